@@ -1,0 +1,38 @@
+/** The annotated articles that measures are made on, read from beside the project; absent in a clean checkout. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Article } from '../src/text/article.js'
+
+export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+export const shared = path.join(root, '..', 'shared')
+export const goldDir = path.join(shared, 'gold', 'dev')
+export const docsFile = path.join(shared, 'gold', 'docs.dev.jsonl')
+
+export interface GoldRecord {
+  readonly event: string
+  readonly mode: string | null
+  readonly status: string
+  readonly trigger: { readonly start: number; readonly end: number }
+}
+
+export interface GoldArticle {
+  readonly article: Article
+  readonly records: readonly GoldRecord[]
+  readonly fold: number
+}
+
+export const FOLDS = 5
+
+export function haveGold(): boolean {
+  return fs.existsSync(docsFile) && fs.existsSync(goldDir)
+}
+
+/** Articles with their records; the fold is told by the id, so that it never changes. */
+export function readGold(): GoldArticle[] {
+  return fs.readFileSync(docsFile, 'utf8').split('\n').filter(Boolean).map((line) => {
+    const article = JSON.parse(line) as Article
+    const { records } = JSON.parse(fs.readFileSync(path.join(goldDir, `${article.id}.json`), 'utf8')) as { records: GoldRecord[] }
+    return { article, records, fold: [...article.id].reduce((h, c) => (h * 31 + c.codePointAt(0)!) >>> 0, 7) % FOLDS }
+  })
+}

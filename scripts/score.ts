@@ -1,0 +1,39 @@
+/**
+ * Scores the coder against the annotated articles, five-fold by article: what is learned from annotations is learned from the other folds only.
+ *   npm run score            cross-validated (the honest figure)      npm run score -- --shipped     with the weights as shipped
+ */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createCoder } from '../src/coder.js'
+import { docsFile, FOLDS, goldDir, haveGold, readGold, shared } from './gold.js'
+import { materialOf, trainModels } from './training.js'
+
+if (!haveGold()) {
+  console.log('score: the annotated articles (../shared/gold) are not here; nothing was measured')
+  process.exit(0)
+}
+const coder = createCoder()
+const gold = readGold()
+const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-score-')), 'records.jsonl')
+const lines: string[] = []
+if (process.argv.includes('--shipped')) {
+  for (const { article } of gold) for (const r of coder.code(article).records) lines.push(JSON.stringify(r))
+} else {
+  const material = gold.map((g) => materialOf(coder, g))
+  const sum = (key: 'gold' | 'reached' | 'typed'): number => material.reduce((n, m) => n + m[key], 0)
+  console.log(`candidates stand on ${((100 * sum('reached')) / sum('gold')).toFixed(1)} % of the annotated triggers, of the right type on ${((100 * sum('typed')) / sum('gold')).toFixed(1)} %`)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const models = trainModels(material.filter((m) => m.fold !== fold))
+    for (const g of gold) if (g.fold === fold) for (const r of coder.codeWith(g.article, models)) lines.push(JSON.stringify(r))
+  }
+}
+fs.writeFileSync(out, `${lines.join('\n')}\n`)
+const extra = process.argv.slice(2).filter((a) => a !== '--shipped')
+console.log(execFileSync('node', [path.join(shared, 'gold/score.mjs'), goldDir, out, '--docs', docsFile, ...extra], { encoding: 'utf8', maxBuffer: 1 << 26 }))
+const floor = path.join(path.dirname(out), 'floor.jsonl')
+fs.writeFileSync(floor, execFileSync('node', [path.join(shared, 'gold/baseline.mjs'), goldDir, docsFile], { encoding: 'utf8', maxBuffer: 1 << 26 }))
+const base = JSON.parse(execFileSync('node', [path.join(shared, 'gold/score.mjs'), goldDir, floor, '--docs', docsFile, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })) as { event: { f1: number } }
+console.log(`floor (remembered trigger words, no grammar): event F1 ${(100 * base.event.f1).toFixed(1)}`)
+console.log(`records: ${out}`)

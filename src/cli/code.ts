@@ -1,0 +1,57 @@
+import fs from 'node:fs'
+import { encoderOf, type FormatName, formatOf } from '../formats/formats.js'
+import { codeArticles } from './code-articles.js'
+import { type InputOptions, inputsOf, itemsOf, STDIN } from './inputs.js'
+import { type Context, type Io, UsageError } from './io.js'
+import { isClosedPipe } from './output.js'
+import { openOutputFile } from './output-file.js'
+import { progressOn } from './progress.js'
+import { soundUserLexicon } from './user-lexicon.js'
+
+export interface CodeFlags extends InputOptions {
+  readonly format?: FormatName
+  readonly output?: string
+  readonly lexicon?: string
+  readonly minConfidence?: number
+}
+
+/** Columns of the table when the output is no terminal. */
+const WIDTH = 120
+
+/** `isnad code`: articles in, records out, as one stream whose pace the reader of the output sets. */
+export async function code(this: Context, flags: CodeFlags, ...files: string[]): Promise<void> {
+  const { io } = this
+  const inputs = inputsOf(files, io)
+  const format = flags.format ?? defaultFormat(flags.output, io)
+  const toTerminal = flags.output === undefined && io.stdout.isTTY
+  if (format === 'parquet' && toTerminal) throw new UsageError('parquet is binary: name a file with -o, or send it through a pipe')
+  if (flags.output !== undefined && inputs.some((input) => isSameFile(input, flags.output!))) throw new UsageError(`${flags.output}: is also an input`)
+  const lexicon = flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon)
+  const output = flags.output === undefined ? null : await openOutputFile(flags.output)
+  const progress = progressOn(io, toTerminal)
+  try {
+    const coder = await io.openCoder(lexicon)
+    const encode = await encoderOf(format, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR })
+    const coded = codeArticles(itemsOf(inputs, io, flags), coder, this, { minConfidence: flags.minConfidence ?? 0, progress })
+    for await (const chunk of encode(coded)) await (output ?? io.stdout).write(chunk)
+    await output?.commit()
+  } catch (error) {
+    await output?.discard()
+    if (!isClosedPipe(error)) throw error
+  } finally {
+    progress.clear()
+  }
+}
+
+/** A table on a terminal; for a file what its name asks for; JSON lines otherwise. */
+function defaultFormat(output: string | undefined, io: Io): FormatName {
+  if (output !== undefined) return formatOf(output) ?? 'jsonl'
+  return io.stdout.isTTY ? 'table' : 'jsonl'
+}
+
+function isSameFile(input: string, output: string): boolean {
+  if (input === STDIN) return false
+  const a = fs.statSync(input, { throwIfNoEntry: false })
+  const b = fs.statSync(output, { throwIfNoEntry: false })
+  return a !== undefined && b !== undefined && a.isFile() && a.ino === b.ino && a.dev === b.dev
+}

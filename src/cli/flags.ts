@@ -1,0 +1,31 @@
+import { isIsoDate } from '../intake/iso-date.js'
+
+/** Parsers of flags: they throw what the user is told, and the command ends with status 2. */
+
+export function parseDate(value: string): string {
+  if (!isIsoDate(value)) throw new Error('expected a date as 2018-07-08 or 2018-07-08T10:15:00+03:00')
+  return value
+}
+
+export function parseConfidence(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new Error('expected a number from 0 to 1')
+  return number
+}
+
+export function parseBytes(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number)) throw new Error('expected a whole number of bytes')
+  return number
+}
+
+export const asGiven = (value: string): string => value
+
+/** Flags that several commands share. */
+export const inputFlags = {
+  published: { kind: 'parsed', parse: parseDate, optional: true, placeholder: 'DATE', brief: 'When articles without a date of their own were published (ISO 8601)' },
+  outlet: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'NAME', brief: 'Who published articles that do not say' },
+  maxBytes: { kind: 'parsed', parse: parseBytes, optional: true, placeholder: 'N', brief: 'Largest file and article that is read (default: files 64 MB, articles 16 MB)' },
+} as const
+
+export const lexiconFlag = { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'DIR', brief: 'Folder of your own tables, laid over the shipped lexicon' } as const

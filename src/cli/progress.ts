@@ -1,0 +1,34 @@
+import type { Io } from './io.js'
+
+/** A line on standard error that counts along; silent unless that is a terminal and the terminal is not needed for the output itself. */
+export interface Progress {
+  article(records: number): void
+  /** Takes the line away, before a message is written and at the end. */
+  clear(): void
+}
+
+const EVERY_MS = 100
+
+export function progressOn(io: Io, outputIsTerminal: boolean): Progress {
+  if (!io.stderr.isTTY || outputIsTerminal) return { article: () => {}, clear: () => {} }
+  let articles = 0
+  let records = 0
+  let last = 0
+  let shown = false
+  const write = (text: string): void => { io.stderr.write(text).catch(() => {}) }
+  return {
+    article(count) {
+      articles++
+      records += count
+      const now = Date.now()
+      if (now - last < EVERY_MS) return
+      last = now
+      shown = true
+      write(`\r\u001b[K${articles} articles, ${records} records`)
+    },
+    clear() {
+      if (shown) write('\r\u001b[K')
+      shown = false
+    },
+  }
+}

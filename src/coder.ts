@@ -1,0 +1,71 @@
+import { actorsOf } from './lexicon/actors.js'
+import { loadLexicon, type Packed, type Source } from './lexicon/lexicon.js'
+import { packed } from './lexicon/packed.js'
+import { createEventReader, type Examined, type Models } from './events/reader.js'
+import { parsed, type Parsed } from './events/syntax.js'
+import { createMentionStage } from './mentions/mentions.js'
+import { findPredicates } from './phrases/clauses.js'
+import { createPhraseFinder } from './phrases/noun-phrases.js'
+import { relatePhrases } from './phrases/relations.js'
+import { buildRecords } from './record/build.js'
+import { NO_CIRCUMSTANCES } from './record/circumstances.js'
+import { codesOf } from './record/plover.js'
+import type { EventRecord } from './record/record.js'
+import { attribute, mediaOf } from './sources/attribution.js'
+import { speechesOf } from './sources/speech.js'
+import type { Article } from './text/article.js'
+import { texted } from './text/texted.js'
+import { createWordStage } from './words/words.js'
+
+export interface CoderOptions {
+  /** A user's own tables, laid over ours: contents by path below `lexicon/`. */
+  readonly lexicon?: Source
+}
+
+export interface Coded {
+  readonly records: readonly EventRecord[]
+  /** What a user should know of the article as a whole, e.g. that it is not Arabic. */
+  readonly notes: readonly string[]
+}
+
+export interface Coder {
+  code(article: Article): Coded
+  /** The article up to its clauses and mentions, for explaining and training. */
+  parse(article: Article): Parsed
+  examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined }
+  codeWith(article: Article, models: Models): readonly EventRecord[]
+}
+
+/** Loads the lexicon once; after that nothing is read or written. `code` is pure: the same article gives the same records. */
+export function createCoder(options: CoderOptions = {}): Coder {
+  const lexicon = loadLexicon(JSON.parse(packed) as Packed, options.lexicon)
+  const actors = actorsOf(lexicon)
+  const words = createWordStage(lexicon, actors)
+  const findPhrases = createPhraseFinder(lexicon)
+  const mention = createMentionStage(lexicon, actors)
+  const events = createEventReader(lexicon)
+  const media = mediaOf(lexicon)
+  const code = codesOf(lexicon)
+
+  const parse = (article: Article): Parsed => {
+    const doc = words(texted(article))
+    const phrases = findPhrases(doc)
+    relatePhrases(doc, phrases)
+    return parsed(doc, phrases, findPredicates(doc, phrases), mention(doc, phrases))
+  }
+  const recordsOf = (article: Article, models?: Models): EventRecord[] => {
+    const p = parse(article)
+    const read = events.read(p, models)
+    const attribution = attribute(p, read.resolver, speechesOf(read.chosen), media)
+    return buildRecords(p, read, attribution, NO_CIRCUMSTANCES, code)
+  }
+  return {
+    code: (article) => ({ records: recordsOf(article), notes: [] }),
+    parse,
+    examine: (article) => {
+      const p = parse(article)
+      return { parsed: p, examined: events.examine(p) }
+    },
+    codeWith: recordsOf,
+  }
+}

@@ -1,0 +1,122 @@
+import { Gender, genderOf, Num, numberOf, personOf } from '../lexicon/features.js'
+import type { Referent } from '../mentions/entity.js'
+import type { Predicate } from '../phrases/predicate.js'
+import type { Filler } from './candidate.js'
+import type { Parsed } from './syntax.js'
+
+/** How far back, in sentences, the antecedent of a pronoun or dropped subject is looked for. */
+const SENTENCES_BACK = 3
+/** Chains of dropped subjects longer than this are cut. */
+const DEEPEST = 6
+
+/** Referents of a filler; coordinated phrases give several, an unresolved pronoun none. */
+export interface Resolver {
+  referents(filler: Filler): Referent[]
+  /** Subject of a predicate, dropped ones resolved; −1 when nothing fits. */
+  subjectPhrase(predicate: number): number
+}
+
+/** @param speakerOf phrase of the speaker whose words hold token `i`, −1 for the outlet: what `we` and `I` mean. */
+export function createResolver(p: Parsed, speakerOf: (token: number) => number): Resolver {
+  const joined = new Map<number, number[]>()
+  for (const phrase of p.phrases) if (phrase.joined >= 0) joined.set(phrase.joined, [...(joined.get(phrase.joined) ?? []), phrase.index])
+  const subjects = new Map<number, number>()
+
+  const subjectPhrase = (k: number, depth = 0): number => {
+    const known = subjects.get(k)
+    if (known !== undefined) return known
+    const predicate = p.predicates[k]
+    let found = predicate.subject
+    if (found < 0 && depth < DEEPEST) {
+      if (predicate.subjectPlace === 'speaker') found = speakerOf(predicate.at)
+      else if (predicate.leader >= 0) found = subjectPhrase(predicate.leader, depth + 1)
+      if (found < 0 && predicate.subjectPlace !== 'speaker') found = search(predicate, depth)
+    }
+    subjects.set(k, found)
+    return found
+  }
+
+  /** The last fitting subject: first in the same sentence, then the main subjects of the sentences before. */
+  const search = (predicate: Predicate, depth: number): number => {
+    const verb = p.doc.word[predicate.at].features
+    for (let k = predicate.index - 1; k >= 0; k--) {
+      const other = p.predicates[k]
+      const back = predicate.sentence - other.sentence
+      if (back > SENTENCES_BACK) return -1
+      if (back > 0 && (other.governor >= 0 || other.antecedent >= 0)) continue
+      if (back === 0 && other.antecedent >= 0 && predicate.antecedent < 0) continue
+      const subject = other.subject >= 0 ? other.subject : other.subjectPlace === 'speaker' ? -1 : subjectPhrase(k, depth + 1)
+      if (subject >= 0 && p.mentions.of[subject].acts && agrees(p, verb, subject)) return subject
+    }
+    return -1
+  }
+
+  const pronoun = (at: number, notSubjectOf: number): number => {
+    const a = p.doc.word[at]
+    if (!a.pron) return -1
+    if (a.pron.person === 1) return speakerOf(at)
+    const own = notSubjectOf >= 0 ? subjectPhrase(notSubjectOf) : -1
+    const features = (a.pron.gender << 5) | (a.pron.number << 7) | (3 << 9)
+    let fallback = -1
+    for (let ph = lastPhraseBefore(p, at); ph >= 0; ph--) {
+      const phrase = p.phrases[ph]
+      if (p.doc.sentence[at] - phrase.sentence > SENTENCES_BACK) break
+      const root = phrase.apposition >= 0 ? phrase.apposition : ph
+      if (root === own || phrase.joined >= 0) continue
+      if (phrase.start <= at && at < phrase.end) continue
+      if (!p.mentions.of[root].acts || !agreesWith(p, features, root)) continue
+      if (isSubject(p, root) || p.doc.sentence[at] === phrase.sentence) return root
+      if (fallback < 0) fallback = root
+    }
+    return fallback
+  }
+
+  const ofPhrase = (ph: number): Referent[] => (ph < 0 ? [] : [p.mentions.of[ph], ...(joined.get(ph) ?? []).map((j) => p.mentions.of[j])])
+
+  return {
+    subjectPhrase,
+    referents(filler) {
+      switch (filler.type) {
+        case 'phrase': return ofPhrase(p.phrases[filler.phrase].apposition >= 0 ? p.phrases[filler.phrase].apposition : filler.phrase)
+        case 'part': {
+          const own = p.phraseAt[filler.from]
+          const rest = own >= 0 ? (joined.get(own) ?? []).map((j) => p.mentions.of[j]) : []
+          return [p.mentions.part(filler.from, filler.to), ...rest.filter((r) => r.acts)]
+        }
+        case 'nisba': {
+          const r = p.mentions.nisba(filler.at)
+          return r ? [r] : []
+        }
+        case 'dropped': return ofPhrase(subjectPhrase(filler.predicate))
+        case 'pronoun': return ofPhrase(pronoun(filler.at, filler.notSubjectOf))
+      }
+    },
+  }
+}
+
+function lastPhraseBefore(p: Parsed, at: number): number {
+  for (let i = at; i >= 0; i--) if (p.phraseAt[i] >= 0) return p.phraseAt[i]
+  return -1
+}
+
+function isSubject(p: Parsed, phrase: number): boolean {
+  const i = p.phrases[phrase].start
+  for (const k of [p.clauseAt[i], p.clauseAt[i] + 1]) if (k >= 0 && k < p.predicates.length && p.predicates[k].subject === phrase) return true
+  return false
+}
+
+function agrees(p: Parsed, verb: number, phrase: number): boolean {
+  return agreesWith(p, verb, phrase)
+}
+
+function agreesWith(p: Parsed, features: number, phrase: number): boolean {
+  const r = p.mentions.of[phrase]
+  if (personOf(features) !== 3) return false
+  const gender = genderOf(features)
+  const number = numberOf(features)
+  const collective = r.kind === 'body' || r.kind === 'group' || r.kind === 'state' || r.kind === 'agency'
+  if (number === Num.PL && r.number === Num.SG && !(r.kind === 'people' || r.kind === 'group')) return false
+  if (number !== Num.PL && r.number === Num.PL && r.kind === 'people' && gender === Gender.M) return false
+  if (gender === Gender.NONE || r.gender === Gender.NONE) return true
+  return gender === r.gender || (collective && r.gender === Gender.NONE)
+}

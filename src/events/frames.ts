@@ -1,0 +1,100 @@
+import { Pos } from '../lexicon/features.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { foldWord } from '../text/spelling.js'
+
+export type Role = 'actor' | 'recipient' | 'content' | 'place' | 'topic' | 'both' | 'means' | 'relay'
+
+/** A condition on a frame: the head in `slot` is one of `words` (folded lemmas), or a person or body (`hum`), or the slot is filled or empty. */
+export interface Need {
+  readonly kind: 'word' | 'human' | 'filled' | 'empty' | 'next'
+  readonly slot: string
+  readonly words: readonly string[]
+}
+
+/** One line of `lexicon/frames/`: what a word says happened, and who stands where. */
+export interface Frame {
+  readonly id: string
+  /** Folded words of a trigger of several words; the first is the trigger. */
+  readonly words: readonly string[]
+  readonly pos: number
+  readonly event: string
+  readonly mode: string | null
+  /** Slot (folded) → role. */
+  readonly roles: ReadonlyMap<string, Role>
+  readonly needs: readonly Need[]
+  readonly prior: number
+  /** A verbal noun that takes its verb's frame. */
+  readonly inherited: boolean
+}
+
+export interface LightVerb {
+  readonly slot: string
+  readonly subject: Role | null
+  readonly prior: number
+}
+
+export interface Frames {
+  readonly verbs: ReadonlyMap<string, readonly Frame[]>
+  /** By the first folded word. */
+  readonly nouns: ReadonlyMap<string, readonly Frame[]>
+  readonly adjectives: ReadonlyMap<string, readonly Frame[]>
+  readonly light: ReadonlyMap<string, readonly LightVerb[]>
+}
+
+export function framesOf(lexicon: Lexicon): Frames {
+  const verbs = new Map<string, Frame[]>()
+  const nouns = new Map<string, Frame[]>()
+  const adjectives = new Map<string, Frame[]>()
+  const fold = (w: string): string => foldWord(lexicon.spelling, w)
+  for (const { cells } of rowsOf(lexicon, 'frames/').filter((r) => 'event' in r.cells)) {
+    const words = cells.lemma.split(/\s+/).map(fold)
+    const pos = cells.pos === 'VERB' ? Pos.VERB : cells.pos === 'ADJ' ? Pos.ADJ : Pos.NOUN
+    const frame: Frame = {
+      id: `${cells.lemma}/${cells.pos}/${cells.event}${cells.mode ? `/${cells.mode}` : ''}${cells.needs ? `[${cells.needs}]` : ''}`,
+      words, pos, event: cells.event, mode: cells.mode || null, roles: rolesOf(cells.roles, fold), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
+    }
+    const index = pos === Pos.VERB ? verbs : pos === Pos.ADJ ? adjectives : nouns
+    const list = index.get(words[0]) ?? []
+    list.push(frame)
+    index.set(words[0], list)
+  }
+  const light = new Map<string, LightVerb[]>()
+  for (const { cells } of rowsOf(lexicon, 'frames/light-verbs')) {
+    const list = light.get(fold(cells.verb)) ?? []
+    list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, prior: Number(cells.prior) || 0.5 })
+    light.set(fold(cells.verb), list)
+  }
+  return { verbs, nouns, adjectives, light }
+}
+
+function rolesOf(cell: string, fold: (w: string) => string): Map<string, Role> {
+  return new Map(cell.split(/\s+/).filter((r) => r.includes('=')).map((r) => {
+    const [slot, role] = r.split('=')
+    return [fold(slot), role as Role]
+  }))
+}
+
+function needsOf(cell: string, fold: (w: string) => string): Need[] {
+  return cell.split(/\s+/).filter((n) => n.includes(':')).map((n) => {
+    const [slot, value] = n.split(':')
+    if (slot === 'has') return { kind: 'filled', slot: fold(value), words: [] }
+    if (slot === 'no') return { kind: 'empty', slot: fold(value), words: [] }
+    if (value === 'hum') return { kind: 'human', slot: fold(slot), words: [] }
+    return { kind: slot === 'next' ? 'next' : 'word', slot: fold(slot), words: value.split(',').map(fold) }
+  })
+}
+
+/** A verbal noun takes its verb's frame: what was the object is its genitive, or else the subject is; the doer may follow with `by`. */
+export function nominalized(frame: Frame): Frame {
+  const roles = new Map<string, Role>()
+  const object = frame.roles.get('obj')
+  const subject = frame.roles.get('subj')
+  if (object && object !== 'topic') {
+    roles.set('gen', object)
+    if (subject) roles.set('by', subject)
+  } else if (subject) roles.set('gen', subject)
+  if (subject === 'actor') roles.set('adj', 'actor')
+  for (const [slot, role] of frame.roles) if (!['subj', 'obj', 'obj2', 'pass', 'mod'].includes(slot)) roles.set(slot, role)
+  const needs = frame.needs.map((n) => (n.slot === 'obj' ? { ...n, slot: 'gen' } : n))
+  return { ...frame, id: `${frame.id}→noun`, roles, needs, pos: Pos.NOUN, prior: frame.prior * 0.7, inherited: true }
+}

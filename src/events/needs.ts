@@ -1,0 +1,36 @@
+import type { Worded } from '../words/doc.js'
+import type { Frame, Need } from './frames.js'
+
+/** What stands in a trigger's slots, as far as needs ask. */
+export interface Slots {
+  /** Head token in a slot, −1 when it is empty or holds a pronoun or clause only. */
+  head(slot: string): number
+  filled(slot: string): boolean
+  human(slot: string): boolean
+  readonly next: number
+}
+
+export function needsHold(doc: Worded, frame: Frame, slots: Slots): boolean {
+  return frame.needs.every((need) => holds(doc, need, slots))
+}
+
+function holds(doc: Worded, need: Need, slots: Slots): boolean {
+  switch (need.kind) {
+    case 'filled': return slots.filled(need.slot)
+    case 'empty': return !slots.filled(need.slot)
+    case 'human': return slots.human(need.slot)
+    case 'next': return slots.next >= 0 && answers(doc, slots.next, need.words)
+    case 'word': {
+      const head = slots.head(need.slot)
+      return head >= 0 && answers(doc, head, need.words)
+    }
+  }
+}
+
+/** A token answers to its lemma, to its stem, and without the article. */
+export function answers(doc: Worded, i: number, words: readonly string[]): boolean {
+  const a = doc.word[i]
+  if (words.includes(a.lemma)) return true
+  const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
+  return words.includes(stem) || (stem.endsWith('ا') && words.includes(stem.slice(0, -1)))
+}

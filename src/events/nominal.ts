@@ -1,0 +1,198 @@
+import { Case, caseOf, Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Phrase } from '../phrases/phrase.js'
+import type { Predicate } from '../phrases/predicate.js'
+import { foldWord } from '../text/spelling.js'
+import type { Candidate, Filled } from './candidate.js'
+import { contentFrom, type Content } from './content.js'
+import { type Frame, type Frames, nominalized, type Role } from './frames.js'
+import { answers, needsHold, type Slots } from './needs.js'
+import type { Parsed } from './syntax.js'
+
+/** A noun's prepositional phrases are looked for among so many phrases after it, and no further than so many tokens. */
+const PHRASES_AFTER = 5
+const TOKENS_AFTER = 16
+
+export type NominalReader = (p: Parsed) => Candidate[]
+
+/** Candidates whose trigger is a noun of event (هجوم، زيارة، اعتقال), a verbal noun of a verb with a frame, or an attributive participle (المدعومة من إيران). */
+export function createNominalReader(frames: Frames, lexicon: Lexicon): NominalReader {
+  const inherited = new Map<string, Frame[]>()
+  for (const [verb, list] of frames.verbs) inherited.set(verb, list.map(nominalized))
+  const verbOf = (lexeme: number): string | null => {
+    const verb = lexeme >= 0 ? lexicon.lexemes[lexeme].verb : -1
+    return verb >= 0 ? foldWord(lexicon.spelling, lexicon.lexemes[verb].lemma) : null
+  }
+  return (p) => {
+    const out: Candidate[] = []
+    const { doc } = p
+    for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
+      const a = doc.word[i]
+      if (a.pos === Pos.NOUN) {
+        const own = ownFrames(p, frames, i)
+        const list = own.length ? own : (inherited.get(verbOf(a.lexeme) ?? '') ?? [])
+        for (const frame of list) {
+          const candidate = readNoun(p, frames, i, frame)
+          if (candidate) out.push(candidate)
+        }
+      } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
+        for (const frame of frames.adjectives.get(a.lemma) ?? []) {
+          const candidate = readAdjective(p, i, frame)
+          if (candidate) out.push(candidate)
+        }
+      }
+    }
+    return out
+  }
+}
+
+/** The frames of the longest trigger at token `i`: `إطلاق نار` goes before `إطلاق`. */
+function ownFrames(p: Parsed, frames: Frames, i: number): readonly Frame[] {
+  const a = p.doc.word[i]
+  const stem = p.doc.form[i].slice(a.stemStart, a.stemEnd)
+  const list = [...(frames.nouns.get(a.lemma) ?? []), ...(stem === a.lemma ? [] : (frames.nouns.get(stem) ?? []))]
+  let length = 0
+  let best: Frame[] = []
+  for (const frame of list) {
+    if (frame.words.length < length || !wordsFit(p, i, frame.words)) continue
+    if (frame.words.length > length) best = []
+    length = frame.words.length
+    best.push(frame)
+  }
+  return best
+}
+
+function wordsFit(p: Parsed, i: number, words: readonly string[]): boolean {
+  for (let k = 1; k < words.length; k++) {
+    if (i + k >= p.doc.tokens.count || p.doc.sentence[i + k] !== p.doc.sentence[i] || p.doc.word[i + k].conj !== '') return false
+    const alternatives = words[k].endsWith('ه') ? [words[k], words[k].slice(0, -1)] : [words[k], words[k].replace(/^ال(?=..)/, '')]
+    if (!answers(p.doc, i + k, alternatives) && p.doc.form[i + k] !== words[k]) return false
+  }
+  return true
+}
+
+function readNoun(p: Parsed, frames: Frames, at: number, frame: Frame): Candidate | null {
+  const phraseIndex = p.phraseAt[at]
+  const phrase = phraseIndex >= 0 ? p.phrases[phraseIndex] : null
+  const view = nounSlots(p, at, at + frame.words.length, phrase)
+  if (frame.prior <= 0 || !needsHold(p.doc, frame, view.slots)) return null
+  const filled: Filled[] = []
+  let content: Content | null = null
+  const push = (role: Role | undefined, slot: string, filler: Filled['filler']): void => {
+    if (role && role !== 'topic' && role !== 'content') filled.push({ role, slot, filler })
+  }
+  if (view.genitive >= 0 && phrase) {
+    const role = frame.roles.get('gen') ?? frame.roles.get('gen2')
+    if (role === 'content') content = nounContent(p, view.genitive)
+    push(role, 'gen', { type: 'part', from: view.genitive, to: phrase.end })
+  } else if (p.doc.word[at].pron) push(frame.roles.get('gen') === 'content' ? undefined : frame.roles.get('gen'), 'gen', { type: 'pronoun', at, notSubjectOf: -1 })
+  if (view.nisba >= 0) push(frame.roles.get('adj'), 'adj', { type: 'nisba', at: view.nisba })
+  for (const [slot, role] of frame.roles) {
+    const k = view.after.get(slot)
+    if (k === undefined) continue
+    if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
+    else push(role, slot, { type: 'phrase', phrase: k })
+  }
+  if (!content && frame.roles.has('clause') && view.clause >= 0) content = nounContent(p, view.clause)
+  const light = phrase ? lightVerb(p, frames, phrase) : null
+  if (light) {
+    const subject = light.predicate.subject
+    if (light.role && light.slot !== 'subj') push(light.role, 'light', subject >= 0 ? { type: 'phrase', phrase: subject } : { type: 'dropped', predicate: light.predicate.index })
+  }
+  return { at, frame, form: 'noun', predicate: -1, phrase: phraseIndex, filled, content, light: light ? light.predicate.index : -1, passive: false }
+}
+
+interface NounView {
+  readonly genitive: number
+  readonly nisba: number
+  readonly after: ReadonlyMap<string, number>
+  readonly clause: number
+  readonly slots: Slots
+}
+
+function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): NounView {
+  const { doc } = p
+  let genitive = -1
+  let nisba = -1
+  if (phrase) {
+    const next = end < phrase.end ? doc.word[end] : null
+    if (next && next.conj === '' && next.prep === '' && doc.word[at].pron === null && (next.pos === Pos.NOUN || next.pos === Pos.PROPN || next.pos === Pos.NUM || next.pos === Pos.DET) && caseOf(doc.word[at].features) !== Case.ACC) genitive = end
+    for (let i = at + 1; i < phrase.end; i++) if (doc.word[i].pos === Pos.ADJ && p.mentions.countries.nisba(i)) { nisba = i; break }
+  }
+  const after = new Map<string, number>()
+  if (phrase) {
+    for (let k = phrase.index + 1; k < Math.min(p.phrases.length, phrase.index + 1 + PHRASES_AFTER); k++) {
+      const q = p.phrases[k]
+      if (q.sentence !== phrase.sentence || q.prepAt - phrase.end > TOKENS_AFTER) break
+      if (p.clauseAt[q.prepAt] !== p.clauseAt[at] && crossesVerb(p, phrase.end, q.prepAt)) break
+      if (q.prep !== '' && q.joined < 0 && !after.has(q.prep)) after.set(q.prep, k)
+    }
+  }
+  let clause = -1
+  const stop = phrase ? phrase.end : end
+  for (let i = stop; i < Math.min(stop + 3, doc.tokens.count) && doc.sentence[i] === doc.sentence[at]; i++) {
+    if (doc.word[i].pos === Pos.SCONJ && doc.word[i].flags & Flag.comp) { clause = i; break }
+  }
+  const slots: Slots = {
+    head: (slot) => (slot === 'gen' ? genitive : slot === 'mod' ? end < doc.tokens.count ? end : -1 : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),
+    filled: (slot) => (slot === 'gen' ? genitive >= 0 || doc.word[at].pron !== null : slot === 'clause' ? clause >= 0 : slot === 'adj' ? nisba >= 0 : after.has(slot)),
+    human: (slot) => (slot === 'gen' ? genitive >= 0 && phrase !== null && p.mentions.part(genitive, phrase.end).acts : after.has(slot) && p.mentions.of[after.get(slot)!].acts),
+    next: end < doc.tokens.count ? end : -1,
+  }
+  return { genitive, nisba, after, clause, slots }
+}
+
+/** A finite verb between two tokens, other than in a relative clause that a comma has closed. */
+function crossesVerb(p: Parsed, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (p.predicateAt[i] >= 0 && p.predicates[p.predicateAt[i]].verbal) return true
+  return false
+}
+
+function nounContent(p: Parsed, from: number): Content {
+  const predicate = p.predicates[p.clauseAt[from]] ?? ({ sentence: p.doc.sentence[from] } as Predicate)
+  return contentFrom(p, predicate.sentence === p.doc.sentence[from] ? predicate : ({ sentence: p.doc.sentence[from] } as Predicate), from)
+}
+
+interface Light {
+  readonly predicate: Predicate
+  readonly slot: string
+  readonly role: Role | null
+}
+
+/** The verb that carries the noun: شن هجوما, قام بزيارة, تعرض لهجوم, or the relative clause that follows it (الهجوم الذي شنته). */
+function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
+  const root = phrase.joined >= 0 ? phrase.joined : phrase.index
+  for (const k of [p.clauseAt[phrase.start], p.clauseAt[phrase.end < p.doc.tokens.count ? Math.min(phrase.end + 3, p.doc.tokens.count - 1) : phrase.end - 1]]) {
+    if (k < 0) continue
+    const predicate = p.predicates[k]
+    for (const light of frames.light.get(p.doc.word[predicate.at].lemma) ?? []) {
+      const fits =
+        light.slot === 'obj' ? predicate.objects.includes(root) || predicate.antecedent === root
+        : light.slot === 'subj' ? predicate.subject === root
+        : predicate.slots.some((s) => s === root && p.phrases[s].prep === light.slot) || (predicate.antecedent === root && predicate.pronounSlots.some((t) => p.doc.word[t].lemma === light.slot))
+      if (fits) return { predicate, slot: light.slot, role: light.subject }
+    }
+  }
+  return null
+}
+
+/** المدعومة من إيران: the noun the participle belongs to is one party, its prepositional phrase the other. */
+function readAdjective(p: Parsed, at: number, frame: Frame): Candidate | null {
+  const phraseIndex = p.phraseAt[at]
+  if (phraseIndex < 0) return null
+  const phrase = p.phrases[phraseIndex]
+  const view = nounSlots(p, at, at + 1, phrase)
+  if (!needsHold(p.doc, frame, view.slots)) return null
+  const filled: Filled[] = []
+  const mod = frame.roles.get('mod')
+  if (mod && mod !== 'topic' && mod !== 'content' && phrase.head !== at) filled.push({ role: mod, slot: 'mod', filler: { type: 'phrase', phrase: phraseIndex } })
+  let content: Content | null = null
+  for (const [slot, role] of frame.roles) {
+    const k = view.after.get(slot)
+    if (k === undefined || role === 'topic') continue
+    if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
+    else filled.push({ role, slot, filler: { type: 'phrase', phrase: k } })
+  }
+  return { at, frame, form: 'adjective', predicate: -1, phrase: phraseIndex, filled, content, light: -1, passive: false }
+}

@@ -1,0 +1,136 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { rowsOf } from '../lexicon/lexicon.js'
+import type { Candidate } from './candidate.js'
+import { choose, type Chosen } from './choice.js'
+import { createResolver, type Resolver } from './coreference.js'
+import { evidenceOf } from './evidence.js'
+import { framesOf } from './frames.js'
+import { createNominalReader } from './nominal.js'
+import { type CueMatch, createCueFinder, statusEvidence } from './status.js'
+import type { Parsed } from './syntax.js'
+import { verbalCandidates } from './verbal.js'
+import { score, type Weights, weightsOf } from './weights.js'
+
+export type StatusName = 'actual' | 'planned' | 'hypothetical' | 'negated'
+
+/** An event with everything the text says of it but its sources, time and place. */
+export interface ReadEvent {
+  readonly candidate: Candidate
+  readonly probability: number
+  readonly status: StatusName
+}
+
+export interface Events {
+  readonly events: readonly ReadEvent[]
+  readonly chosen: readonly Chosen[]
+  readonly resolver: Resolver
+}
+
+/** Weights of the choices; those shipped stand in `grammar/weights/`. */
+export interface Models {
+  readonly event: Weights
+  readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, Weights>>
+}
+
+export interface Thresholds {
+  readonly event: number
+  readonly status: number
+}
+
+/** Everything a trainer needs: each candidate with its features and what it stands under. */
+export interface Examined {
+  readonly candidates: readonly Candidate[]
+  readonly eventEvidence: (c: Candidate) => readonly string[]
+  readonly statusEvidence: (c: Candidate) => readonly string[]
+}
+
+export interface EventReader {
+  examine(p: Parsed): Examined
+  read(p: Parsed, models?: Models): Events
+}
+
+/** Chosen so that event F1 in cross-validation is best; see bench/quality.md. */
+export const THRESHOLDS: Thresholds = { event: 0.42, status: 0.5 }
+/** A speech verb is taken to hold its content, before anything is chosen, from this prior on. */
+const SURE_SPEECH = 0.6
+
+export function modelsOf(lexicon: Lexicon): Models {
+  const table = (name: string): Weights => weightsOf(rowsOf(lexicon, `grammar/weights/${name}`))
+  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') } }
+}
+
+export function createEventReader(lexicon: Lexicon): EventReader {
+  const frames = framesOf(lexicon)
+  const nominal = createNominalReader(frames, lexicon)
+  const findCues = createCueFinder(lexicon)
+  const shipped = modelsOf(lexicon)
+
+  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[] } => {
+    const candidates = [...verbalCandidates(p, frames, lexicon), ...nominal(p)].sort((a, b) => a.at - b.at)
+    const under = holders(candidates)
+    const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
+    return { candidates, resolver, under, cues: findCues(p.doc) }
+  }
+  const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
+    candidates: x.candidates,
+    eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates)),
+    statusEvidence: (c) => statusEvidence(p, x.cues, c, x.under(c.at)),
+  })
+  return {
+    examine: (p) => examineWith(p, prepare(p)),
+    read(p, models = shipped) {
+      const x = prepare(p)
+      const examined = examineWith(p, x)
+      const chosen = choose(x.candidates, examined.eventEvidence, models.event, THRESHOLDS.event)
+      const events = chosen.map(({ candidate, probability }) => ({ candidate, probability, status: statusOf(examined.statusEvidence(candidate), models) }))
+      return { events, chosen, resolver: x.resolver }
+    },
+  }
+}
+
+function statusOf(features: readonly string[], models: Models): StatusName {
+  let best: StatusName = 'actual'
+  let high = THRESHOLDS.status
+  for (const name of ['planned', 'hypothetical', 'negated'] as const) {
+    const s = score(models.status[name], features)
+    if (s > high) {
+      high = s
+      best = name
+    }
+  }
+  return best
+}
+
+/** The act whose content holds a token most closely: speech, demand, threat … */
+function holders(candidates: readonly Candidate[]): (i: number) => Candidate | null {
+  const holding = candidates.filter((c) => c.content && c.frame.prior >= SURE_SPEECH && (c.form !== 'noun' || c.frame.prior >= 0.8))
+  holding.sort((a, b) => a.content!.from - b.content!.from)
+  return (i) => {
+    let inner: Candidate | null = null
+    for (const c of holding) {
+      if (c.content!.from > i) break
+      if (i < c.content!.to && c.at !== i && (!inner || c.content!.to - c.content!.from <= inner.content!.to - inner.content!.from)) inner = c
+    }
+    return inner
+  }
+}
+
+function speakerPhrase(p: Parsed, holder: Candidate | null): number {
+  const actor = holder?.filled.find((f) => f.role === 'actor')?.filler
+  if (!actor) return -1
+  if (actor.type === 'phrase') return actor.phrase
+  return actor.type === 'dropped' ? p.predicates[actor.predicate].subject : -1
+}
+
+/** How often a trigger's word was an event candidate before in the article. */
+function repeatsOf(p: Parsed, candidates: readonly Candidate[]): Map<Candidate, number> {
+  const seen = new Map<string, Set<number>>()
+  const out = new Map<Candidate, number>()
+  for (const c of candidates) {
+    const key = p.doc.word[c.at].lemma
+    const at = seen.get(key) ?? new Set<number>()
+    out.set(c, [...at].filter((i) => i < c.at).length)
+    seen.set(key, at.add(c.at))
+  }
+  return out
+}

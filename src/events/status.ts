@@ -1,0 +1,115 @@
+import { Pos, tenseOf, Tense } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { sequencesOf, type Sequences } from '../phrases/multiword.js'
+import { foldWord } from '../text/spelling.js'
+import type { Worded } from '../words/doc.js'
+import type { Candidate } from './candidate.js'
+import type { Parsed } from './syntax.js'
+
+type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
+
+interface Cue {
+  readonly status: Status
+  readonly scope: string
+  readonly phrase: string
+}
+
+/** A cue found in the text. */
+export interface CueMatch extends Cue {
+  readonly from: number
+  readonly to: number
+}
+
+export type CueFinder = (doc: Worded) => CueMatch[]
+
+/** How far, in tokens, a cue reaches over what follows it, by scope. */
+const REACH: Record<string, number> = { verb: 3, gen: 3, prep: 4, obj: 5, clause: 14, sentence: 40, noun: 4 }
+
+/** Words that make an event negated, planned or hypothetical, from `lexicon/attribution/status.tsv`. */
+export function createCueFinder(lexicon: Lexicon): CueFinder {
+  const cues: [string[], Cue][] = []
+  for (const { cells } of rowsOf(lexicon, 'attribution/status')) {
+    if (/[<…]/.test(cells.phrase)) continue
+    const words = cells.phrase.replace(/ـ/g, '').split(/\s+/).map((w) => foldWord(lexicon.spelling, w)).filter((w) => w.length > 1)
+    if (words.length === 0) continue
+    const cue: Cue = { status: cells.status as Status, scope: cells.scope, phrase: cells.phrase }
+    cues.push([words, cue], [[`و${words[0]}`, ...words.slice(1)], cue], [[`ف${words[0]}`, ...words.slice(1)], cue])
+  }
+  const index: Sequences<Cue> = sequencesOf(cues)
+  return (doc) => {
+    const out: CueMatch[] = []
+    for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
+      const match = index.at(doc.form, i, doc.sentenceStart[doc.sentence[i] + 1])
+      if (match) out.push({ ...match.value, from: i, to: i + match.length })
+    }
+    return out
+  }
+}
+
+/** Features the status of an event is weighed by: cues that reach it, its tense, what it stands under, a condition or question around it. */
+export function statusEvidence(p: Parsed, cues: readonly CueMatch[], c: Candidate, under: Candidate | null): string[] {
+  const { doc } = p
+  const a = doc.word[c.at]
+  const out: string[] = [`form:${c.form}`, `event:${c.frame.event}`]
+  if (c.predicate >= 0) out.push(`tense:${tenseOf(a.features)}${a.fut ? 'f' : ''}`, `tense:${tenseOf(a.features)}${a.fut ? 'f' : ''}:${c.frame.event === 'STATE' ? 's' : 'e'}`)
+  for (const cue of reaching(doc, cues, c.at)) {
+    out.push(`cue:${cue.status}:${cue.scope}`, `cue:${cue.status}:${cue.scope}:${c.form}`, `phrase:${cue.phrase}`)
+  }
+  if (c.predicate >= 0) {
+    const particle = p.predicates[c.predicate].particle
+    if (particle >= 0) {
+      const w = doc.word[particle]
+      out.push(`particle:${w.lemma}:${tenseOf(a.features)}`)
+      if (w.flags & Flag.neg) out.push('particle:negative')
+      if (w.flags & Flag.cond) out.push('particle:conditional')
+    }
+  } else if (c.phrase >= 0) {
+    const phrase = p.phrases[c.phrase]
+    if (phrase.head !== c.at) out.push(`headword:${doc.word[phrase.head].lemma}`)
+    const clause = p.clauseAt[c.at]
+    if (clause >= 0) {
+      const verb = doc.word[p.predicates[clause].at]
+      out.push(`verbtense:${tenseOf(verb.features)}${verb.fut ? 'f' : ''}`, `verb:${verb.lemma}`)
+      const particle = p.predicates[clause].particle
+      if (particle >= 0) out.push(`verbparticle:${doc.word[particle].lemma}`)
+      if (verb.fut && tenseOf(verb.features) === Tense.PRES) out.push('verb:future')
+    }
+    out.push(`prep:${phrase.prep}`)
+  }
+  out.push(`under:${under ? under.frame.event : 'none'}`)
+  if (under) out.push(`underlemma:${doc.word[under.at].lemma}`)
+  if (a.fut) out.push('future')
+  if (inCondition(doc, c.at)) out.push('condition')
+  if (doc.form[doc.sentenceStart[doc.sentence[c.at] + 1] - 1] === '؟') out.push('question')
+  return out
+}
+
+function reaching(doc: Worded, cues: readonly CueMatch[], at: number): CueMatch[] {
+  const out: CueMatch[] = []
+  for (const cue of cues) {
+    if (doc.sentence[cue.from] !== doc.sentence[at]) continue
+    if (cue.scope === 'sentence') out.push(cue)
+    else if (cue.scope === 'noun' && cue.from > at && cue.from - at <= REACH.noun) out.push(cue)
+    else if (cue.to <= at && at - cue.to < (REACH[cue.scope] ?? 3) && !cutOff(doc, cue.to, at, cue.scope)) out.push(cue)
+  }
+  return out
+}
+
+/** A comma ends the reach of a cue, except over a clause. */
+function cutOff(doc: Worded, from: number, to: number, scope: string): boolean {
+  for (let i = from; i < to; i++) {
+    if (doc.form[i] === '.' || doc.form[i] === '؛') return true
+    if (scope !== 'clause' && doc.word[i].pos === Pos.PUNCT && doc.form[i] !== '"' && doc.form[i] !== '«') return true
+    if (scope === 'verb' && doc.word[i].pos === Pos.VERB) return true
+  }
+  return false
+}
+
+function inCondition(doc: Worded, at: number): boolean {
+  for (let i = at - 1; i >= doc.sentenceStart[doc.sentence[at]]; i--) {
+    if (doc.word[i].flags & Flag.cond) return true
+    if (doc.form[i] === '،' || doc.form[i] === ',') return false
+  }
+  return false
+}

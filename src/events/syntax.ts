@@ -1,0 +1,33 @@
+import type { Mentions } from '../mentions/mentions.js'
+import type { Phrase } from '../phrases/phrase.js'
+import type { Predicate } from '../phrases/predicate.js'
+import type { Worded } from '../words/doc.js'
+
+/** Everything the event stage reads of an article. */
+export interface Parsed {
+  readonly doc: Worded
+  readonly phrases: readonly Phrase[]
+  readonly predicates: readonly Predicate[]
+  readonly mentions: Mentions
+  /** Phrase of each token, −1 for none. */
+  readonly phraseAt: Int32Array
+  /** Predicate whose trigger is this token, −1 for none. */
+  readonly predicateAt: Int32Array
+  /** Last predicate at or before each token in its sentence, −1 for none. */
+  readonly clauseAt: Int32Array
+}
+
+export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: readonly Predicate[], mentions: Mentions): Parsed {
+  const n = doc.tokens.count
+  const phraseAt = new Int32Array(n).fill(-1)
+  for (const p of phrases) phraseAt.fill(p.index, Math.min(p.start, p.prepAt), p.end)
+  const predicateAt = new Int32Array(n).fill(-1)
+  for (const p of predicates) predicateAt[p.at] = p.index
+  const clauseAt = new Int32Array(n).fill(-1)
+  for (let i = 0, last = -1; i < n; i++) {
+    if (i > 0 && doc.sentence[i] !== doc.sentence[i - 1]) last = -1
+    if (predicateAt[i] >= 0) last = predicateAt[i]
+    clauseAt[i] = last
+  }
+  return { doc, phrases, predicates, mentions, phraseAt, predicateAt, clauseAt }
+}

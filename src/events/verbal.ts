@@ -1,0 +1,138 @@
+import { Case, caseOf, derivOf, Deriv, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Predicate } from '../phrases/predicate.js'
+import { foldWord } from '../text/spelling.js'
+import type { Candidate, Filled, Filler } from './candidate.js'
+import { contentFrom, contentOfComplement } from './content.js'
+import type { Frame, Frames } from './frames.js'
+import { needsHold, type Slots } from './needs.js'
+import type { Parsed } from './syntax.js'
+
+/** Candidates whose trigger is a finite verb or a predicating participle. */
+export function verbalCandidates(p: Parsed, frames: Frames, lexicon: Lexicon): Candidate[] {
+  const out: Candidate[] = []
+  for (const predicate of p.predicates) {
+    const a = p.doc.word[predicate.at]
+    const participle = !predicate.verbal
+    const verb = participle && a.lexeme >= 0 && lexicon.lexemes[a.lexeme].verb >= 0 ? foldWord(lexicon.spelling, lexicon.lexemes[lexicon.lexemes[a.lexeme].verb].lemma) : a.lemma
+    const own = participle ? (frames.adjectives.get(a.lemma) ?? []) : []
+    const list = [...own, ...(frames.verbs.get(verb) ?? [])]
+    for (const frame of list) {
+      const candidate = read(p, predicate, frame, participle)
+      if (candidate) out.push(candidate)
+    }
+  }
+  return out
+}
+
+function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean): Candidate | null {
+  const passive = isPassive(p, predicate, frame, participle)
+  const slots = slotsOf(p, predicate, passive)
+  if (!needsHold(p.doc, frame, slots)) return null
+  const filled: Filled[] = []
+  let content = frame.roles.has('clause') || [...frame.roles.values()].includes('content') ? contentOfComplement(predicate) : null
+  const subjectRole = passive ? (frame.roles.get('pass') ?? frame.roles.get('obj')) : (frame.roles.get('subj') ?? frame.roles.get('mod'))
+  if (subjectRole && subjectRole !== 'topic' && subjectRole !== 'content') filled.push({ role: subjectRole, slot: 'subj', filler: subjectFiller(predicate) })
+  const object = frame.roles.get('obj')
+  if (object && !passive) {
+    const filler = objectFiller(p, predicate)
+    if (object === 'content') {
+      if (!content && predicate.objects.length) content = contentFrom(p, predicate, p.phrases[predicate.objects[0]].start)
+    } else if (filler && object !== 'topic') filled.push({ role: object, slot: 'obj', filler })
+  }
+  const second = frame.roles.get('obj2')
+  if (second && predicate.objects.length > 1) {
+    if (second === 'content') content ??= contentFrom(p, predicate, p.phrases[predicate.objects[1]].start)
+    else if (second !== 'topic') filled.push({ role: second, slot: 'obj2', filler: { type: 'phrase', phrase: predicate.objects[1] } })
+  }
+  const gen = frame.roles.get('gen')
+  const first = predicate.objects[0]
+  if (gen && first !== undefined && gen !== 'topic') {
+    const phrase = p.phrases[first]
+    if (phrase.genitive >= 0 && gen !== 'content') filled.push({ role: gen, slot: 'gen', filler: { type: 'part', from: phrase.genitive, to: phrase.end } })
+    else if (phrase.genitive < 0 && p.doc.word[phrase.head].pron) filled.push({ role: gen, slot: 'gen', filler: { type: 'pronoun', at: phrase.head, notSubjectOf: -1 } })
+  }
+  for (const [slot, role] of frame.roles) {
+    if (['subj', 'obj', 'obj2', 'pass', 'clause', 'gen', 'gen2', 'adj', 'mod'].includes(slot) || role === 'topic') continue
+    const found = slotPhrase(p, predicate, slot)
+    if (found !== null) {
+      if (role === 'content') content ??= contentFrom(p, predicate, p.phrases[found].prepAt)
+      else filled.push({ role, slot, filler: { type: 'phrase', phrase: found } })
+    } else if (role === 'actor' || role === 'recipient' || role === 'both') {
+      const at = predicate.pronounSlots.find((t) => p.doc.word[t].lemma === slot)
+      if (at !== undefined) filled.push({ role, slot, filler: { type: 'pronoun', at, notSubjectOf: predicate.index } })
+    }
+  }
+  return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, passive }
+}
+
+function subjectFiller(predicate: Predicate): Filler {
+  return predicate.subject >= 0 ? { type: 'phrase', phrase: predicate.subject } : { type: 'dropped', predicate: predicate.index }
+}
+
+function objectFiller(p: Parsed, predicate: Predicate): Filler | null {
+  if (predicate.objects.length) return { type: 'phrase', phrase: predicate.objects[0] }
+  if (p.doc.word[predicate.at].pron) {
+    if (predicate.antecedent >= 0 && predicate.antecedent !== predicate.subject) return { type: 'phrase', phrase: predicate.antecedent }
+    return { type: 'pronoun', at: predicate.at, notSubjectOf: predicate.index }
+  }
+  return null
+}
+
+function slotPhrase(p: Parsed, predicate: Predicate, slot: string): number | null {
+  for (const k of predicate.slots) if (p.phrases[k].prep === slot) return k
+  return null
+}
+
+/** Unvowelled, the passive shows by its form, by a doer after من قبل, or by a verb that needs an object and has only a subject. */
+function isPassive(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean): boolean {
+  const a = p.doc.word[predicate.at]
+  if (participle) return derivOf(a.features) === Deriv.PASS || (derivOf(a.features) === Deriv.PART && frame.pos === Pos.VERB && caseOf(a.features) !== Case.ACC && frame.roles.get('obj') === 'recipient' && predicate.objects.length === 0 && !a.pron)
+  const voice = voiceOf(a.features)
+  if (voice === Voice.PASS) return true
+  if (voice !== Voice.BOTH || personOf(a.features) !== 3) return false
+  if (p.doc.text[p.doc.tokens.start[predicate.at] + a.stemStart + 1] === 'ُ') return true
+  if (predicate.slots.some((k) => p.phrases[k].prep === 'by')) return true
+  return frame.roles.get('pass') === 'recipient' && frame.roles.get('obj') === 'recipient' && predicate.objects.length === 0 && !a.pron && predicate.subjectPlace !== 'antecedent' && predicate.complement === null && !hasOther(p, predicate, frame)
+}
+
+/** The recipient or content stands elsewhere, so the verb is active without an object. */
+function hasOther(p: Parsed, predicate: Predicate, frame: Frame): boolean {
+  for (const [slot, role] of frame.roles) if ((role === 'content' || role === 'recipient') && slot !== 'obj' && slot !== 'pass' && predicate.slots.some((k) => p.phrases[k].prep === slot)) return true
+  return predicate.subject < 0
+}
+
+function slotsOf(p: Parsed, predicate: Predicate, passive: boolean): Slots {
+  const phraseOf = (slot: string): number => {
+    if (slot === 'subj' || slot === 'mod') return predicate.subject
+    if (slot === 'obj') return passive ? predicate.subject : (predicate.objects[0] ?? (predicate.subjectPlace === 'after' && predicate.objects.length === 0 ? predicate.subject : -1))
+    if (slot === 'obj2') return predicate.objects[1] ?? -1
+    return slotPhrase(p, predicate, slot) ?? -1
+  }
+  return {
+    head(slot) {
+      if (slot === 'gen') {
+        const first = predicate.objects[0] ?? predicate.subject
+        return first >= 0 ? p.phrases[first].genitive : -1
+      }
+      const k = phraseOf(slot)
+      return k >= 0 ? headOf(p, k) : -1
+    },
+    filled(slot) {
+      if (slot === 'clause') return predicate.complement !== null
+      if (slot === 'obj') return predicate.objects.length > 0 || p.doc.word[predicate.at].pron !== null
+      return phraseOf(slot) >= 0 || predicate.pronounSlots.some((t) => p.doc.word[t].lemma === slot)
+    },
+    human(slot) {
+      if (slot === 'obj' && p.doc.word[predicate.at].pron) return true
+      const k = phraseOf(slot)
+      return k >= 0 ? p.mentions.of[k].acts : slot === 'subj'
+    },
+    next: predicate.at + 1 < p.doc.tokens.count ? predicate.at + 1 : -1,
+  }
+}
+
+/** The head as written first: in عدد من المسؤولين the counted noun is the head. */
+function headOf(p: Parsed, phrase: number): number {
+  return p.phrases[phrase].head
+}

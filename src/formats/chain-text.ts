@@ -1,0 +1,24 @@
+import type { Article } from '../text/article.js'
+import type { Entity, Link } from '../record/record.js'
+
+const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** The way a record came, for a person: `Al-Nahar ← AP ← two unnamed officials`. Parallel sources are joined by `+`. */
+export function chainText(article: Pick<Article, 'outlet'>, chain: readonly Link[]): string {
+  const hops = [...new Set(chain.map((link) => link.hop))].sort((a, b) => a - b)
+  return [article.outlet || 'outlet', ...hops.map((hop) => chain.filter((link) => link.hop === hop).map(linkText).join(' + '))].join(' ← ')
+}
+
+function linkText(link: Link): string {
+  const name = nameText(link)
+  if (link.kind !== 'anonymous') return name
+  const { count } = link
+  if (count === undefined || count < 2) return `unnamed ${name}`
+  const plural = /s$/.test(name) || !/[a-z]$/i.test(name) ? name : `${name}s`
+  return `${numbers[count] ?? count} unnamed ${plural}`
+}
+
+/** An entity's English name where there is one, else its Arabic name. */
+export function nameText(entity: Entity): string {
+  return entity.nameEn || entity.name
+}

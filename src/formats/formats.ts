@@ -1,0 +1,24 @@
+import type { Encoder } from './coded.js'
+import { toCsv } from './csv.js'
+import { toJson, toJsonl } from './jsonl.js'
+import { type TableOptions, toTable } from './table.js'
+
+export const formatNames = ['jsonl', 'json', 'table', 'csv', 'parquet'] as const
+export type FormatName = (typeof formatNames)[number]
+
+/** The format that a file's extension asks for; null for one that names none. */
+export function formatOf(path: string): FormatName | null {
+  const extension = /\.(\w+)$/.exec(path)?.[1].toLowerCase()
+  return formatNames.find((name) => name === extension) ?? (extension === 'ndjson' ? 'jsonl' : null)
+}
+
+/** The encoder of a format. Parquet's library is loaded only when it is asked for. */
+export async function encoderOf(name: FormatName, table: TableOptions): Promise<Encoder> {
+  switch (name) {
+    case 'jsonl': return toJsonl
+    case 'json': return toJson
+    case 'csv': return toCsv
+    case 'table': return (coded) => toTable(coded, table)
+    case 'parquet': return (await import('./parquet.js')).toParquet
+  }
+}

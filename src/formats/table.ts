@@ -1,0 +1,88 @@
+import pc from 'picocolors'
+import type { DateValue, EventRecord, Status } from '../record/record.js'
+import type { Article } from '../text/article.js'
+import { chainText, nameText } from './chain-text.js'
+import type { Coded } from './coded.js'
+import { displayWidth, isolated, withoutControls, wrap } from './width.js'
+
+export interface TableOptions {
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+type Paint = (text: string) => string
+type Colours = ReturnType<typeof pc.createColors>
+
+interface TableColumn {
+  readonly head: string
+  /** Share of what the fixed columns leave, or a fixed number of columns. */
+  readonly share?: number
+  readonly fixed?: number
+  readonly lines: number
+  readonly cell: (record: EventRecord, article: Article) => string
+  readonly paint?: (record: EventRecord, colours: Colours) => Paint
+}
+
+const GAP = 2
+/** A narrower terminal gets lines that it has to break itself: with less, no column could be read. */
+const NARROWEST = 72
+const noPaint: Paint = (text) => text
+
+const tableColumns: readonly TableColumn[] = [
+  { head: 'when', fixed: 10, lines: 2, cell: (r) => whenText(r.date) },
+  { head: 'who', share: 0.2, lines: 3, cell: (r) => r.actor.map(nameText).join(', ') || '–' },
+  { head: 'event', share: 0.16, lines: 2, cell: eventText, paint: (r, c) => (r.quad >= 3 ? c.red : r.quad === 0 ? noPaint : c.green) },
+  { head: 'to whom', share: 0.17, lines: 3, cell: (r) => r.recipient.map(nameText).join(', ') || '–' },
+  { head: 'content', share: 0.24, lines: 2, cell: (r) => r.content?.text ?? '', paint: (_, c) => c.dim },
+  { head: 'through', share: 0.23, lines: 4, cell: (r, a) => chainText(a, r.chain), paint: (_, c) => c.cyan },
+]
+
+const statusMarks: Record<Status, string> = { actual: '', planned: 'planned', hypothetical: 'possible', negated: 'denied' }
+
+function eventText({ event, mode, status }: EventRecord): string {
+  return `${event}${mode ? ` (${mode})` : ''}${statusMarks[status] ? ` – ${statusMarks[status]}` : ''}`
+}
+
+function whenText(date: DateValue | null): string {
+  if (!date) return '–'
+  if (date.value === null) return `? ${date.text}`
+  return date.until ? `${date.value} ${date.until}` : date.value
+}
+
+/** A table for a terminal: a heading per article and a few lines per record. Right-to-left text is isolated; nothing a text holds can command the terminal. */
+export async function* toTable(coded: AsyncIterable<Coded>, { width, colour }: TableOptions): AsyncGenerator<string> {
+  const colours = pc.createColors(colour)
+  const widths = widthsFor(Math.max(width, NARROWEST))
+  let first = true
+  for await (const { article, records } of coded) {
+    const heading = colours.bold(isolated(withoutControls(article.title || article.id)))
+    const about = [article.outlet, article.published].filter(Boolean).map((part) => isolated(withoutControls(part!))).join(', ')
+    const lines = [`${first ? '' : '\n'}${heading}${about ? `  ${colours.dim(about)}` : ''}`]
+    first = false
+    if (records.length === 0) lines.push(colours.dim('no events found'))
+    else lines.push(row(tableColumns.map((c) => c.head), widths, tableColumns.map(() => colours.underline))[0])
+    for (const record of records) {
+      const cells = tableColumns.map((column) => withoutControls(column.cell(record, article)))
+      lines.push(...row(cells, widths, tableColumns.map((column) => column.paint?.(record, colours) ?? noPaint)))
+    }
+    yield `${lines.join('\n')}\n`
+  }
+}
+
+function widthsFor(width: number): number[] {
+  const fixed = tableColumns.reduce((sum, column) => sum + (column.fixed ?? 0) + GAP, -GAP)
+  return tableColumns.map((column) => column.fixed ?? Math.floor((width - fixed) * column.share!))
+}
+
+/** One record as several lines: each cell wrapped in its column. */
+function row(cells: readonly string[], widths: readonly number[], paints: readonly Paint[]): string[] {
+  const wrapped = cells.map((cell, i) => wrap(cell, widths[i], tableColumns[i].lines))
+  const height = Math.max(...wrapped.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) =>
+    wrapped.map((lines, i) => {
+      const text = lines[line] ?? ''
+      const padding = i === wrapped.length - 1 ? '' : ' '.repeat(Math.max(0, widths[i] - displayWidth(text)))
+      return `${text === '' ? '' : paints[i](isolated(text))}${padding}`
+    }).join(' '.repeat(GAP)).trimEnd())
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../text/article.js'
+
+/** Why an input, or one line of it, could not be read: data, put into words only by `describeProblem`. */
+export interface Problem {
+  /** The input's name as the user gave it; `<stdin>` for standard input. */
+  readonly file: string
+  /** Line of a JSON-lines input, from 1; null when the whole input is meant. */
+  readonly line: number | null
+  readonly code:
+    | 'missing' | 'directory' | 'unreadable' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'gzip'
+    | 'json' | 'field' | 'no-article' | 'page'
+  readonly reason: string
+}
+
+/** What a reader yields, in the order of the input. A note tells of something odd that cost no article. */
+export type Item =
+  | { readonly kind: 'article'; readonly article: Article; readonly file: string; readonly line: number | null }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'note'; readonly file: string; readonly line: number | null; readonly text: string }
+
+/** `file: reason` or `file:line: reason`. */
+export function describeProblem({ file, line, reason }: Problem): string {
+  return `${place(file, line)}: ${reason}`
+}
+
+export function place(file: string, line: number | null): string {
+  return line === null ? file : `${file}:${line}`
+}

@@ -1,0 +1,67 @@
+import {
+  allOf, areOffices, arePlainWords, areSectors, type CellCheck, isCountry, isCountryOrBloc, isDate, isEvent, isModeOfEvent, isNotBefore, isNumber, isPhrase, isPlainWord, isPrior, oneOf,
+} from './check-cells.js'
+import { areNeeds, areRoles, isKnownTrigger, isKnownVerb, isNounSlot } from './check-frames.js'
+import { posNames } from './features.js'
+
+export interface ColumnSchema {
+  readonly required: boolean
+  readonly checks: readonly CellCheck[]
+}
+
+/** What a table must look like. */
+export interface TableSchema {
+  readonly path: RegExp
+  readonly columns: Readonly<Record<string, ColumnSchema>>
+  /** Columns that together name a row: the same twice is a fault, in one table or across all of this schema. */
+  readonly key: readonly string[]
+}
+
+const must = (...checks: CellCheck[]): ColumnSchema => ({ required: true, checks })
+const may = (...checks: CellCheck[]): ColumnSchema => ({ required: false, checks })
+
+const nounTags = ['hum', 'fem', 'body', 'place', 'time', 'doc', 'unit', 'part', 'elative', 'nisba', 'say']
+const particleTags = ('advers advprep approx attr by cause comp concess cond def degree dem dir emph except exist f focus frac freq fut ident indef interr m manner modal neg ord pers pl ' +
+  'place poss purpose quant rel restr suff time topic unit voc').split(' ')
+const AGREEMENT = /^([123][mf]?[sdp]|value=\d+(\.\d+)?)$/
+const verbTags = ['intr', 'aux', 'clause', 'nopass', 'sound']
+const verbForms = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'Q1', 'Q2', 'Q4']
+const genders = ['m', 'f']
+const linkKinds = ['agency', 'person', 'body', 'anonymous', 'document', 'unspecified', 'any']
+const actorKinds = ['group', 'party', 'body', 'agency', 'outlet', 'ngo', 'igo', 'alliance', 'people', 'service']
+const ID = /^[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$/
+const isId: CellCheck = (cell) => (ID.test(cell) ? null : `id ${cell}: expected lower-case ASCII such as person.first-last`)
+/** Before a cost, `*` stands for any class. */
+const isClassName: CellCheck = (cell) => (/^([A-Z]+|\*)$/.test(cell) ? null : `class ${cell}: expected capitals or *`)
+
+const frame = { pos: must(oneOf(['VERB', 'NOUN', 'ADJ'], 'part of speech')), event: must(isEvent), mode: may(isModeOfEvent), roles: may(areRoles), needs: may(areNeeds), prior: must(isPrior), example: must() }
+const namedActor = { id: must(isId), ar: must(arePlainWords), en: must(), country: may(isCountryOrBloc), sectors: may(areSectors) }
+
+export const schemas: readonly TableSchema[] = [
+  { path: /^words\/particles[^/]*\.tsv$/, key: ['form', 'pos', 'tags'], columns: { form: must(isPlainWord), pos: must(oneOf(posNames, 'part of speech')), tags: may(allOf(particleTags, 'tag', AGREEMENT)), gloss: may() } },
+  { path: /^words\/[^/]+\.tsv$/, key: ['lemma', 'pos', 'gender', 'plurals', 'tags'], columns: { lemma: must(isPlainWord), pos: must(oneOf(['NOUN', 'ADJ'], 'part of speech')), gender: must(oneOf(genders, 'gender')), plurals: may(arePlainWords), tags: may(allOf(nounTags, 'tag')), gloss: may() } },
+  { path: /^verbs\/[^/]+\.tsv$/, key: ['lemma', 'root', 'form', 'vowels'], columns: { lemma: must(isPlainWord), root: must(), form: must(oneOf(verbForms, 'form')), vowels: may(), masdars: may(arePlainWords), tags: may(allOf(verbTags, 'tag')), gloss: may() } },
+  { path: /^frames\/light-verbs[^/]*\.tsv$/, key: ['verb', 'slot', 'subj'], columns: { verb: must(isPlainWord, isKnownVerb), slot: must(isNounSlot), subj: may(oneOf(['actor', 'recipient'], 'role')), prior: must(isPrior), example: must() } },
+  { path: /^frames\/[^/]+\.tsv$/, key: ['lemma', 'pos', 'event', 'mode', 'needs', 'roles'], columns: { lemma: must(isPlainWord, isKnownTrigger), ...frame } },
+  { path: /^actors\/states[^/]*\.tsv$/, key: ['iso3', 'en'], columns: { iso3: must(isCountry), ar: must(arePlainWords), en: must(), nisba: may(arePlainWords), people: may(arePlainWords), capital: may(arePlainWords), capital_en: may(), gov: may(arePlainWords) } },
+  { path: /^actors\/persons[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, offices: may(areOffices) } },
+  { path: /^actors\/(groups|bodies)[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, kind: must(oneOf(actorKinds, 'kind')), from: may(isDate), to: may(isNotBefore('from')) } },
+  { path: /^actors\/roles[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPlainWord), sectors: may(areSectors), kind: must(oneOf(['person', 'body', 'group', 'people'], 'kind')), en: must(), anon: may(oneOf(['y'], 'mark')) } },
+  { path: /^attribution\/source-phrases[^/]*\.tsv$/, key: ['phrase', 'where'], columns: { phrase: must(isPhrase), where: must(oneOf(['source', 'verb', 'verb-obj', 'medium', 'addressee', 'pronoun', 'said-of'], 'place')), kind: must(oneOf(linkKinds, 'kind')), prior: must(isPrior), example: must() } },
+  { path: /^attribution\/documents[^/]*\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kind: must(oneOf(['document', 'medium', 'occasion', 'outlet'], 'kind')), en: must(), example: must() } },
+  { path: /^attribution\/anonymous[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPhrase), en: must(), count: must(oneOf(['one', 'two', 'many', 'any'], 'count')), note: must(oneOf(['strong', 'name', 'crowd', 'mark'], 'note')) } },
+  { path: /^attribution\/unspecified[^/]*\.tsv$/, key: ['phrase', 'where'], columns: { phrase: must(isPhrase), where: must(oneOf(['clause', 'gen', 'subj', 'sentence'], 'place')), status: must(oneOf(['actual', 'hypothetical'], 'status')), example: must() } },
+  { path: /^attribution\/carry[^/]*\.tsv$/, key: ['phrase'], columns: { phrase: must(isPhrase), carries: must(oneOf(['speaker', 'source', 'agency', 'document', 'quote', 'new'], 'source')), prior: must(isPrior), example: must() } },
+  { path: /^attribution\/status[^/]*\.tsv$/, key: ['phrase', 'scope'], columns: { phrase: must(isPhrase), status: must(oneOf(['negated', 'planned', 'hypothetical', 'actual'], 'status')), scope: must(oneOf(['verb', 'clause', 'gen', 'noun', 'prep', 'obj', 'sentence'], 'scope')), example: must() } },
+  { path: /^attribution\/conditions[^/]*\.tsv$/, key: ['marker'], columns: { marker: must(isPhrase), prior: must(isPrior), example: must() } },
+  { path: /^attribution\/deadlines[^/]*\.tsv$/, key: ['marker'], columns: { marker: must(isPhrase), after: must(oneOf(['date', 'duration', 'event', 'clause'], 'complement')), example: must() } },
+  { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
+  { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
+  { path: /^morphology\/enclitics\.tsv$/, key: ['form'], columns: { form: must(isPlainWord), person: must(oneOf(['1', '2', '3'], 'person')), gender: may(oneOf(genders, 'gender')), number: must(oneOf(['sg', 'du', 'pl'], 'number')), on: must(oneOf(['noun', 'verb', 'both'], 'kind of word')) } },
+  { path: /^spelling\.tsv$/, key: ['from'], columns: { from: must((cell) => (/^(.|U\+[0-9A-F]{4}(\.\.U\+[0-9A-F]{4})?)$/u.test(cell) ? null : `${cell}: expected a character, U+XXXX or U+XXXX..U+YYYY`)), to: may((cell) => (/^(.|U\+[0-9A-F]{4})?$/u.test(cell) ? null : `${cell}: expected one character or U+XXXX`)), note: may() } },
+  { path: /^grammar\/prepositions\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), slot: must((cell, _, known) => (cell === 'by' || cell === 'topic' || known.prepositions.has(known.fold(cell)) ? null : `unknown slot ${cell}`)), example: must() } },
+  { path: /^grammar\/disambiguation\.tsv$/, key: ['left', 'right'], columns: { left: must(isClassName), right: must(isClassName), cost: must(isNumber), why: may() } },
+]
+
+/** Folders that the coder reads; a table anywhere else would be passed over in silence. */
+export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'ambiguous', 'grammar'])

@@ -1,0 +1,3 @@
+/** Written by `npm run pack-lexicon`: the compiled lexicon and the gazetteer as JSON text. */
+export declare const packed: string
+export declare const gazetteer: string

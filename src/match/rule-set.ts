@@ -1,0 +1,167 @@
+import type { Fault } from '../lexicon/table.js'
+import type { Phrase } from '../phrases/phrase.js'
+import type { Spelling } from '../text/spelling.js'
+import type { Analysis } from '../words/analysis.js'
+import type { Worded } from '../words/doc.js'
+import type { ClassOf } from './classes.js'
+import { type Attempt, compilePattern, type PatternProgram } from './compile-pattern.js'
+import { faultsOfRules } from './faults.js'
+import { type Need, rarestNeed } from './needs.js'
+import { withoutOverlaps } from './overlaps.js'
+import type { Rule, RuleMatch, RulePart } from './rule.js'
+
+/**
+ * One pattern looks at no more elements than this from one place on. The patterns of the grammar look at some dozens, and a clause of the
+ * longest kind at a hundred; the bound keeps nested repeats on hostile text linear.
+ */
+export const MOST_STEPS = 400
+
+/** Counts the elements looked at, so that the cost of rules can be measured without a clock. */
+export interface Meter {
+  steps: number
+}
+
+export interface CompileOptions {
+  readonly spelling: Spelling
+  readonly classOf: ClassOf
+  readonly faults: Fault[]
+}
+
+/** A rule's pattern, ready to run. */
+export interface Program extends PatternProgram {
+  readonly rule: Rule
+  readonly index: number
+  readonly text: string
+  readonly need: Need
+}
+
+/** Rules compiled and filed under what they need. It keeps no state of the texts it reads and cannot be added to. */
+export interface RuleSet {
+  readonly rules: readonly Rule[]
+  readonly programs: readonly Program[]
+  /** The programs whose need a word meets. */
+  neededBy(word: Analysis, form: string): readonly Program[]
+  /** The rules found in a sentence, overlaps resolved (see `withoutOverlaps`), in order of text. `phrases` are those of the whole document. */
+  run(doc: Worded, phrases: readonly Phrase[], sentence: number, meter?: Meter): RuleMatch[]
+  /** All matches in order of rules, before overlaps are resolved; at most one for each pattern and first token. */
+  candidates(doc: Worded, phrases: readonly Phrase[], sentence: number, meter?: Meter): RuleMatch[]
+}
+
+/** Rules with a fault (unknown class, no need, the name or pattern of another rule) are reported and left out. */
+export function compileRules(rules: readonly Rule[], { spelling, classOf, faults }: CompileOptions): RuleSet {
+  const found = faultsOfRules(rules, spelling, classOf)
+  faults.push(...found.faults)
+  const sound = rules.filter((rule) => !found.broken.has(rule))
+  const programs: Program[] = []
+  for (const rule of sound) {
+    for (const { element, text } of rule.patterns) {
+      const need = rarestNeed(element, spelling)!
+      programs.push({ ...compilePattern(element, spelling, classOf), rule, text, need, index: programs.length })
+    }
+  }
+  const lookUp = createIndex(programs, classOf)
+  const candidates: RuleSet['candidates'] = (doc, phrases, sentence, meter) => findCandidates(lookUp, doc, phrases, sentence, meter)
+  return Object.freeze({
+    rules: sound,
+    programs,
+    candidates,
+    neededBy: lookUp,
+    run: (doc: Worded, phrases: readonly Phrase[], sentence: number, meter?: Meter) =>
+      withoutOverlaps(candidates(doc, phrases, sentence, meter), doc.sentenceStart[sentence], doc.sentenceStart[sentence + 1]),
+  })
+}
+
+const NONE: readonly Program[] = []
+
+/** Words of one reading are asked once; readings are shared by all occurrences of a word. */
+function createIndex(programs: readonly Program[], classOf: ClassOf): RuleSet['neededBy'] {
+  const byKey = new Map<string, Program[]>()
+  for (const program of programs) for (const key of new Set(program.need.keys)) byKey.set(key, [...(byKey.get(key) ?? []), program])
+  const classes = [...byKey.keys()].filter((key) => key[0] === 'c').map((key) => ({ has: classOf(key.slice(1))!, programs: byKey.get(key)! }))
+  const remembered = new WeakMap<Analysis, readonly Program[]>()
+  const find = (word: Analysis, form: string): readonly Program[] => {
+    const found = new Set([...(byKey.get(`f${form}`) ?? NONE), ...(byKey.get(`l${word.lemma}`) ?? NONE)])
+    for (const c of classes) if (c.has(word, form)) for (const program of c.programs) found.add(program)
+    return found.size > 0 ? [...found] : NONE
+  }
+  return (word, form) => {
+    // Marks and numbers share one reading among many forms.
+    if (word.lemma === '') return find(word, form)
+    let known = remembered.get(word)
+    if (!known) remembered.set(word, (known = find(word, form)))
+    return known
+  }
+}
+
+function findCandidates(lookUp: RuleSet['neededBy'], doc: Worded, phrases: readonly Phrase[], sentence: number, meter?: Meter): RuleMatch[] {
+  const start = doc.sentenceStart[sentence]
+  const limit = doc.sentenceStart[sentence + 1]
+  const found: { program: Program; match: RuleMatch }[] = []
+  /** Per program touched: first token not yet tried. Needs stand in order of text, so each place is tried once. */
+  const untried = new Map<Program, number>()
+  let view: SentenceView | null = null
+  for (let i = start; i < limit; i++) {
+    for (const program of lookUp(doc.word[i], doc.form[i])) {
+      view ??= viewOf(doc, phrases, sentence)
+      const from = Math.max(untried.get(program) ?? start, i - program.need.max)
+      const to = i - program.need.min
+      for (let k = from; k <= to; k++) {
+        const match = matchAt(program, view, k, meter)
+        if (match) found.push({ program, match })
+      }
+      if (to >= from) untried.set(program, to + 1)
+    }
+  }
+  return found.sort((a, b) => a.program.index - b.program.index || a.match.from - b.match.from).map((f) => f.match)
+}
+
+export type SentenceView = Pick<Attempt, 'doc' | 'first' | 'limit' | 'byStart' | 'byPrep'>
+
+/** What a pattern sees of a sentence: its tokens after a dateline, and its phrases by where they begin. */
+export function viewOf(doc: Worded, phrases: readonly Phrase[], sentence: number): SentenceView {
+  const start = doc.sentenceStart[sentence]
+  const limit = doc.sentenceStart[sentence + 1]
+  const byStart = new Map<number, Phrase>()
+  const byPrep = new Map<number, Phrase>()
+  for (let k = firstOfSentence(phrases, sentence); k < phrases.length && phrases[k].sentence === sentence; k++) {
+    byStart.set(phrases[k].start, phrases[k])
+    byPrep.set(phrases[k].prepAt, phrases[k])
+  }
+  return { doc, first: doc.bodyStart > start && doc.bodyStart < limit ? doc.bodyStart : start, limit, byStart, byPrep }
+}
+
+/** Phrases come in order of text, so that a sentence's are found without passing over all of them. */
+function firstOfSentence(phrases: readonly Phrase[], sentence: number): number {
+  let low = 0
+  let high = phrases.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (phrases[middle].sentence < sentence) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export function attemptOf(program: PatternProgram, view: SentenceView, furthest: Attempt['furthest'] = null): Attempt {
+  const none = (): Int32Array => new Int32Array(program.parts.length).fill(-1)
+  return { ...view, opened: none(), from: none(), to: none(), agreed: new Int32Array(program.variables.length), end: -1, steps: 0, most: MOST_STEPS, furthest }
+}
+
+function matchAt(program: Program, view: SentenceView, from: number, meter?: Meter): RuleMatch | null {
+  const attempt = attemptOf(program, view)
+  const matched = program.matcher(attempt, from)
+  if (meter) meter.steps += attempt.steps
+  if (!matched || attempt.end <= from) return null
+  const { rule } = program
+  return { rule, from, to: attempt.end, parts: partsOf(program, attempt), give: rule.give, args: rule.args }
+}
+
+function partsOf({ parts }: PatternProgram, { from, to, byStart, byPrep }: Attempt): Record<string, RulePart> {
+  const out: Record<string, RulePart> = {}
+  parts.forEach((name, slot) => {
+    if (from[slot] < 0) return
+    const phrase = [byStart.get(from[slot]), byPrep.get(from[slot])].find((p) => p?.end === to[slot])
+    out[name] = { from: from[slot], to: to[slot], ...(phrase ? { phrase: phrase.index } : {}) }
+  })
+  return out
+}

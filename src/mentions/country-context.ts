@@ -1,0 +1,46 @@
+import type { Actors } from '../lexicon/actors.js'
+import { Pos } from '../lexicon/features.js'
+import type { Worded } from '../words/doc.js'
+
+/** Where countries are spoken of in an article. */
+export interface CountryContext {
+  /** Country of the nisba adjective or demonym at a token, or null. */
+  readonly nisba: (i: number) => string | null
+  /** The country spoken of most closely before token `i` in its sentence, else most often in the article; null when none is. */
+  readonly near: (i: number) => string | null
+  readonly counts: ReadonlyMap<string, number>
+}
+
+export function countryContext(doc: Worded, actors: Actors): CountryContext {
+  const at: { token: number; country: string }[] = []
+  const counts = new Map<string, number>()
+  const note = (token: number, country: string): void => {
+    at.push({ token, country })
+    counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  const nisba = (i: number): string | null => {
+    const a = doc.word[i]
+    if (a.pos !== Pos.ADJ && a.pos !== Pos.NOUN && a.pos !== Pos.PROPN) return null
+    return actors.countryOfNisba.get(a.lemma) ?? actors.countryOfNisba.get(doc.form[i].slice(a.stemStart, a.stemEnd)) ?? null
+  }
+  for (const { from, names } of doc.names) {
+    const [{ actor }] = names
+    if (/^[A-Z]{3}$/.test(actor.country) && actors.states.has(actor.country)) note(from, actor.country)
+  }
+  for (let i = 0; i < doc.word.length; i++) {
+    if (doc.word[i].pos !== Pos.ADJ) continue
+    const country = nisba(i)
+    if (country) note(i, country)
+  }
+  at.sort((a, b) => a.token - b.token)
+  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  const near = (i: number): string | null => {
+    for (let k = at.length - 1; k >= 0; k--) {
+      if (at[k].token >= i) continue
+      if (doc.sentence[at[k].token] !== doc.sentence[i]) break
+      return at[k].country
+    }
+    return most
+  }
+  return { nisba, near, counts }
+}

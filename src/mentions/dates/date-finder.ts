@@ -1,0 +1,105 @@
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import { Kind } from '../../text/tokens.js'
+import type { Worded } from '../../words/doc.js'
+import type { NameMatch } from '../../words/names.js'
+import type { DateMention, DateRole } from './date-mention.js'
+import { type Draft, readDraft, readTerm } from './drafts.js'
+import { type Outlook, outlookAt } from './outlook.js'
+import { publishedOf } from './published.js'
+import { reckon, reckonBetween, type Reckoning, type Stretch } from './reckon.js'
+import { type Scan, wordAt } from './scan.js'
+import { readVocabulary } from './vocabulary.js'
+import type { When } from './when.js'
+
+/** So many tokens after مهلة or أمهل a bare amount of time is the term. */
+const TERM_REACH = 8
+
+/**
+ * Finds the expressions of time of an article, in order and without overlap, and reckons each from the day of publication.
+ *
+ * @example
+ * const findDates = createDateFinder(lexicon)
+ * findDates(doc)[0] // { from: 3, to: 5, value: '2018-07-04', until: null, precision: 'day', basis: 'relative', role: 'point', rule: 'weekday' }
+ */
+export function createDateFinder(lexicon: Lexicon): (doc: Worded) => DateMention[] {
+  const vocabulary = readVocabulary(lexicon)
+  return (doc) => {
+    const published = publishedOf(doc.article.published)
+    const base = { published: published?.day ?? null, hour: published?.hour ?? null, firstWeekday: vocabulary.firstWeekday }
+    const s: Scan = { doc, vocabulary, from: 0, end: 0 }
+    const found: DateMention[] = []
+    let termUntil = -1
+    let name = 0
+    for (let i = 0; i < doc.tokens.count; i++) {
+      const kind = doc.tokens.kind[i]
+      if (kind !== Kind.WORD && kind !== Kind.NUMBER) continue
+      if (i >= termUntil && !(kind === Kind.NUMBER || vocabulary.forms.get(doc.form[i])?.begins)) continue
+      while (name < doc.names.length && doc.names[name].to <= i) name++
+      if (isInside(doc.names[name], i)) continue
+      s.from = i
+      s.end = doc.sentenceStart[doc.sentence[i] + 1]
+      if (wordAt(s, i, 'term') || wordAt(s, i, 'grant')) {
+        termUntil = Math.min(i + 1 + TERM_REACH, s.end)
+        continue
+      }
+      const draft = (i < termUntil ? readTerm(s, i) : null) ?? readDraft(s, i)
+      if (!draft) continue
+      if (!isNoEvent(s, draft)) found.push(mentionOf(s, draft, base))
+      if (draft.role === 'deadline') termUntil = -1
+      i = draft.to - 1
+    }
+    return found
+  }
+}
+
+/** Words of a known name (رمضان عبد الله) are no date. */
+function isInside(name: NameMatch | undefined, i: number): boolean {
+  return name !== undefined && name.from <= i && name.to - name.from > 1
+}
+
+/** كل أربعاء, صلاة الجمعة, ثورة 25 يناير: a date that comes again and again, or stands in a name. */
+function isNoEvent(s: Scan, draft: Draft): boolean {
+  if (wordAt(s, draft.from - 1, 'every', true) && draft.when.kind !== 'offset') return true
+  const dated = draft.when.kind === 'date' ? draft.when.year > 0 || draft.when.step !== null : draft.when.kind !== 'weekday' || draft.when.step !== null || draft.when.week !== null
+  return draft.role === 'point' && !dated && wordAt(s, draft.from - 1, 'named', true)?.det === false
+}
+
+type Base = Pick<Reckoning, 'published' | 'hour' | 'firstWeekday'>
+
+function mentionOf(s: Scan, draft: Draft, base: Base): DateMention {
+  const outlook = outlookAt(s, draft.from, draft.to)
+  const role = roleOf(draft, outlook)
+  const r: Reckoning = { ...base, ahead: isAhead(draft, role, outlook), closing: role === 'deadline' }
+  const stretch = draft.anchored || isUntold(draft, role, outlook) ? null : draft.start ? reckonBetween(draft.start, draft.when, r) : reckon(draft.when, r)
+  return { from: draft.from, to: draft.to, ...written(stretch), basis: isExplicit(draft.when) && (!draft.start || isExplicit(draft.start)) ? 'explicit' : 'relative', role, rule: draft.rule }
+}
+
+/** A limit (قبل، حتى، خلال) is a deadline when it still lies ahead. */
+function roleOf(draft: Draft, outlook: Outlook): DateRole {
+  if (draft.rule === 'within') return outlook === 'past' ? 'duration' : 'deadline'
+  if (draft.role === 'before' && draft.when.kind !== 'amount' && outlook !== 'past') return 'deadline'
+  return draft.role
+}
+
+function isAhead(draft: Draft, role: DateRole, outlook: Outlook): boolean {
+  return role === 'deadline' || outlook === 'future' || (draft.limit && outlook !== 'past')
+}
+
+/** An amount says when only from publication back, or on from it; a mere length of time has no date. */
+function isUntold(draft: Draft, role: DateRole, outlook: Outlook): boolean {
+  if (draft.when.kind !== 'amount' || draft.when.span) return false
+  return role === 'duration' || (draft.rule === 'after-amount' && outlook !== 'future')
+}
+
+function isExplicit(when: When): boolean {
+  return when.kind === 'decade' || (when.kind === 'date' && when.year > 0)
+}
+
+const LENGTH = { day: 10, month: 7, year: 4 }
+
+function written(stretch: Stretch | null): Pick<DateMention, 'value' | 'until' | 'precision'> {
+  if (!stretch) return { value: null, until: null, precision: 'unknown' }
+  const value = stretch.first.toString().slice(0, LENGTH[stretch.grain])
+  const until = stretch.last.toString().slice(0, LENGTH[stretch.grain])
+  return value === until ? { value, until: null, precision: stretch.grain } : { value, until, precision: 'range' }
+}

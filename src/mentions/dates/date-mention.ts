@@ -1,0 +1,22 @@
+/** `range`: `value` to `until`; `unknown`: `value` is null. */
+export type DatePrecision = 'day' | 'month' | 'year' | 'range' | 'unknown'
+
+/** What the expression says of the event: at that time, from then on, up to then, by then at the latest, or for so long. */
+export type DateRole = 'point' | 'since' | 'before' | 'deadline' | 'duration'
+
+/** An expression of time in an article. */
+export interface DateMention {
+  /** Tokens, half-open. */
+  readonly from: number
+  readonly to: number
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, always Gregorian; null when it cannot be known. */
+  readonly value: string | null
+  /** Last day, month or year of a range; null for anything else. */
+  readonly until: string | null
+  readonly precision: DatePrecision
+  /** `explicit` when the words alone give the date, `relative` when publication is needed to reckon it. */
+  readonly basis: 'explicit' | 'relative'
+  readonly role: DateRole
+  /** Name of the rule that read it. */
+  readonly rule: string
+}

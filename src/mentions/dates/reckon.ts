@@ -1,0 +1,184 @@
+import { Temporal } from 'temporal-polyfill/full'
+import { isShort } from './amounts.js'
+import type { Amount, CalendarDate, Offset, Period, Unit, Weekday, When } from './when.js'
+
+type Day = Temporal.PlainDate
+
+/** Days `first` to `last`, told as finely as the words are: a month is not given as thirty days. */
+export interface Stretch {
+  readonly first: Day
+  readonly last: Day
+  readonly grain: 'day' | 'month' | 'year'
+}
+
+export interface Reckoning {
+  /** Day of publication in its own zone, null when unknown: then nothing relative has a value. */
+  readonly published: Day | null
+  /** Hour of publication, null when only the day is known. */
+  readonly hour: number | null
+  /** The sentence looks to the future: a day without a year or a weekday is the next one. */
+  readonly ahead: boolean
+  /** The expression is a term, which runs to the end of what it names. */
+  readonly closing: boolean
+  /** ISO number of the day that a week begins with. */
+  readonly firstWeekday: number
+}
+
+/** Years to look through for a 29th of February or a 30th day of a Hijri month. */
+const MOST_YEARS = 9
+
+/** From `start` to `end`: looking back the end is found first and the start before it, looking ahead the other way round. */
+export function reckonBetween(start: When, end: When, r: Reckoning): Stretch | null {
+  const lead = reckon(r.ahead ? start : end, r)
+  const other = lead && reckon(r.ahead ? end : start, { ...r, published: r.published && (r.ahead ? lead.first : lead.last) })
+  if (!other) return null
+  const [first, last] = r.ahead ? [lead, other] : [other, lead]
+  if (Temporal.PlainDate.compare(first.first, last.last) > 0) return null
+  return { first: first.first, last: last.last, grain: GRAINS[Math.min(GRAINS.indexOf(first.grain), GRAINS.indexOf(last.grain))] }
+}
+
+const GRAINS: readonly Stretch['grain'][] = ['day', 'month', 'year']
+
+/** The days that an expression means, null when they cannot be known. */
+export function reckon(when: When, r: Reckoning): Stretch | null {
+  switch (when.kind) {
+    case 'date': return closed(reckonDate(when, r), r.closing && when.edge === 'end')
+    case 'weekday': return r.published && reckonWeekday(when, r.published, r)
+    case 'offset': return r.published && reckonOffset(when, r.published)
+    case 'period': return r.published && closed(reckonPeriod(when, r.published, r.firstWeekday), r.closing && when.edge === 'end')
+    case 'amount': return r.published && reckonAmount(when, r.published, r)
+    case 'decade': return { first: day(when.year, 1, 1), last: day(when.year + 9, 12, 31), grain: 'year' }
+  }
+}
+
+/** بحلول نهاية العام: by its last day. */
+function closed(stretch: Stretch | null, closing: boolean): Stretch | null {
+  return stretch && closing ? { first: stretch.last, last: stretch.last, grain: 'day' } : stretch
+}
+
+const day = (year: number, month: number, of: number): Day => Temporal.PlainDate.from({ year, month, day: of })
+const single = (first: Day): Stretch => ({ first, last: first, grain: 'day' })
+
+function reckonDate(d: CalendarDate, r: Reckoning): Stretch | null {
+  if (d.year > 0) return stretchOf(d, d.year)
+  if (!r.published) return null
+  if (d.yearStep !== null) return stretchOf(d, yearOf(r.published, d.hijri) + d.yearStep)
+  const found = nearestDate(d, r.published, r)
+  if (!found || d.weekday === 0 || found.first.dayOfWeek === d.weekday) return found
+  // A weekday beside the date tells this year's from the last: it must fall on it.
+  const other = nearest(d, r.published, Temporal.PlainDate.compare(found.first, r.published) > 0 ? -1 : 1, false)
+  return other?.first.dayOfWeek === d.weekday ? other : found
+}
+
+function nearestDate(d: CalendarDate, published: Day, r: Reckoning): Stretch | null {
+  if (d.step === null) return nearest(d, published, r.ahead ? 1 : -1, false)
+  if (d.step === 0) return closest(published, nearest(d, published, -1, false), nearest(d, published, 1, false))
+  const way = d.step < 0 ? -1 : 1
+  let found = nearest(d, published, way, true)
+  for (let k = 1; k < Math.abs(d.step) && found; k++) found = nearest(d, found.first, way, true)
+  return found
+}
+
+/** The first such date on this side of `anchor`; a strict one does not hold the anchor itself. */
+function nearest(d: CalendarDate, anchor: Day, way: -1 | 1, strict: boolean): Stretch | null {
+  const base = yearOf(anchor, d.hijri)
+  for (let k = -1; k < MOST_YEARS; k++) {
+    const found = stretchOf(d, base + k * way)
+    if (!found) continue
+    const edge = way < 0 ? (strict ? found.last : found.first) : strict ? found.first : found.last
+    const order = Temporal.PlainDate.compare(edge, anchor) * way
+    if (strict ? order > 0 : order >= 0) return found
+  }
+  return null
+}
+
+function closest(anchor: Day, before: Stretch | null, after: Stretch | null): Stretch | null {
+  if (!before || !after) return before ?? after
+  return before.last.until(anchor).days <= anchor.until(after.first).days ? before : after
+}
+
+const HIJRI = 'islamic-umalqura'
+const yearOf = (date: Day, hijri: boolean): number => (hijri ? date.withCalendar(HIJRI).year : date.year)
+
+/** A date of this year as days, null when the year has no such day. Hijri months and years become the days they run over. */
+function stretchOf(d: CalendarDate, year: number): Stretch | null {
+  const calendar = d.hijri ? HIJRI : 'iso8601'
+  const first = Temporal.PlainDate.from({ calendar, year, month: d.month || 1, day: 1 })
+  if (d.day > 0) return d.day > first.daysInMonth ? null : single(first.with({ day: d.day }).withCalendar('iso8601'))
+  const next = d.month > 0 ? first.add({ months: 1 }) : first.add({ years: 1 })
+  const last = next.withCalendar('iso8601').subtract({ days: 1 })
+  return { first: first.withCalendar('iso8601'), last, grain: d.hijri ? 'day' : d.month > 0 ? 'month' : 'year' }
+}
+
+function reckonWeekday(w: Weekday, published: Day, r: Reckoning): Stretch {
+  const first = w.week === null ? nearestWeekday(w, published, r.ahead) : onOrAfter(w.weekday, weekOf(published.add({ weeks: w.week }), r.firstWeekday).first)
+  return w.night ? { first, last: first.add({ days: 1 }), grain: 'day' } : single(first)
+}
+
+/** A bare name is the last such day, publication's own included; الماضي and المقبل leave that one out, as does the future. */
+function nearestWeekday(w: Weekday, published: Day, ahead: boolean): Day {
+  if (w.step === 0 || (w.step === null && !ahead)) return onOrBefore(w.weekday, published)
+  const step = w.step ?? 1
+  return step < 0 ? onOrBefore(w.weekday, published.subtract({ days: 1 })).add({ weeks: step + 1 }) : onOrAfter(w.weekday, published.add({ days: 1 })).add({ weeks: step - 1 })
+}
+
+const onOrBefore = (weekday: number, from: Day): Day => from.subtract({ days: (from.dayOfWeek - weekday + 7) % 7 })
+const onOrAfter = (weekday: number, from: Day): Day => from.add({ days: (weekday - from.dayOfWeek + 7) % 7 })
+
+/** Where the weekday contradicts أمس or اليوم (an article of yesterday, posted today), the nearest day of that name is meant. */
+function reckonOffset(o: Offset, published: Day): Stretch {
+  const date = published.add({ days: o.days })
+  return single(o.weekday === 0 ? date : onOrAfter(o.weekday, date.subtract({ days: 3 })))
+}
+
+function weekOf(date: Day, firstWeekday: number): Stretch {
+  const first = onOrBefore(firstWeekday, date)
+  return { first, last: first.add({ days: 6 }), grain: 'day' }
+}
+
+function monthOf(date: Day): Stretch {
+  return { first: date.with({ day: 1 }), last: date.with({ day: date.daysInMonth }), grain: 'month' }
+}
+
+function yearsOf(from: number, to: number): Stretch {
+  return { first: day(from, 1, 1), last: day(to, 12, 31), grain: 'year' }
+}
+
+function reckonPeriod(p: Period, published: Day, firstWeekday: number): Stretch | null {
+  if (p.unit === 'week') return weekOf(published.add({ weeks: p.step }), firstWeekday)
+  if (p.unit === 'year') return yearsOf(published.year + p.step, published.year + p.step)
+  if (p.unit === 'century') {
+    const first = (Math.ceil(published.year / 100) - 1 + p.step) * 100 + 1
+    return yearsOf(first, first + 99)
+  }
+  const month = monthOf(published.with({ day: 1 }).add({ months: p.step }))
+  if (p.day === 0) return month
+  return p.day > month.first.daysInMonth ? null : single(month.first.with({ day: p.day }))
+}
+
+function reckonAmount(a: Amount, published: Day, r: Reckoning): Stretch | null {
+  if (a.count === null || (a.half && a.unit !== 'year')) return null
+  const far = moved(published, a, r.hour)
+  if (!a.span) return toldBy(far, a, r)
+  const [first, last] = a.way < 0 ? [far, published] : [published, far]
+  return { first, last, grain: isShort(a.unit) || a.unit === 'week' ? 'day' : a.unit === 'month' ? 'month' : 'year' }
+}
+
+/** The far end of an amount, no finer than its unit; a term of weeks ends on a day, a week ago is a week. */
+function toldBy(far: Day, a: Amount, r: Reckoning): Stretch {
+  if (isShort(a.unit) || (a.unit === 'week' && r.closing)) return single(far)
+  if (a.unit === 'week') return weekOf(far, r.firstWeekday)
+  return a.unit === 'month' || a.half ? monthOf(far) : yearsOf(far.year, far.year)
+}
+
+const YEARS: Partial<Record<Unit, number>> = { year: 1, decade: 10, century: 100 }
+
+function moved(from: Day, a: Amount, hour: number | null): Day {
+  const count = (a.count ?? 0) * a.way
+  if (a.unit === 'hour') return from.add({ days: hour === null ? Math.trunc(count / 24) : Math.floor((hour + count) / 24) })
+  if (a.unit === 'minute') return from
+  if (a.unit === 'day') return from.add({ days: count })
+  if (a.unit === 'week') return from.add({ weeks: count })
+  if (a.unit === 'month') return from.add({ months: count })
+  return from.add({ months: count * 12 * (YEARS[a.unit] ?? 1) + (a.half ? 6 * a.way : 0) })
+}

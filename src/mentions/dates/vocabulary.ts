@@ -1,0 +1,99 @@
+import { Pos } from '../../lexicon/features.js'
+import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
+import { type Fault, type Row, valuesOf } from '../../lexicon/table.js'
+import { foldWord } from '../../text/spelling.js'
+import { cliticsOf, type Proclitic } from '../../words/clitics.js'
+
+/** Classes of words in the tables of `lexicon/time/`; its README says what each is for. */
+const CLASSES = [
+  'month', 'weekday', 'unit', 'ordinal', 'teen', 'tens', 'offset', 'step', 'this', 'other', 'daypart', 'edge', 'last', 'decade', 'in', 'from', 'to', 'of', 'between',
+  'since', 'before', 'after', 'within', 'for', 'and', 'article', 'approx', 'half', 'era', 'equals', 'future', 'lapsed', 'every', 'named', 'term', 'grant', 'by',
+] as const
+export type TimeClass = (typeof CLASSES)[number]
+
+/** Classes a mention can begin with: nothing is tried at other words. */
+const BEGINNERS: ReadonlySet<TimeClass> = new Set(['month', 'weekday', 'unit', 'ordinal', 'tens', 'offset', 'this', 'daypart', 'edge', 'last', 'decade', 'from', 'between', 'since', 'before', 'after', 'within', 'for', 'article', 'term', 'grant', 'by'])
+
+/** One meaning of a form, with the clitics it was written with. */
+export interface TimeWord {
+  readonly class: TimeClass
+  readonly value: number
+  readonly mark: string
+  /** Only months: whether the name may stand without day and year. */
+  readonly alone: string
+  /** Folded words after the first, for phrases. */
+  readonly rest: readonly string[]
+  /** A conjunction or preposition is attached. */
+  readonly joined: boolean
+  readonly conj: boolean
+  readonly det: boolean
+}
+
+export interface TimeForm {
+  /** Longest phrases first. */
+  readonly words: readonly TimeWord[]
+  readonly begins: boolean
+}
+
+export interface Vocabulary {
+  readonly forms: ReadonlyMap<string, TimeForm>
+  /** Folded lemmas of words that put what follows in the future: `set` for terms only, `plan` for any date. */
+  readonly outlook: ReadonlyMap<string, 'set' | 'plan'>
+  /** ISO number of the day that a week begins with. */
+  readonly firstWeekday: number
+  /** Value of each lexeme that is a whole number in words, 0 for others. */
+  readonly numbers: Float64Array
+}
+
+type Meaning = Pick<TimeWord, 'class' | 'value' | 'mark' | 'alone'>
+
+/** Reads the tables of `lexicon/time/`. A class or number they do not know is a fault, and its row is left out. */
+export function readVocabulary(lexicon: Lexicon, faults: Fault[] = []): Vocabulary {
+  const proclitics = cliticsOf(lexicon).before.filter((c) => c.on !== 'verb' && !c.fut)
+  const forms = new Map<string, { words: TimeWord[]; begins: boolean }>()
+  const outlook = new Map<string, 'set' | 'plan'>()
+  let firstWeekday = 7
+  for (const row of rowsOf(lexicon, 'time/', faults)) {
+    const { cells } = row
+    if (cells.class === 'set' || cells.class === 'plan') {
+      for (const lemma of valuesOf(cells.form)) outlook.set(foldWord(lexicon.spelling, lemma), cells.class)
+      continue
+    }
+    if (cells.first === 'y') firstWeekday = Number(cells.iso)
+    const meaning = meaningOf(row, faults)
+    if (meaning) for (const form of valuesOf(cells.form)) addForm(forms, form.split(/\s+/).map((w) => foldWord(lexicon.spelling, w)), meaning, proclitics)
+  }
+  for (const form of forms.values()) form.words.sort((a, b) => b.rest.length - a.rest.length)
+  return { forms, outlook, firstWeekday, numbers: numbersOf(lexicon) }
+}
+
+function meaningOf(row: Row, faults: Fault[]): Meaning | null {
+  const { cells } = row
+  const [name, value, mark] = cells.month !== undefined ? ['month', cells.month, cells.calendar] : cells.iso !== undefined ? ['weekday', cells.iso, ''] : cells.unit !== undefined ? ['unit', '0', `${cells.unit} ${cells.number}`] : [cells.class, cells.value || '0', cells.mark ?? '']
+  const number = Number(value)
+  const unknown = !CLASSES.includes(name as TimeClass) ? `unknown class ${name}` : Number.isNaN(number) ? `${value} is no number` : null
+  if (unknown) {
+    faults.push({ file: row.file, line: row.line, code: 'time', message: `${cells.form}: ${unknown}` })
+    return null
+  }
+  return { class: name as TimeClass, value: number, mark, alone: cells.alone ?? '' }
+}
+
+function addForm(forms: Map<string, { words: TimeWord[]; begins: boolean }>, [first, ...rest]: string[], meaning: Meaning, proclitics: readonly Proclitic[]): void {
+  for (const clitic of proclitics) {
+    const written = clitic.form + first
+    const entry = forms.get(written) ?? { words: [], begins: false }
+    entry.words.push({ ...meaning, rest, joined: clitic.conj !== '' || clitic.prep !== '', conj: clitic.conj !== '', det: clitic.det })
+    entry.begins ||= BEGINNERS.has(meaning.class)
+    forms.set(written, entry)
+  }
+}
+
+/** Whole numbers only: ربع and نصف are numerals too. */
+function numbersOf(lexicon: Lexicon): Float64Array {
+  return Float64Array.from(lexicon.lexemes, ({ pos, tags }) => {
+    const tag = pos === Pos.NUM ? tags.find((t) => t.startsWith('value=')) : undefined
+    const value = tag ? Number(tag.slice(6)) : 0
+    return Number.isInteger(value) && !tags.includes('approx') ? value : 0
+  })
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '../lexicon/actors.js'
+
+export type EntityKind = 'person' | 'state' | 'body' | 'group' | 'people' | 'agency' | 'thing'
+
+/** Somebody or something the article speaks of, as known at one mention. Two mentions of one are the same object when nothing new is said. */
+export interface Referent {
+  /** Same key: same referent in this article. */
+  readonly key: string
+  readonly kind: EntityKind
+  readonly actor: Actor | null
+  /** Fullest Arabic form so far. */
+  readonly name: string
+  readonly nameEn: string
+  readonly country: string | null
+  readonly sectors: readonly string[]
+  /** Has a proper name of its own. */
+  readonly named: boolean
+  /** An unnamed source: officials, witnesses. */
+  readonly anonymous: boolean
+  /** Could act: a person, body, group, state or people rather than a thing. */
+  readonly acts: boolean
+  readonly gender: number
+  readonly number: number
+  /** Tokens of the mention, and its head. */
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  readonly headLemma: string
+  readonly count: number | null
+  /** Rules and entries this rests on. */
+  readonly why: readonly string[]
+}

@@ -1,0 +1,318 @@
+import type { Actor, Actors } from '../lexicon/actors.js'
+import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { valuesOf } from '../lexicon/table.js'
+import { textBetween } from '../text/texted.js'
+import { foldWord } from '../text/spelling.js'
+import type { Phrase } from '../phrases/phrase.js'
+import type { Worded } from '../words/doc.js'
+import type { NameMatch } from '../words/names.js'
+import { countryContext, type CountryContext } from './country-context.js'
+import type { EntityKind, Referent } from './entity.js'
+import { personOffice } from './offices.js'
+import { type Role, type RoleIndex, rolesOf } from './role-index.js'
+import { type Transliterate, transliterator } from './transliterate.js'
+
+/** Everyone and everything the article's phrases refer to. */
+export interface Mentions {
+  /** Referent of each phrase, by phrase index. */
+  readonly of: readonly Referent[]
+  /** Referent of a part of a phrase (a genitive): tokens `from` … `to` with its head at `from`. */
+  part(from: number, to: number): Referent
+  /** Referent a nisba adjective points to (الغارات الإسرائيلية), or null. */
+  nisba(token: number): Referent | null
+  /** The state of a country, for a capital or adjective that stands for it. */
+  readonly countries: CountryContext
+}
+
+export interface MentionStage {
+  (doc: Worded, phrases: readonly Phrase[]): Mentions
+}
+
+export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
+  const roles = rolesOf(lexicon)
+  const english = transliterator(lexicon)
+  const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
+  return (doc, phrases) => {
+    const reader = new MentionReader(doc, phrases, actors, roles, english, anaphora)
+    return reader.read()
+  }
+}
+
+const KINDS: Record<string, EntityKind> = { state: 'state', capital: 'state', government: 'state', person: 'person', group: 'group', party: 'body', body: 'body', ngo: 'body', igo: 'body', alliance: 'body', service: 'body', agency: 'agency', outlet: 'agency', people: 'people' }
+
+/** Reads an article's mentions in order, keeping what it has learned of each referent. */
+class MentionReader implements Mentions {
+  readonly of: Referent[] = []
+  readonly countries: CountryContext
+  private readonly seen: Referent[] = []
+  private readonly nameAt: Int32Array
+  private readonly published: string
+
+  constructor(
+    private readonly doc: Worded,
+    private readonly phrases: readonly Phrase[],
+    private readonly actors: Actors,
+    private readonly roles: RoleIndex,
+    private readonly english: Transliterate,
+    private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {
+    this.countries = countryContext(doc, actors)
+    this.nameAt = new Int32Array(doc.tokens.count).fill(-1)
+    doc.names.forEach((n, k) => this.nameAt.fill(k, n.from, n.to))
+    this.published = doc.article.published?.slice(0, 10) ?? ''
+  }
+
+  read(): Mentions {
+    for (const phrase of this.phrases) {
+      const root = phrase.apposition >= 0 ? this.of[phrase.apposition] : null
+      const referent = this.refer(phrase.start, phrase.end, phrase.head, phrase.count)
+      this.of.push(root ? this.unite(root, referent, phrase.apposition) : referent)
+      this.remember(this.of[phrase.index])
+    }
+    return this
+  }
+
+  part(from: number, to: number): Referent {
+    return this.refer(from, to, from, null)
+  }
+
+  nisba(token: number): Referent | null {
+    const country = this.countries.nisba(token)
+    const state = country ? this.actors.states.get(country) : undefined
+    return state ? this.fromActor(state, token, token + 1, token, null, [`nisba:${state.id}`]) : null
+  }
+
+  /** Title and name in apposition are one; the name says who, the title adds sector and country. */
+  private unite(title: Referent, name: Referent, at: number): Referent {
+    const [who, other] = name.named && !(title.kind === 'person' && title.named) ? [name, title] : [title, name]
+    const both: Referent = {
+      ...who, from: title.from, to: name.to, head: title.head, headLemma: title.headLemma,
+      country: who.actor ? who.country : (other.country ?? who.country),
+      sectors: other.sectors.length && who.kind === 'person' && other.kind === 'person' ? other.sectors : who.sectors,
+      why: [...other.why, ...who.why, 'phrase:apposition'],
+    }
+    this.of[at] = both
+    return both
+  }
+
+  private remember(r: Referent): void {
+    if (!r.acts) return
+    this.seen.push(r)
+  }
+
+  /** Who or what the phrase of tokens `from` … `to` with head `head` refers to. */
+  private refer(from: number, to: number, head: number, count: number | null): Referent {
+    const names = this.namesIn(from, to)
+    const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))))
+    const role = this.roles.at(this.doc, head, to)
+    if (person) return this.person(person, role, from, to, head, count)
+    const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
+    if (atHead && !(role && role.kind === 'person' && role.words.length >= atHead.to - atHead.from)) {
+      const chosen = this.chooseActor(atHead)
+      if (chosen) return this.fromActor(chosen, from, to, head, count, [`actor:${chosen.id}`])
+    }
+    if (role) return this.fromRole(role, names, from, to, head, count)
+    if (this.doc.word[head].pos === Pos.PROPN) return this.properName(from, to, head, count)
+    const demonym = this.demonym(from, to, head, count)
+    if (demonym) return demonym
+    return this.noun(names, from, to, head, count)
+  }
+
+  private namesIn(from: number, to: number): NameMatch[] {
+    const out: NameMatch[] = []
+    for (let i = from; i < to; i++) {
+      const k = this.nameAt[i]
+      if (k >= 0 && out[out.length - 1] !== this.doc.names[k]) out.push(this.doc.names[k])
+    }
+    return out
+  }
+
+  /** A surname alone names a person of the lexicon when the full name came before, or no one else in the article fits and he is in office. */
+  private shortNameHolds(actor: Actor, match: NameMatch): boolean {
+    if (this.seen.some((r) => r.actor?.id === actor.id)) return true
+    const a = this.doc.word[match.from]
+    if (a.pos !== Pos.PROPN && !a.guess) return false
+    const surname = match.names[0].words[0]
+    if (this.seen.some((r) => r.kind === 'person' && r.named && r.actor?.id !== actor.id && lastWord(r.name) === surname)) return false
+    return this.countries.counts.has(actor.country) || personOffice(actor, this.published) !== null
+  }
+
+  private chooseActor(match: NameMatch): Actor | null {
+    const candidates = match.names.map((n) => n.actor).filter((a) => a.kind !== 'person')
+    if (candidates.length < 2) return candidates[0] ?? null
+    const earlier = candidates.find((a) => this.seen.some((r) => r.actor?.id === a.id))
+    if (earlier) return earlier
+    return candidates.find((a) => this.countries.counts.has(a.country)) ?? candidates[0]
+  }
+
+  private person(match: NameMatch, role: Role | null, from: number, to: number, head: number, count: number | null): Referent {
+    const bearers = match.names.filter((n) => n.actor.kind === 'person').map((n) => n.actor)
+    const actor = bearers.find((a) => this.seen.some((r) => r.actor?.id === a.id)) ?? bearers.find((a) => personOffice(a, this.published) && this.countries.counts.has(a.country)) ?? bearers.find((a) => personOffice(a, this.published)) ?? bearers[0]
+    const office = personOffice(actor, this.published)
+    const sectors = role?.sectors.length ? role.sectors : office?.sector ? [office.sector, ...actor.sectors] : actor.sectors
+    return {
+      ...this.base(from, to, head, count), key: actor.id, kind: 'person', actor, name: actor.ar[0], nameEn: actor.en, country: actor.country, sectors,
+      named: true, anonymous: false, acts: true, number: Num.SG, why: [`actor:${actor.id}`, ...(role ? [`role:${role.ar}`] : [])],
+    }
+  }
+
+  private fromActor(actor: Actor, from: number, to: number, head: number, count: number | null, why: string[]): Referent {
+    const named = actor.kind !== 'people'
+    return {
+      ...this.base(from, to, head, count), key: actor.kind === 'capital' || actor.kind === 'government' ? `state.${actor.country}` : actor.id, kind: KINDS[actor.kind] ?? 'body', actor,
+      name: actor.ar[0], nameEn: actor.en, country: actor.country, sectors: actor.sectors, named, anonymous: false, acts: true, why,
+    }
+  }
+
+  private fromRole(role: Role, names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
+    const base = this.base(from, to, head, count)
+    const own = this.properRun(head + 1, to)
+    const named = role.kind === 'person' && own !== null
+    const explicit = this.countryWithin(names, head, to)
+    const name = named ? own.text : this.trimmed(from, to)
+    const why = [`role:${role.ar}`]
+    if (!named && !explicit) {
+      const earlier = this.earlier(base.headLemma, role, to - head)
+      if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
+    }
+    const known = named ? this.earlierNamed(name) : null
+    const country = explicit ?? known?.country ?? this.countries.near(head)
+    if (!explicit && !known && country) why.push('country: guessed from context')
+    const anonymous = role.anonymous && !named
+    return {
+      ...base, key: named ? `name:${lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
+      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? this.english(name) : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true, why,
+    }
+  }
+
+  /** A run of proper names within tokens `from` … `to` that is no state or place of the lexicon. */
+  private properRun(from: number, to: number): { from: number; to: number; text: string } | null {
+    let start = -1
+    for (let i = from; i < to; i++) {
+      const a = this.doc.word[i]
+      const k = this.nameAt[i]
+      const personal = a.pos === Pos.PROPN && a.prep === '' && (k < 0 || this.doc.names[k].names.some((n) => n.actor.kind === 'person'))
+      if (personal) {
+        if (start < 0) start = i
+      } else if (start >= 0) return { from: start, to: i, text: textBetween(this.doc, start, i) }
+    }
+    return start >= 0 ? { from: start, to, text: textBetween(this.doc, start, to) } : null
+  }
+
+  private countryWithin(names: readonly NameMatch[], head: number, to: number): string | null {
+    for (let i = head + 1; i < to; i++) {
+      const c = this.countries.nisba(i)
+      if (c && this.doc.word[i].pos === Pos.ADJ) return c
+    }
+    for (const n of names) if (n.from > head) return this.chooseActor(n)?.country ?? n.names[0].actor.country
+    // نظيره الروسي comes above; مسؤول في الخارجية الأميركية keeps its own phrase.
+    return null
+  }
+
+  private properName(from: number, to: number, head: number, count: number | null): Referent {
+    const base = this.base(from, to, head, count)
+    const run = this.properRun(from, to)
+    const text = run?.text ?? this.trimmed(from, to)
+    const known = this.earlierNamed(text)
+    if (known) return { ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: [...known.why, 'coreference:name'] }
+    const human = this.doc.word[head].flags & Flag.name && !(this.doc.word[head].flags & Flag.place)
+    const person = human !== 0 || to - from > 1
+    return {
+      ...base, key: `name:${lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: this.countries.near(head), sectors: [],
+      named: true, anonymous: false, acts: person, why: ['name:unknown', 'country: guessed from context'],
+    }
+  }
+
+  /** الأميركيون، الأتراك: a nationality as a noun. */
+  private demonym(from: number, to: number, head: number, count: number | null): Referent | null {
+    const country = this.countries.nisba(head)
+    if (!country) return null
+    const state = this.actors.states.get(country)
+    return {
+      ...this.base(from, to, head, count), key: `people:${country}`, kind: 'people', actor: null, name: this.trimmed(from, to), nameEn: `${state?.en ?? country} nationals`, country,
+      sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true, why: [`nisba:${country}`],
+    }
+  }
+
+  private noun(names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
+    const base = this.base(from, to, head, count)
+    const a = this.doc.word[head]
+    const earlier = a.det ? this.earlier(base.headLemma, null, to - head) : null
+    if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
+    const human = (a.flags & (Flag.hum | Flag.body)) !== 0
+    const country = this.countryWithin(names, head, to)
+    return {
+      ...base, key: `noun:${base.headLemma}:${country ?? ''}`, kind: a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name: this.trimmed(from, to), nameEn: this.english(this.trimmed(from, to)),
+      country: country ?? (human ? this.countries.near(head) : null), sectors: human ? ['CVL'] : [], named: false, anonymous: false, acts: human, why: ['noun'],
+    }
+  }
+
+  /** The last referent a definite noun without country or name of its own can take up. */
+  private earlier(lemma: string, role: Role | null, length: number): Referent | null {
+    const definite = (i: number): boolean => this.doc.word[i].det
+    const kinds = this.anaphora.get(lemma)
+    for (let k = this.seen.length - 1; k >= 0; k--) {
+      const r = this.seen[k]
+      if (r.anonymous) continue
+      if (kinds && r.actor && kinds.has(r.actor.kind) ) return r
+      if (role && length <= role.words.length + 1 && r.headLemma === lemma && r.country && definite(r.from)) return r
+      if (role && length <= role.words.length && r.headLemma === lemma && (r.named || r.country)) return r
+    }
+    return null
+  }
+
+  /** A person named before whose name ends in, or holds, these words. */
+  private earlierNamed(text: string): Referent | null {
+    const words = text.split(/\s+/).map((w) => plain(w))
+    for (let k = this.seen.length - 1; k >= 0; k--) {
+      const r = this.seen[k]
+      if (!r.named || r.kind !== 'person') continue
+      const known = r.name.split(/\s+/).map((w) => plain(w))
+      if (words.every((w) => known.includes(w)) || (words.length > known.length && known.every((w) => words.includes(w)))) return r
+    }
+    return null
+  }
+
+  private base(from: number, to: number, head: number, count: number | null): Pick<Referent, 'from' | 'to' | 'head' | 'headLemma' | 'count' | 'gender' | 'number'> {
+    const a = this.doc.word[head]
+    const plural = numberOf(a.features) === Num.PL
+    return { ...this.place(from, to, head, count), gender: plural && !(a.flags & Flag.hum) && a.pos === Pos.NOUN ? Gender.F : genderOf(a.features), number: numberOf(a.features) }
+  }
+
+  private place(from: number, to: number, head: number, count: number | null): Pick<Referent, 'from' | 'to' | 'head' | 'headLemma' | 'count'> {
+    return { from, to, head, headLemma: this.doc.word[head].lemma, count }
+  }
+
+  /** The words of a mention without a clitic before them. */
+  private trimmed(from: number, to: number): string {
+    const text = textBetween(this.doc, from, to)
+    return text.slice(clitic(this.doc, from))
+  }
+}
+
+/** Letters of token `i` that belong to a conjunction or preposition before the word; the article stays. */
+export function clitic(doc: Worded, i: number): number {
+  const a = doc.word[i]
+  if (a.conj === '' && a.prep === '') return 0
+  // للعراق: the lam that is the preposition cannot be cut from the article's.
+  const letters = a.conj.length + (a.det && a.prep === 'ل' ? 0 : a.prep.length)
+  return Math.min(letters, doc.tokens.end[i] - doc.tokens.start[i] - 1)
+}
+
+function plain(word: string): string {
+  return word.replace(/[\u064b-\u0652\u0640"«»()]/g, '').replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').replace(/^ال(?=...)/, '')
+}
+
+function lastWord(name: string): string {
+  const words = name.trim().split(/\s+/)
+  return plain(words[words.length - 1])
+}
+
+const longer = (a: string, b: string): string => (b.length > a.length ? b : a)
+
+function describe(en: string, country: string | null, actors: Actors): string {
+  const state = country ? actors.states.get(country) : undefined
+  return state ? `${en} (${state.en})` : en
+}

@@ -1,0 +1,63 @@
+import { foldWord } from '../text/spelling.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { valuesOf } from '../lexicon/table.js'
+import type { Worded } from '../words/doc.js'
+
+/** A common noun or title that makes an actor: `وزير الخارجية`, `مسؤول أمني`, `متظاهر`. */
+export interface Role {
+  /** Folded words without the article. */
+  readonly words: readonly string[]
+  readonly ar: string
+  readonly sectors: readonly string[]
+  readonly kind: 'person' | 'body' | 'group' | 'people'
+  readonly en: string
+  /** Without a name this is an unnamed source. */
+  readonly anonymous: boolean
+}
+
+export interface RoleIndex {
+  /** The longest role whose first word is token `head` of a phrase that ends before `limit`. */
+  at(doc: Worded, head: number, limit: number): Role | null
+}
+
+const withoutArticle = (w: string): string => (w.length > 3 && w.startsWith('ال') ? w.slice(2) : w)
+
+export function rolesOf(lexicon: Lexicon): RoleIndex {
+  const byFirst = new Map<string, Role[]>()
+  for (const { cells } of rowsOf(lexicon, 'actors/roles')) {
+    for (const name of valuesOf(cells.ar)) {
+      const words = name.split(/\s+/).map((w) => withoutArticle(foldWord(lexicon.spelling, w)))
+      const role: Role = { words, ar: name, sectors: valuesOf(cells.sectors), kind: cells.kind as Role['kind'], en: cells.en, anonymous: cells.anon === 'y' }
+      const list = byFirst.get(words[0]) ?? []
+      list.push(role)
+      byFirst.set(words[0], list)
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return {
+    at(doc, head, limit) {
+      for (const key of keysOf(doc, head)) {
+        for (const role of byFirst.get(key) ?? []) if (fits(doc, head, limit, role.words)) return role
+      }
+      return null
+    },
+  }
+}
+
+/** A token answers to its stem as written, its lemma, and its lemma in the feminine. */
+function keysOf(doc: Worded, i: number): string[] {
+  const a = doc.word[i]
+  const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
+  return stem === a.lemma ? [withoutArticle(stem)] : [withoutArticle(stem), withoutArticle(a.lemma)]
+}
+
+function fits(doc: Worded, head: number, limit: number, words: readonly string[]): boolean {
+  if (head + words.length > limit) return false
+  for (let k = 1; k < words.length; k++) {
+    const a = doc.word[head + k]
+    if (a.conj !== '') return false
+    const keys = keysOf(doc, head + k)
+    if (!keys.includes(words[k]) && !keys.some((key) => `${key}ه` === words[k])) return false
+  }
+  return true
+}

@@ -1,0 +1,314 @@
+import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import type { Worded } from '../words/doc.js'
+import { isParticiple } from '../words/kinds.js'
+import type { Phrase } from './phrase.js'
+import type { Predicate } from './predicate.js'
+
+/** Arguments are looked for at most so many tokens after a verb; the longest real clause in news is far shorter. */
+const REACH = 80
+/** A quotation with fewer tokens than this is a quoted name or term, not speech. */
+const SPEECH = 5
+
+const COMMA = '،'
+const isComma = (form: string): boolean => form === COMMA || form === ',' || form === '؛'
+
+/** The clauses of a text: its predicates with subjects, objects, prepositional phrases and complements. */
+export function findPredicates(doc: Worded, phrases: readonly Phrase[]): Predicate[] {
+  const phraseAt = new Int32Array(doc.tokens.count).fill(-1)
+  for (const p of phrases) for (let i = Math.min(p.prepAt, p.start); i < p.end; i++) phraseAt[i] = p.index
+  const out: Predicate[] = []
+  for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
+    const first = out.length
+    collect(doc, s, phraseAt, out)
+    for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k)
+    for (let k = first; k < out.length; k++) attachSubject(doc, phrases, phraseAt, out, k, first)
+  }
+  return out
+}
+
+function collect(doc: Worded, sentence: number, phraseAt: Int32Array, out: Predicate[]): void {
+  const limit = doc.sentenceStart[sentence + 1]
+  for (let i = Math.max(doc.sentenceStart[sentence], doc.bodyStart); i < limit; i++) {
+    const a = doc.word[i]
+    const verbal = a.pos === Pos.VERB || a.pos === Pos.AUX
+    if (!verbal && !predicates(doc, i, phraseAt)) continue
+    out.push({
+      index: out.length, at: i, sentence, verbal, auxiliary: a.pos === Pos.AUX, subject: -1, subjectPlace: 'dropped', objects: [], slots: [], pronounSlots: [], complement: null,
+      antecedent: -1, governor: -1, leader: -1, end: i + 1, particle: particleBefore(doc, i),
+    })
+  }
+}
+
+/** A participle predicates when it is indefinite and stands in the accusative after a comma or verb (مضيفا), or after a pronoun or subject (إنه مستعد). */
+function predicates(doc: Worded, i: number, phraseAt: Int32Array): boolean {
+  const a = doc.word[i]
+  if (a.pos !== Pos.ADJ || a.det || a.prep || !isParticiple(a.features)) return false
+  if (caseOf(a.features) === Case.ACC) {
+    const before = i > 0 ? doc.word[i - 1] : null
+    return before !== null && (before.pos === Pos.PUNCT || a.conj !== '' || before.pos !== Pos.NOUN || phraseAt[i] < 0)
+  }
+  return i > 0 && doc.word[i - 1].pos === Pos.SCONJ && doc.word[i - 1].pron !== null
+}
+
+function particleBefore(doc: Worded, i: number): number {
+  for (let k = i - 1; k >= Math.max(0, i - 2); k--) {
+    const a = doc.word[k]
+    if (a.pos === Pos.PART || a.pos === Pos.SCONJ || (a.pos === Pos.PRON && a.flags & Flag.rel)) return k
+    if (a.pos !== Pos.AUX && a.pos !== Pos.ADV) return -1
+  }
+  return -1
+}
+
+function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], k: number): void {
+  const p = all[k]
+  const limit = Math.min(doc.sentenceStart[p.sentence + 1], p.at + REACH)
+  const verb = doc.word[p.at]
+  let i = p.at + 1
+  let subjectSeen = false
+  while (i < limit) {
+    const a = doc.word[i]
+    const ph = phraseAt[i]
+    if (ph >= 0 && phrases[ph].end > i && (phrases[ph].start === i || phrases[ph].prepAt === i)) {
+      const phrase = phrases[ph]
+      if (takesArgument(phrase)) {
+        if (phrase.prep !== '') p.slots.push(ph)
+        else if (!subjectSeen && p.verbal && canBeSubject(doc, verb, phrase)) {
+          p.subject = ph
+          p.subjectPlace = 'after'
+          subjectSeen = true
+        } else p.objects.push(ph)
+      }
+      i = phrase.end
+      continue
+    }
+    if (a.pos === Pos.PRON && a.flags & Flag.rel && i > p.at + 1) {
+      i = skipRelative(doc, i, limit)
+      continue
+    }
+    if (a.pos === Pos.VERB || a.pos === Pos.AUX) break
+    if (isPredicate(all, i)) break
+    if (a.pos === Pos.ADP && a.pron) p.pronounSlots.push(i)
+    if (a.pos === Pos.SCONJ) {
+      if (a.flags & Flag.comp) p.complement = { from: i, to: complementEnd(doc, i, all), kind: 'clause' }
+      break
+    }
+    if (a.pos === Pos.PUNCT) {
+      if (doc.form[i] === ':' && i + 1 < limit) {
+        p.complement = { from: i + 1, to: speechEnd(doc, i + 1), kind: doc.quotes.of[i + 1] >= 0 ? 'quote' : 'colon' }
+        break
+      }
+      const q = doc.quotes.of[i]
+      if (q >= 0 && doc.quotes.list[q].open === i && quoteLength(doc, q) >= SPEECH) {
+        p.complement = { from: i, to: quoteEnd(doc, q), kind: 'quote' }
+        break
+      }
+    }
+    i++
+  }
+  p.end = i
+}
+
+const takesArgument = (p: Phrase): boolean => p.apposition < 0 && p.joined < 0 && !p.time
+
+function isPredicate(all: readonly Predicate[], i: number): boolean {
+  let low = 0
+  let high = all.length - 1
+  while (low <= high) {
+    const mid = (low + high) >> 1
+    if (all[mid].at === i) return true
+    if (all[mid].at < i) low = mid + 1
+    else high = mid - 1
+  }
+  return false
+}
+
+/** A verb before its subject agrees with it in gender only; plurals of things are feminine; names may be either. */
+function canBeSubject(doc: Worded, verb: Worded['word'][number], phrase: Phrase): boolean {
+  if (personOf(verb.features) !== 3) return false
+  const head = doc.word[phrase.head]
+  if (numberOf(verb.features) === Num.PL || numberOf(verb.features) === Num.DU) return false
+  if (caseOf(head.features) === Case.ACC || (caseOf(head.features) === Case.OBL && !head.prep)) return false
+  if (phrase.count !== null && phrase.start !== phrase.head) return true
+  if (head.pos === Pos.PROPN || genderOf(head.features) === Gender.NONE) return true
+  const feminine = genderOf(head.features) === Gender.F || (numberOf(head.features) === Num.PL && (head.flags & Flag.hum) === 0)
+  if (genderOf(verb.features) === Gender.F) return feminine
+  // A masculine verb may stand before a feminine subject that does not follow directly, and before a human plural.
+  return genderOf(head.features) !== Gender.F || phrase.start > 0 && doc.word[phrase.start - 1] !== verb
+}
+
+/** A relative clause runs to the next comma, or to a verb that cannot be its own. */
+function skipRelative(doc: Worded, from: number, limit: number): number {
+  let verbs = 0
+  for (let i = from + 1; i < limit; i++) {
+    const a = doc.word[i]
+    if (isComma(doc.form[i])) return i
+    if ((a.pos === Pos.VERB || a.pos === Pos.AUX) && a.conj === '') {
+      verbs++
+      if (verbs > 1 && doc.word[i - 1].pos !== Pos.AUX && doc.word[i - 1].pos !== Pos.PART && doc.word[i - 1].pos !== Pos.SCONJ) return i
+    }
+    if (a.pos === Pos.PUNCT && (doc.form[i] === ':' || doc.form[i] === '.')) return i
+  }
+  return limit
+}
+
+/**
+ * Where a clause after أن/إن ends: with its sentence or quotation, or before a comma that a speech participle or a new main clause follows.
+ */
+function complementEnd(doc: Worded, from: number, all: readonly Predicate[]): number {
+  const limit = doc.sentenceStart[doc.sentence[from] + 1]
+  const quote = doc.quotes.of[from]
+  const end = quote >= 0 && doc.quotes.list[quote].close >= 0 ? Math.min(limit, doc.quotes.list[quote].close) : limit
+  for (let i = from + 1; i < end; i++) {
+    if (!isComma(doc.form[i]) || doc.quotes.of[i] !== quote || i + 1 >= end) continue
+    const next = doc.word[i + 1]
+    if (next.pos === Pos.ADJ && isParticiple(next.features) && caseOf(next.features) === Case.ACC && isPredicate(all, i + 1)) return i
+    if (next.pos === Pos.SCONJ && next.flags & Flag.attr) return i
+    if (next.pos === Pos.ADP && next.flags & Flag.attr) return i
+  }
+  return end
+}
+
+/** Speech after a colon: to the end of its quotation when it is quoted, else of the sentence. */
+function speechEnd(doc: Worded, from: number): number {
+  const q = doc.quotes.of[from]
+  if (q >= 0) return quoteEnd(doc, q)
+  return doc.sentenceStart[doc.sentence[from] + 1]
+}
+
+function quoteLength(doc: Worded, q: number): number {
+  return quoteEnd(doc, q) - doc.quotes.list[q].open
+}
+
+/** Token after the closing mark of a quotation; of one that is never closed, the end of its paragraph. */
+export function quoteEnd(doc: Worded, q: number): number {
+  const { open, close } = doc.quotes.list[q]
+  if (close >= 0) return close + 1
+  let i = open + 1
+  while (i < doc.tokens.count && !doc.tokens.line[i]) i++
+  return i
+}
+
+function attachSubject(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], k: number, first: number): void {
+  const p = all[k]
+  const verb = doc.word[p.at]
+  p.governor = governorOf(all, k, first)
+  const rel = relativeBefore(doc, p.at)
+  if (rel >= 0) {
+    p.antecedent = antecedentOf(doc, phrases, phraseAt, rel)
+    if (p.antecedent >= 0 && p.subject < 0 && verb.pron === null && !resumed(doc, phraseAt, p)) setSubject(p, p.antecedent, 'antecedent')
+    else if (p.antecedent >= 0 && p.subject >= 0 && verb.pron === null && !resumed(doc, phraseAt, p) && genderFits(doc, verb, phrases[p.antecedent]) && p.objects.length === 0 && isObjectLike(doc, phrases[p.subject])) {
+      // الجماعة التي تدعم إيران: without a pronoun that takes it up again the antecedent is the subject, what follows the object.
+      p.objects.unshift(p.subject)
+      setSubject(p, p.antecedent, 'antecedent')
+    }
+    return
+  }
+  if (p.verbal && personOf(verb.features) !== 3 && personOf(verb.features) !== 0) {
+    if (p.subject >= 0) p.objects.unshift(p.subject)
+    p.subject = -1
+    p.subjectPlace = 'speaker'
+    return
+  }
+  if (p.subject >= 0) {
+    const before = preverbal(doc, phrases, phraseAt, all, p, first)
+    // الرئيس الروسي يزور تركيا: a fitting subject before the verb makes the phrase after it the object.
+    if (before >= 0 && genderFits(doc, verb, phrases[before]) && verb.pron === null && verb.conj === '') {
+      p.objects.unshift(p.subject)
+      setSubject(p, before, 'before')
+    }
+    return
+  }
+  const before = preverbal(doc, phrases, phraseAt, all, p, first)
+  if (before >= 0) return setSubject(p, before, 'before')
+  for (let j = k - 1; j >= first; j--) {
+    const q = all[j]
+    if (!p.verbal || verb.conj !== '' || (q.auxiliary && j === k - 1)) {
+      if (q.governor !== p.governor && p.verbal) continue
+      if (!p.verbal && q.end > p.at + 1) continue
+      p.leader = j
+      break
+    }
+  }
+}
+
+function setSubject(p: Predicate, phrase: number, place: Predicate['subjectPlace']): void {
+  p.subject = phrase
+  p.subjectPlace = place
+}
+
+const isObjectLike = (doc: Worded, phrase: Phrase): boolean => doc.word[phrase.head].conj === ''
+
+/** The predicate whose complement holds this one most closely. */
+function governorOf(all: readonly Predicate[], k: number, first: number): number {
+  for (let j = k - 1; j >= first; j--) {
+    const c = all[j].complement
+    if (c && c.from <= all[k].at && all[k].at < c.to) return j
+  }
+  return -1
+}
+
+function relativeBefore(doc: Worded, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const a = doc.word[i]
+    if (a.pos === Pos.PRON && a.flags & Flag.rel) return i
+    if (a.pos !== Pos.PART && a.pos !== Pos.AUX && a.pos !== Pos.ADV) return -1
+  }
+  return -1
+}
+
+/** The phrase before a relative pronoun that agrees with it, the nearest of the last three. */
+function antecedentOf(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, rel: number): number {
+  let i = rel - 1
+  while (i >= 0 && doc.word[i].pos === Pos.PUNCT && doc.sentence[i] === doc.sentence[rel]) i--
+  let ph = i >= 0 ? phraseAt[i] : -1
+  const pronoun = doc.word[rel].features
+  for (let tries = 0; tries < 3 && ph >= 0 && phrases[ph].sentence === doc.sentence[rel]; tries++, ph--) {
+    const head = doc.word[phrases[ph].head]
+    const things = numberOf(head.features) === Num.PL && (head.flags & Flag.hum) === 0
+    const gender = things ? Gender.F : genderOf(head.features)
+    const number = things ? Num.SG : numberOf(head.features)
+    const fits = (genderOf(pronoun) === Gender.NONE || gender === Gender.NONE || gender === genderOf(pronoun)) && (numberOf(pronoun) === Num.NONE || number === Num.NONE || number === numberOf(pronoun) || head.pos === Pos.PROPN)
+    if (fits) return ph
+  }
+  return i >= 0 ? phraseAt[i] : -1
+}
+
+/** الذي قامت به: a preposition with a pronoun takes the antecedent up again, so that it is not the subject. */
+function resumed(doc: Worded, phraseAt: Int32Array, p: Predicate): boolean {
+  for (let i = p.at + 1; i < Math.min(p.end + 1, p.at + 4, doc.tokens.count); i++) if (doc.word[i].pos === Pos.ADP && doc.word[i].pron && phraseAt[i] < 0) return true
+  return false
+}
+
+function genderFits(doc: Worded, verb: Worded['word'][number], phrase: Phrase): boolean {
+  const head = doc.word[phrase.head]
+  const gender = genderOf(head.features)
+  const things = numberOf(head.features) === Num.PL && (head.flags & Flag.hum) === 0
+  if (things) return genderOf(verb.features) === Gender.F && numberOf(verb.features) !== Num.PL
+  if (head.pos === Pos.PROPN && gender === Gender.NONE) return numberOf(verb.features) !== Num.PL
+  if (gender !== Gender.NONE && genderOf(verb.features) !== Gender.NONE && gender !== genderOf(verb.features)) return false
+  if (numberOf(head.features) === Num.PL) return numberOf(verb.features) === Num.PL
+  return numberOf(verb.features) !== Num.PL
+}
+
+/** The nearest bare phrase before the verb, with nothing but adverbs, particles and prepositional phrases between, that no earlier verb has taken. */
+function preverbal(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], p: Predicate, first: number): number {
+  const verb = doc.word[p.at]
+  if (verb.conj !== '' || verb.prep !== '' || voiceOf(verb.features) === Voice.NONE && p.verbal) return -1
+  const from = doc.sentenceStart[p.sentence]
+  for (let i = p.at - 1; i >= from; i--) {
+    const a = doc.word[i]
+    if (a.pos === Pos.VERB || (a.pos === Pos.AUX && a.conj === '' && i < p.at - 3)) return -1
+    if (a.pos === Pos.SCONJ && a.pron) return -1
+    if (a.pos === Pos.SCONJ && !(a.flags & Flag.comp)) return -1
+    const ph = phraseAt[i]
+    if (ph < 0) continue
+    const phrase = phrases[ph]
+    const root = phrase.apposition >= 0 ? phrases[phrase.apposition] : phrase.joined >= 0 ? phrases[phrase.joined] : phrase
+    i = phrase.prepAt < phrase.start ? phrase.prepAt : phrase.start
+    if (root.prep !== '' || root.time || root.sentence !== p.sentence) continue
+    for (let j = first; j < p.index; j++) if (!all[j].auxiliary && (all[j].subject === root.index || all[j].objects.includes(root.index))) return -1
+    return genderFits(doc, verb, root) || !p.verbal ? root.index : -1
+  }
+  return -1
+}

@@ -1,0 +1,273 @@
+import { Case, caseOf, Gender, genderOf, isConstruct, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { digitValue } from '../text/characters.js'
+import { Kind } from '../text/tokens.js'
+import type { Analysis } from '../words/analysis.js'
+import type { Worded } from '../words/doc.js'
+import { isParticiple } from '../words/kinds.js'
+import { prepositionsOf, type Sequences } from './multiword.js'
+import type { Phrase } from './phrase.js'
+
+/** A short quotation or bracket inside a phrase (وكالة "رويترز"، تنظيم (داعش)) has at most so many tokens with its marks. */
+const INSET = 7
+
+/** Idafa chains and name runs longer than this are cut. */
+const LONGEST = 16
+
+export type PhraseFinder = (doc: Worded) => Phrase[]
+
+export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
+  const prepositions = prepositionsOf(lexicon)
+  return (doc) => {
+    const out: Phrase[] = []
+    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, prepositions, out)
+    return out
+  }
+}
+
+function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<string>, out: Phrase[]): void {
+  const limit = doc.sentenceStart[sentence + 1]
+  let i = doc.sentenceStart[sentence]
+  while (i < limit) {
+    let prep = ''
+    let at = i
+    const multi = prepositions.at(doc.form, i, limit)
+    if (multi) {
+      prep = multi.value
+      i += multi.length
+    } else if (doc.word[i].pos === Pos.ADP && !doc.word[i].pron) {
+      // من قبل أن، خلال: the last preposition of a row decides the slot.
+      while (i < limit && doc.word[i].pos === Pos.ADP && !doc.word[i].pron && !prepositions.at(doc.form, i, limit)) prep = doc.word[i++].lemma
+    }
+    if (i >= limit) break
+    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length)
+    if (phrase) {
+      out.push(phrase)
+      i = Math.max(phrase.end, i + 1)
+      at = i
+    } else if (prep === '') i++
+    else if (i === at) i++
+  }
+}
+
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number): Phrase | null {
+  const { word, tokens } = doc
+  let i = from
+  let start = -1
+  // An opening quote before a short name belongs to the phrase's outside: "الكاظمي".
+  if (tokens.kind[i] === Kind.PUNCTUATION && isShortInset(doc, i, limit)) i++
+  if (i >= limit) return null
+  const first = word[i]
+  if (first.prep && first.pos !== Pos.ADP && prep === '') prep = first.prep
+  else if (first.prep && prep !== '') prep = first.prep
+  start = i
+  let count: number | null = null
+  // Words of quantity, demonstratives and numbers stand before the noun they belong to.
+  while (i < limit && i - start < 6) {
+    const a = word[i]
+    if (i > start && (a.conj || a.prep)) break
+    if (a.pos === Pos.DET && !(a.flags & Flag.interr)) i++
+    else if (tokens.kind[i] === Kind.NUMBER) {
+      count = numberIn(doc, i)
+      i++
+    } else if (a.pos === Pos.NUM) {
+      count = doc.value(i) ?? count
+      i++
+    } else if (a.pos === Pos.PRON && a.flags & Flag.dem) i++
+    else break
+  }
+  const pre = i
+  if (i >= limit || !canHead(word[i]) || (i > start && (word[i].conj !== '' || word[i].prep !== ''))) {
+    if (pre > start && (tokens.kind[start] === Kind.NUMBER || word[start].pos !== Pos.PUNCT)) {
+      return make(doc, index, start, pre, pre - 1, -1, prep, prepAt, sentence, count)
+    }
+    return null
+  }
+  let head = i
+  let end = extend(doc, i, limit)
+  let genitive = i + 1 < end && nominal(word[i + 1]) && !word[i].det ? i + 1 : -1
+  // عدد من المسؤولين: the counted noun is what the phrase is about.
+  if (isQuantity(word[head]) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
+    head = end + 1
+    end = extend(doc, head, limit)
+    genitive = head + 1 < end && nominal(word[head + 1]) && !word[head].det ? head + 1 : -1
+  } else if (isQuantity(word[head]) && genitive >= 0) {
+    head = genitive
+    genitive = head + 1 < end && nominal(word[head + 1]) && !word[head].det ? head + 1 : -1
+  }
+  return make(doc, index, start, end, head, genitive, prep, prepAt, sentence, count ?? (numberOf(word[head].features) === Num.DU ? 2 : null))
+}
+
+function make(doc: Worded, index: number, start: number, end: number, head: number, genitive: number, prep: string, prepAt: number, sentence: number, count: number | null): Phrase {
+  return { index, start, end, head, genitive, prep, prepAt, joined: -1, apposition: -1, sentence, count, time: (doc.word[head].flags & Flag.time) !== 0 && doc.word[head].pos !== Pos.PROPN }
+}
+
+const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0
+
+function nominal(a: Analysis): boolean {
+  return (a.pos === Pos.NOUN || a.pos === Pos.PROPN) && a.prep === '' && a.conj === ''
+}
+
+function canHead(a: Analysis): boolean {
+  return a.pos === Pos.NOUN || a.pos === Pos.PROPN || (a.pos === Pos.ADJ && (a.det || isParticiple(a.features) || a.pron !== null || (a.flags & (Flag.nisba | Flag.hum | Flag.elative | Flag.ord)) !== 0)) || (a.pos === Pos.X && a.guess)
+}
+
+/** Number written in digits at token `i`. */
+export function numberIn(doc: Worded, i: number): number {
+  let value = 0
+  let fraction = 0
+  const from = doc.tokens.start[i]
+  const to = doc.tokens.end[i]
+  for (let k = from; k < to; k++) {
+    const c = doc.text.charCodeAt(k)
+    const separator = c === 0x2e || c === 0x2c || c === 0x066b || c === 0x066c
+    if (separator) {
+      // Three digits after it: thousands; else a decimal point.
+      const digits = digitsAfter(doc, k + 1, to)
+      if (digits !== 3) fraction = fraction || 1
+      continue
+    }
+    if (fraction) {
+      fraction /= 10
+      value += digitValue(c) * fraction
+    } else value = value * 10 + digitValue(c)
+  }
+  return value
+}
+
+function digitsAfter(doc: Worded, from: number, to: number): number {
+  let n = 0
+  for (let k = from; k < to && ![0x2e, 0x2c, 0x066b, 0x066c].includes(doc.text.charCodeAt(k)); k++) n++
+  return n
+}
+
+/** End of the phrase whose head is at `head`: genitives while the chain is open, adjectives that agree, names after titles, insets. */
+function extend(doc: Worded, head: number, limit: number): number {
+  const { word } = doc
+  let i = head + 1
+  let last = head
+  let definite = word[head].det || word[head].pron !== null
+  let named = word[head].pos === Pos.PROPN
+  let open = !definite && word[head].pos !== Pos.PROPN && caseOf(word[head].features) !== Case.ACC && !(hasNun(word[head]))
+  const stop = Math.min(limit, head + LONGEST)
+  while (i < stop) {
+    const a = word[i]
+    if (a.pos === Pos.PUNCT) {
+      const close = insetEnd(doc, i, limit)
+      if (close < 0 || (doc.tokens.kind[i + 1] !== undefined && !insetContinues(doc, i))) break
+      i = close
+      if (isNameInset(doc, close - 1)) named = true
+      open = false
+      continue
+    }
+    if (a.prep !== '') break
+    if (a.conj !== '') {
+      // السياسية والأمنية: a second adjective of the same noun.
+      if (a.pos === Pos.ADJ && word[i - 1].pos === Pos.ADJ && a.conj === 'و' && a.det === word[i - 1].det && sameShape(a, word[i - 1]) && !a.guess) {
+        i++
+        continue
+      }
+      break
+    }
+    if (a.pos === Pos.ADJ) {
+      if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
+        if (!agreesWithAny(doc, head, last, a) && !a.det) break
+        i++
+        if (!a.det) {
+          open = false
+          // رفيع المستوى: an adjective with its own genitive.
+          if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep) i++
+        }
+        continue
+      }
+      break
+    }
+    if (a.pos === Pos.NUM || doc.tokens.kind[i] === Kind.NUMBER) {
+      if (!open) break
+      i++
+      continue
+    }
+    if (a.pos === Pos.DET && a.flags & Flag.dem && open) {
+      i++
+      continue
+    }
+    if (a.pos === Pos.NOUN) {
+      if (named && isNamePart(a) ) {
+        i++
+        last = i - 1
+        continue
+      }
+      if (!open) break
+      i++
+      last = i - 1
+      if (a.det || a.pron) {
+        definite = true
+        open = false
+      } else open = caseOf(a.features) !== Case.ACC && !hasNun(a)
+      continue
+    }
+    if (a.pos === Pos.PROPN) {
+      // A name continues a name, names the genitive, or follows a title that is closed: الرئيس بوتين.
+      if (!(named || open || definite)) break
+      i++
+      last = i - 1
+      named = true
+      open = false
+      continue
+    }
+    break
+  }
+  return i
+}
+
+const isNamePart = (a: Analysis): boolean => (a.flags & Flag.name) !== 0
+
+function hasNun(a: Analysis): boolean {
+  const n = numberOf(a.features)
+  return !isConstruct(a.features) && caseOf(a.features) !== Case.NONE && caseOf(a.features) !== Case.ACC && (n === Num.DU || n === Num.PL)
+}
+
+function sameShape(a: Analysis, b: Analysis): boolean {
+  return genderOf(a.features) === genderOf(b.features) && numberOf(a.features) === numberOf(b.features)
+}
+
+/** An adjective belongs to some noun of the chain when gender and number fit; plurals of things count as feminine. */
+function agreesWithAny(doc: Worded, head: number, last: number, a: Analysis): boolean {
+  for (let k = last; k >= head; k--) {
+    const n = doc.word[k]
+    if (n.pos !== Pos.NOUN && n.pos !== Pos.PROPN && n.pos !== Pos.ADJ) continue
+    const plural = numberOf(n.features) === Num.PL
+    if (plural && genderOf(a.features) === Gender.F) return true
+    if (genderOf(n.features) === Gender.NONE || genderOf(n.features) === genderOf(a.features)) return true
+  }
+  return false
+}
+
+function isShortInset(doc: Worded, i: number, limit: number): boolean {
+  return insetEnd(doc, i, limit) > 0
+}
+
+const OPENERS: Record<string, string> = { '"': '"', '«': '»', '“': '”', '‘': '’', '(': ')', '[': ']', "'": "'", '”': '“' }
+
+/** Token after the closing mark of a short quotation or bracket that opens at `i`, or −1. */
+function insetEnd(doc: Worded, i: number, limit: number): number {
+  const closer = OPENERS[doc.form[i]]
+  if (!closer) return -1
+  for (let k = i + 1; k < Math.min(limit, i + INSET); k++) {
+    if (doc.form[k] === closer) return k > i + 1 ? k + 1 : -1
+    const a = doc.word[k]
+    if (a.pos === Pos.VERB || (a.pos === Pos.PUNCT && doc.form[k] !== '-' && doc.form[k] !== '.' && doc.form[k] !== '"')) return -1
+  }
+  return -1
+}
+
+/** What an inset that goes on a phrase begins with: a name, a noun, a number or Latin letters, but no preposition of its own. */
+function insetContinues(doc: Worded, open: number): boolean {
+  const a = doc.word[open + 1]
+  return a.pos !== Pos.ADP && a.pos !== Pos.VERB && a.prep === '' && a.conj === ''
+}
+
+function isNameInset(doc: Worded, close: number): boolean {
+  return doc.word[close - 1]?.pos === Pos.PROPN
+}

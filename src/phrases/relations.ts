@@ -1,0 +1,51 @@
+import { Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import type { Worded } from '../words/doc.js'
+import type { Phrase } from './phrase.js'
+
+const COMMA = new Set(['،', ',', '-', '–', '—'])
+
+/**
+ * Joins phrases to their neighbours: coordination (`العراق` و`الولايات المتحدة`) and apposition (`رئيس الوزراء العراقي`، `مصطفى الكاظمي`).
+ * Only direct neighbours are looked at, so the work is linear.
+ */
+export function relatePhrases(doc: Worded, phrases: readonly Phrase[]): void {
+  for (let k = 1; k < phrases.length; k++) {
+    const left = phrases[k - 1]
+    const right = phrases[k]
+    if (left.sentence !== right.sentence) continue
+    if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
+    else if (apposed(doc, left, right)) right.apposition = left.apposition >= 0 ? left.apposition : left.index
+  }
+}
+
+function coordinated(doc: Worded, left: Phrase, right: Phrase): boolean {
+  const first = doc.word[right.prepAt]
+  const own = right.prepAt === right.start
+  const gap = right.prepAt - left.end
+  const bridged = gap === 0 || (gap === 1 && (COMMA.has(doc.form[left.end]) || doc.form[left.end] === '"' || doc.form[left.end] === '»'))
+  if (!bridged) return false
+  if (first.conj !== 'و') return gap === 0 && own && isOr(doc, right) && right.prep === ''
+  // A preposition repeated keeps the role (من العراق ومن سوريا); a bare phrase takes the role of the one before it.
+  return right.prep === '' || right.prep === left.prep
+}
+
+function isOr(doc: Worded, right: Phrase): boolean {
+  return doc.word[right.start - 1]?.pos === Pos.CCONJ
+}
+
+/** A title and a name, in either order, with a comma, dash or brackets between, or a name in quotes after its kind. */
+function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
+  const gap = right.start - left.end
+  if (right.prep !== '' || doc.word[right.start].conj !== '' || gap < 1 || gap > 2) return false
+  const between = doc.form[left.end]
+  if (!COMMA.has(between) && between !== '"' && between !== '«' && between !== '(') return false
+  const named = (p: Phrase): boolean => doc.word[p.head].pos === Pos.PROPN
+  const titled = (p: Phrase): boolean => doc.word[p.head].pos === Pos.NOUN && (doc.word[p.head].flags & (Flag.hum | Flag.body)) !== 0
+  return (titled(left) && named(right) && !containsName(doc, left)) || (named(left) && titled(right))
+}
+
+function containsName(doc: Worded, p: Phrase): boolean {
+  for (let i = p.head + 1; i < p.end; i++) if (doc.word[i].pos === Pos.PROPN && doc.word[i].flags & Flag.hum) return true
+  return false
+}

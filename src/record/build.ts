@@ -1,0 +1,72 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Filled } from '../events/candidate.js'
+import type { Events, ReadEvent } from '../events/reader.js'
+import type { Parsed } from '../events/syntax.js'
+import type { Referent } from '../mentions/entity.js'
+import { clitic } from '../mentions/mentions.js'
+import type { Attribution, Source } from '../sources/attribution.js'
+import { tokenText } from '../text/texted.js'
+import type { Circumstances } from './circumstances.js'
+import { spanOfTokens } from './fields.js'
+import type { CodeOf } from './plover.js'
+import type { Entity, EventRecord, EventType, Link } from './record.js'
+
+/** Records of an article, in the order of their triggers. */
+export function buildRecords(p: Parsed, read: Events, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord[] {
+  return read.events.map((e) => buildRecord(p, read, e, attribution, circumstances, code))
+}
+
+function buildRecord(p: Parsed, read: Events, e: ReadEvent, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord {
+  const { doc } = p
+  const c = e.candidate
+  const trigger = spanOfTokens(doc, c.at, c.at + 1)
+  const why = [`frame:${c.frame.id}`]
+  const parties = (roles: readonly Filled['role'][]): Entity[] => partiesOf(p, read, c.filled.filter((f) => roles.includes(f.role)), why)
+  const actor = parties(['actor', 'both'])
+  const recipient = parties(['recipient']).filter((r) => !actor.some((a) => a.start === r.start && a.start !== null))
+  if (actor.length === 0) why.push(c.passive ? 'actor: passive without agent' : 'actor: none found')
+  const sentence = doc.sentence[c.at]
+  const { cameo, quad, scale } = code(c.frame.event, c.frame.mode)
+  const sources = attribution.chainOf(c)
+  const when = circumstances.date(c)
+  const where = circumstances.place(c)
+  if (c.passive) why.push('passive')
+  if (e.status !== 'actual') why.push(`status:${e.status}`)
+  return {
+    id: bytesToHex(sha256(utf8ToBytes(`${doc.article.id}\u0000${trigger.start}\u0000${trigger.text}\u0000${c.frame.event}`))).slice(0, 16),
+    doc: doc.article.id, event: c.frame.event as EventType, mode: c.frame.mode, cameo, quad, scale, status: e.status, trigger, actor, recipient,
+    content: c.content ? spanOfTokens(doc, c.content.from, c.content.to) : null,
+    condition: circumstances.condition(c), deadline: circumstances.deadline(c), date: when.value, place: where.value,
+    chain: sources.map((s) => linkOf(p, s)),
+    quote: c.content ? (c.content.quoted ? 'direct' : 'indirect') : null,
+    sentence: spanOfTokens(doc, doc.sentenceStart[sentence], doc.sentenceStart[sentence + 1]),
+    confidence: Math.round(e.probability * 1000) / 1000,
+    why: [...why, ...sources.map((s) => `source:${s.rule}`), ...when.why, ...where.why],
+  }
+}
+
+function partiesOf(p: Parsed, read: Events, filled: readonly Filled[], why: string[]): Entity[] {
+  const out: Entity[] = []
+  const keys = new Set<string>()
+  for (const f of filled) {
+    for (const r of read.resolver.referents(f.filler)) {
+      if (!r.acts || keys.has(r.key)) continue
+      keys.add(r.key)
+      why.push(`${f.role}:${f.slot}`, ...r.why.filter((w) => !why.includes(w)))
+      out.push(entityOf(p, r))
+    }
+  }
+  return out
+}
+
+function entityOf(p: Parsed, r: Referent): Entity {
+  const span = spanOfTokens(p.doc, r.from, r.to, clitic(p.doc, r.from))
+  return { ...span, name: r.name, nameEn: r.nameEn, entity: r.actor?.id ?? null, country: r.country, sector: r.sectors, ...(r.count !== null ? { count: r.count } : {}) }
+}
+
+function linkOf(p: Parsed, s: Source): Link {
+  const span = spanOfTokens(p.doc, s.from, s.to, clitic(p.doc, s.from))
+  const entity: Entity = s.referent ? { ...entityOf(p, s.referent), ...span } : { ...span, name: span.text, nameEn: span.text, entity: null, country: null, sector: [] }
+  return { ...entity, hop: s.hop, kind: s.kind, via: tokenText(p.doc, s.via) }
+}

@@ -1,0 +1,216 @@
+import { Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { foldWord } from '../text/spelling.js'
+import type { Candidate } from '../events/candidate.js'
+import type { Resolver } from '../events/coreference.js'
+import type { Parsed } from '../events/syntax.js'
+import type { Referent } from '../mentions/entity.js'
+import type { LinkKind } from './kinds.js'
+import { type Speech, speechAt } from './speech.js'
+
+/** A source as found in the text. */
+export interface Source {
+  readonly kind: LinkKind
+  readonly referent: Referent | null
+  /** Tokens of the mention. */
+  readonly from: number
+  readonly to: number
+  /** Token of the attribution expression. */
+  readonly via: number
+  readonly hop: number
+  readonly rule: string
+}
+
+/** A source named outside the verb (بحسب الوزارة): the sentence part it holds for. */
+interface Scope {
+  readonly from: number
+  readonly to: number
+  readonly sources: readonly Source[]
+}
+
+export interface Attribution {
+  /** Sources of what stands at token `i`, outermost (nearest the outlet) first. */
+  chainAt(i: number): Source[]
+  /** Sources between the outlet and the speech act or demand itself: what holds it, then agency and document of its own. */
+  chainOf(c: Candidate): Source[]
+}
+
+export interface Media {
+  readonly documents: ReadonlySet<string>
+}
+
+export function mediaOf(lexicon: Lexicon): Media {
+  const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => cells.kind === 'document' && !cells.lemma.includes(' '))
+  return { documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))) }
+}
+
+const MEDIUM_PREPOSITIONS = ['في', 'عبر', 'خلال', 'ضمن', 'علي']
+/** Deeper nesting of sources than this is not followed. */
+const DEEPEST = 4
+
+export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], media: Media): Attribution {
+  const scopes = sourceScopes(p, resolver, media)
+  const outlet = p.doc.article.outlet ?? ''
+  const own = new Map<Candidate, Source[]>()
+
+  const relays = (c: Candidate): Source[] => {
+    let found = own.get(c)
+    if (!found) {
+      found = [...agencies(resolver, c, outlet), ...documents(p, c, media)]
+      if (found.length === 0) found = carried(c)
+      own.set(c, found)
+    }
+    return found
+  }
+
+  /** وأضاف: the agency through which the same speaker was heard goes on. */
+  const carried = (c: Candidate): Source[] => {
+    if (c.predicate < 0 || p.predicates[c.predicate].subject >= 0) return []
+    const sentence = p.doc.sentence[c.at]
+    for (let k = speeches.length - 1; k >= 0; k--) {
+      const s = speeches[k]
+      if (s.candidate.at >= c.at) continue
+      if (sentence - p.doc.sentence[s.candidate.at] > 1) return []
+      return (own.get(s.candidate) ?? agencies(resolver, s.candidate, outlet)).filter((x) => x.kind === 'agency')
+    }
+    return []
+  }
+
+  const speakers = (s: Speech): Source[] => {
+    if (!s.speaker) return []
+    return resolver.referents(s.speaker).filter((r) => r.acts || s.candidate.frame.event === 'STATE').map((r) => sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`))
+  }
+
+  const scoped = (i: number): Source[] => {
+    const sentence = p.doc.sentence[i]
+    for (const s of scopes) if (s.from <= i && i < s.to && p.doc.sentence[s.from] === sentence) return [...s.sources]
+    return []
+  }
+
+  const chain = (i: number, depth: number): Source[] => {
+    const s = depth < DEEPEST ? speechAt(speeches, i) : null
+    if (!s) return scoped(i)
+    return [...chain(s.candidate.at, depth + 1), ...relays(s.candidate), ...speakers(s)]
+  }
+
+  return {
+    chainAt: (i) => numbered(chain(i, 0)),
+    chainOf: (c) => numbered([...chain(c.at, 0), ...relays(c)]),
+  }
+}
+
+/** Parallel sources (from one attribution) share a hop; the same source is named once. */
+function numbered(sources: readonly Source[]): Source[] {
+  const out: Source[] = []
+  let hop = 0
+  let via = -1
+  for (const s of sources) {
+    if (out.some((o) => o.from === s.from || (o.referent && s.referent && o.referent.key === s.referent.key))) continue
+    if (s.via !== via || out.length === 0) hop++
+    via = s.via
+    out.push({ ...s, hop })
+  }
+  return out
+}
+
+export function linkKind(r: Referent): LinkKind {
+  if (r.kind === 'agency') return 'agency'
+  if (r.anonymous) return 'anonymous'
+  if (r.kind === 'person') return r.named ? 'person' : 'body'
+  if (r.kind === 'people') return 'anonymous'
+  return 'body'
+}
+
+function sourceOf(r: Referent, via: number, rule: string): Source {
+  return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, rule }
+}
+
+/** The agency a speaker spoke to (قال لوكالة …) or that relays him (نقلت … عنه). */
+function agencies(resolver: Resolver, c: Candidate, outlet: string): Source[] {
+  const out: Source[] = []
+  for (const { role, slot, filler } of c.filled) {
+    const relay = role === 'relay' || (role === 'recipient' && c.frame.event === 'STATE' && slot !== 'obj')
+    if (!relay) continue
+    for (const r of resolver.referents(filler)) {
+      if (r.kind !== 'agency' || (outlet !== '' && isOutlet(r, outlet))) continue
+      out.push(sourceOf(r, c.at, `relay:${slot}`))
+    }
+  }
+  return out
+}
+
+function isOutlet(r: Referent, outlet: string): boolean {
+  return r.nameEn.toLowerCase().replace(/[^a-z0-9]/g, '').includes(outlet.toLowerCase().replace(/[^a-z0-9]/g, '')) || r.name === outlet
+}
+
+/** في بيان، في تغريدة among the act's own phrases; فيه when a document was named just before. */
+function documents(p: Parsed, c: Candidate, media: Media): Source[] {
+  const predicate = c.predicate >= 0 ? p.predicates[c.predicate] : c.light >= 0 ? p.predicates[c.light] : null
+  if (!predicate) return []
+  for (const k of predicate.slots) {
+    const phrase = p.phrases[k]
+    if (MEDIUM_PREPOSITIONS.includes(phrase.prep) && isDocument(p, phrase.head, media)) return [documentAt(p, k, c.at)]
+  }
+  const inIt = predicate.pronounSlots.find((t) => MEDIUM_PREPOSITIONS.includes(p.doc.word[t].lemma))
+  if (inIt !== undefined) {
+    for (let k = p.phraseAt[predicate.at - 1] >= 0 ? p.phraseAt[predicate.at - 1] : lastPhrase(p, predicate.at); k >= 0 && p.phrases[k].sentence === predicate.sentence; k--) {
+      if (isDocument(p, p.phrases[k].head, media) || (p.phrases[k].head + 1 < p.phrases[k].end && isDocument(p, p.phrases[k].head + 1, media))) return [documentAt(p, k, c.at)]
+    }
+  }
+  return []
+}
+
+function lastPhrase(p: Parsed, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (p.phraseAt[i] >= 0) return p.phraseAt[i]
+  return -1
+}
+
+const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
+
+function documentAt(p: Parsed, phrase: number, via: number): Source {
+  return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, rule: 'medium' }
+}
+
+/** بحسب X، وفقا لـ X، نقلا عن X, and بحسب ما قال X، كما ذكر X: each holds for its sentence; two in one sentence share it out by their place. */
+function sourceScopes(p: Parsed, resolver: Resolver, media: Media): Scope[] {
+  const found: { at: number; sources: Source[] }[] = []
+  const { doc } = p
+  for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
+    const a = doc.word[i]
+    if (!(a.flags & Flag.attr) || (a.pos !== Pos.ADP && a.pos !== Pos.SCONJ)) continue
+    const sources = sourcesAfter(p, resolver, i, media)
+    if (sources.length) found.push({ at: i, sources })
+  }
+  return found.map(({ at, sources }, k) => {
+    const sentence = doc.sentence[at]
+    let from = doc.sentenceStart[sentence]
+    let to = doc.sentenceStart[sentence + 1]
+    const before = found[k - 1]
+    const after = found[k + 1]
+    const opens = at - from <= 3
+    if (before && doc.sentence[before.at] === sentence) from = before.at - doc.sentenceStart[sentence] <= 3 ? at : before.at
+    if (after && doc.sentence[after.at] === sentence) to = opens ? after.at : at
+    return { from, to, sources }
+  })
+}
+
+function sourcesAfter(p: Parsed, resolver: Resolver, i: number, media: Media): Source[] {
+  const { doc } = p
+  for (let k = i + 1; k <= Math.min(i + 3, doc.tokens.count - 1) && doc.sentence[k] === doc.sentence[i]; k++) {
+    const predicate = p.predicateAt[k]
+    if (predicate >= 0) {
+      const subject = resolver.subjectPhrase(predicate)
+      return subject >= 0 ? resolver.referents({ type: 'phrase', phrase: subject }).filter((r) => r.acts).map((r) => sourceOf(r, i, 'attribution:verb')) : []
+    }
+  }
+  const next = p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] >= 0 ? p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] : -1
+  if (next < 0 || p.phrases[next].sentence !== doc.sentence[i]) return []
+  const phrase = p.phrases[next]
+  if (isDocument(p, phrase.head, media)) {
+    const author = phrase.genitive >= 0 ? p.mentions.part(phrase.genitive, phrase.end) : null
+    const document = documentAt(p, next, i)
+    return author?.acts ? [document, sourceOf(author, i, 'attribution:author')] : [document]
+  }
+  return resolver.referents({ type: 'phrase', phrase: next }).filter((r) => r.acts).map((r) => sourceOf(r, i, 'attribution:phrase'))
+}

@@ -1,0 +1,46 @@
+import { Kind, type Tokens } from './tokens.js'
+
+const FULL_STOP = 0x2e
+const QUESTION = 0x3f
+const ARABIC_QUESTION = 0x061f
+const EXCLAMATION = 0x21
+const URDU_STOP = 0x06d4
+const ELLIPSIS = 0x2026
+
+/**
+ * Number of the sentence each token belongs to, counted from 0. A sentence ends at a line end, and after `.` `؟` `?` `!` `…`
+ * together with the closing quotes and brackets that follow. A full stop between Latin letters or directly before a letter or digit (a web address, an abbreviation,
+ * `3.5`) does not end one.
+ */
+export function findSentences(text: string, tokens: Tokens): Int32Array {
+  const { count, start, end, kind, line } = tokens
+  const sentence = new Int32Array(count)
+  let current = -1
+  let ended = true
+  for (let i = 0; i < count; i++) {
+    const c = text.charCodeAt(start[i])
+    if (line[i] || (ended && !(kind[i] === Kind.PUNCTUATION && (isCloser(c) || isStop(c))))) {
+      current++
+      ended = false
+    }
+    sentence[i] = current
+    if (kind[i] === Kind.PUNCTUATION && isStop(c)) {
+      const glued = i + 1 < count && start[i + 1] === end[i] && kind[i + 1] !== Kind.PUNCTUATION
+      const abbreviation = c === FULL_STOP && i > 0 && end[i - 1] === start[i] && (kind[i - 1] === Kind.LATIN || isSingleLetter(tokens, i - 1)) && glued
+      if (!(c === FULL_STOP && glued && (abbreviation || kind[i + 1] === Kind.LATIN || kind[i + 1] === Kind.NUMBER))) ended = true
+    }
+  }
+  return sentence
+}
+
+function isSingleLetter({ start, end, kind }: Tokens, i: number): boolean {
+  return kind[i] === Kind.WORD && end[i] - start[i] === 1
+}
+
+export function isStop(c: number): boolean {
+  return c === FULL_STOP || c === ARABIC_QUESTION || c === QUESTION || c === EXCLAMATION || c === ELLIPSIS || c === URDU_STOP
+}
+
+function isCloser(c: number): boolean {
+  return c === 0x22 || c === 0xbb || c === 0x201d || c === 0x2019 || c === 0x29 || c === 0x5d || c === 0x27
+}

@@ -1,0 +1,188 @@
+import { Case, caseOf, derivOf, Deriv, Gender, isConstruct, isDependent, Join, joinOf, Num, numberOf, pack, personOf, Pos, posOf, Tense, tenseOf } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import { findForm, type FormIndex } from '../lexicon/forms.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { foldWord } from '../text/spelling.js'
+import type { Analysis } from './analysis.js'
+import { type Clitics, cliticsOf, type Enclitic, type Proclitic } from './clitics.js'
+import { kindOfReading } from './kinds.js'
+
+/** Gives all readings of a folded word form; readings of a form are found once and kept. */
+export interface Analyzer {
+  readonly lexicon: Lexicon
+  analyse(form: string): readonly Analysis[]
+}
+
+/** Beyond so many distinct forms (hostile input) the memory is emptied and filled anew. */
+const REMEMBERED = 400_000
+/** No Arabic word with its clitics is longer; longer runs are read as names. */
+const LONGEST = 24
+
+/** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, closed: -1.2 }
+
+/** Function words are far more frequent than the verbs and nouns some of them are written like (على، في، من، قد). */
+const CLOSED: ReadonlySet<number> = new Set([Pos.ADP, Pos.SCONJ, Pos.CCONJ, Pos.PART, Pos.PRON, Pos.DET])
+
+export function createAnalyzer(lexicon: Lexicon): Analyzer {
+  const clitics = cliticsOf(lexicon)
+  const folded = lexicon.lexemes.map((l) => foldWord(lexicon.spelling, l.lemma))
+  let memory = new Map<string, readonly Analysis[]>()
+  return {
+    lexicon,
+    analyse(form) {
+      let known = memory.get(form)
+      if (!known) {
+        if (memory.size >= REMEMBERED) memory = new Map()
+        known = readings(form, lexicon, folded, clitics)
+        memory.set(form, known)
+      }
+      return known
+    },
+  }
+}
+
+function readings(form: string, lexicon: Lexicon, folded: readonly string[], clitics: Clitics): readonly Analysis[] {
+  const out: Analysis[] = []
+  if (form.length <= LONGEST) {
+    for (const before of clitics.before) {
+      if (!form.startsWith(before.form) || (before.form.length >= form.length && before.prep === '')) continue
+      const from = before.form.length
+      lookUp(out, form, from, before, lexicon, folded, clitics)
+      // للجنة: the article's lam is not written before a word that begins with lam.
+      if (before.det && before.prep === 'ل' && form.length > from) lookUp(out, `${form.slice(0, from)}ل${form.slice(from)}`, from, before, lexicon, folded, clitics, form)
+    }
+  }
+  return out.length ? out : guesses(form, clitics)
+}
+
+function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, lexicon: Lexicon, folded: readonly string[], clitics: Clitics, written = form): void {
+  add(out, form, from, form.length, before, null, lexicon, folded, written)
+  for (const after of clitics.after) {
+    const to = form.length - after.form.length
+    if (to < from || !form.endsWith(after.form)) continue
+    if (to === from) {
+      // لها، به: a preposition with its pronoun and nothing between.
+      if (before.prep && !before.det && after.on !== 'verb') out.push(prepositionWithPronoun(before, after, from, folded, lexicon))
+      continue
+    }
+    add(out, form, from, to, before, after, lexicon, folded, written)
+  }
+}
+
+function prepositionWithPronoun(before: Proclitic, after: Enclitic, from: number, folded: readonly string[], lexicon: Lexicon): Analysis {
+  const features = pack({ pos: Pos.ADP })
+  const lexeme = lexicon.lexemes.findIndex((l, i) => l.pos === Pos.ADP && folded[i] === before.prep)
+  return { lexeme, lemma: before.prep, pos: Pos.ADP, features, flags: 0, conj: before.conj, prep: before.prep, det: false, fut: false, pron: after, stemStart: from, stemEnd: from, guess: false, cost: 0, kind: kindOfReading(Pos.ADP, features, 0, false, true) }
+}
+
+function add(out: Analysis[], form: string, from: number, to: number, before: Proclitic, after: Enclitic | null, lexicon: Lexicon, folded: readonly string[], written: string): void {
+  if (to <= from) return
+  addFrom(out, lexicon.forms, form, from, to, before, after, lexicon, folded, written)
+  if (lexicon.extra) addFrom(out, lexicon.extra, form, from, to, before, after, lexicon, folded, written)
+}
+
+function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, to: number, before: Proclitic, after: Enclitic | null, lexicon: Lexicon, folded: readonly string[], written: string): void {
+  const at = findForm(forms, form, from, to)
+  if (at < 0) return
+  for (let r = forms.first[at]; r < forms.first[at + 1]; r++) {
+    const features = forms.features[r]
+    const lexeme = forms.lexeme[r]
+    const flags = lexicon.flags[lexeme]
+    if (!compatible(features, flags, before, after)) continue
+    const pos = posOf(features)
+    const shift = form.length - written.length
+    out.push({
+      lexeme, lemma: folded[lexeme], pos, features, flags, conj: before.conj, prep: before.prep, det: before.det, fut: before.fut, pron: after,
+      stemStart: from, stemEnd: to - shift, guess: false, cost: costOf(pos, features, flags, before, after), kind: kindOfReading(pos, features, flags, before.det, after !== null),
+    })
+  }
+}
+
+function compatible(features: number, flags: number, before: Proclitic, after: Enclitic | null): boolean {
+  const pos = posOf(features)
+  const verbal = pos === Pos.VERB || pos === Pos.AUX
+  const join = joinOf(features)
+  if (after) {
+    if (!(join & Join.CONN)) return false
+    if (verbal ? after.on === 'noun' : after.on === 'verb') return false
+    if (before.det) return false
+    if (pos === Pos.ADV || pos === Pos.NUM || pos === Pos.PROPN || pos === Pos.CCONJ || (pos === Pos.PRON && !(flags & Flag.quant)) || (pos === Pos.PART && flags & Flag.neg)) return false
+    if (pos === Pos.ADJ && !after && before.det) return false
+  } else if (!(join & Join.FREE)) return false
+  if (flags & Flag.suff) return false
+  if (before.on === 'verb') return verbal && (before.fut ? tenseOf(features) === Tense.PRES && !isDependent(features) : tenseOf(features) === Tense.PRES)
+  if (before.on === 'noun') {
+    if (verbal) return false
+    if (before.det) return (pos === Pos.NOUN || pos === Pos.ADJ || pos === Pos.PROPN || pos === Pos.NUM) && caseOf(features) !== Case.ACC && !isConstruct(features)
+    if (before.prep) {
+      if (pos === Pos.SCONJ) return (flags & Flag.comp) !== 0
+      if (pos === Pos.ADP) return before.prep !== 'ك' && (flags & Flag.advprep) !== 0
+      return pos === Pos.NOUN || pos === Pos.ADJ || pos === Pos.PROPN || pos === Pos.NUM || pos === Pos.PRON || pos === Pos.DET || pos === Pos.ADV || pos === Pos.PART
+        ? caseOf(features) !== Case.NOM && caseOf(features) !== Case.ACC
+        : false
+    }
+  }
+  return true
+}
+
+function costOf(pos: number, features: number, flags: number, before: Proclitic, after: Enclitic | null): number {
+  let cost = 0
+  if (before.conj) cost += Cost.clitic
+  if (before.prep && !before.det) cost += Cost.oneLetterPrep
+  if (after) cost += Cost.object
+  if (pos === Pos.VERB || pos === Pos.AUX) {
+    if (tenseOf(features) === Tense.IMP) cost += Cost.imperative
+    if (personOf(features) === 1) cost += Cost.firstPerson
+    if (personOf(features) === 2) cost += Cost.secondPerson
+    if (numberOf(features) === Num.PL && tenseOf(features) !== Tense.IMP && ((features >> 5) & 3) === Gender.F) cost += Cost.femininePlural
+    if (numberOf(features) === Num.DU) cost += Cost.dual
+    if (isDependent(features)) cost += Cost.dependent
+    if (pos === Pos.VERB && before.prep) cost += 0.5
+  }
+  if (pos === Pos.NOUN || pos === Pos.ADJ) {
+    if (numberOf(features) === Num.DU) cost += Cost.dual
+    if (isConstruct(features)) cost += Cost.construct
+    if (caseOf(features) === Case.ACC) cost += Cost.accusative
+    if (pos === Pos.ADJ && derivOf(features) >= Deriv.ACT && derivOf(features) <= Deriv.PART) cost += Cost.adjectiveAsNoun
+  }
+  if (CLOSED.has(pos)) cost += Cost.closed
+  if (pos === Pos.PROPN) cost += flags & Flag.place ? Cost.name / 2 : Cost.name
+  return cost
+}
+
+/** A word the lexicon does not know is read by its shape: article, feminine ending, plural endings, nisba; otherwise as a name. */
+function guesses(form: string, clitics: Clitics): Analysis[] {
+  const out: Analysis[] = []
+  for (const before of clitics.before) {
+    if (!form.startsWith(before.form) || form.length - before.form.length < 3) continue
+    if (before.on === 'verb' && before.form !== '') continue
+    if (before.conj && form.length - before.form.length < 4) continue
+    const stem = form.slice(before.form.length)
+    guessStem(out, form, stem, before)
+  }
+  if (out.length === 0) guessStem(out, form, form, clitics.before[0])
+  return out
+}
+
+function guessStem(out: Analysis[], form: string, stem: string, before: Proclitic): void {
+  const plural = /(?:ون|ين)$/.test(stem) && stem.length > 4
+  const feminine = stem.endsWith('ه') || stem.endsWith('ات')
+  const nisba = /ي(?:ه|ين|ون)?$/.test(stem) && stem.length > 3
+  const push = (pos: number, features: number, extra: number): void => {
+    out.push({
+      lexeme: -1, lemma: stem, pos, features, flags: 0, conj: before.conj, prep: before.prep, det: before.det, fut: false, pron: null,
+      stemStart: form.length - stem.length, stemEnd: form.length, guess: true,
+      cost: Cost.guess + extra + (before.conj ? 1.2 : 0) + (before.prep && !before.det ? 1.5 : 0), kind: kindOfReading(pos, features, 0, before.det, false),
+    })
+  }
+  const gender = feminine ? Gender.F : Gender.M
+  const number = plural || stem.endsWith('ات') ? Num.PL : Num.SG
+  push(Pos.NOUN, pack({ pos: Pos.NOUN, gender, number }), before.det ? 0 : 0.8)
+  if (nisba) push(Pos.ADJ, pack({ pos: Pos.ADJ, gender, number, deriv: Deriv.NISBA }), before.det ? 0 : 0.6)
+  if (!feminine || !before.det) push(Pos.PROPN, pack({ pos: Pos.PROPN, number: Num.SG }), before.det ? 0.6 : 0.2)
+  if (!before.det && !before.prep && stem.length > 3) {
+    if (stem.startsWith('ي') || stem.startsWith('ت')) push(Pos.VERB, pack({ pos: Pos.VERB, tense: Tense.PRES, person: 3, gender: stem.startsWith('ت') ? Gender.F : Gender.M, number: Num.SG, voice: 3, join: Join.BOTH }), 1)
+    else if (stem.endsWith('ت')) push(Pos.VERB, pack({ pos: Pos.VERB, tense: Tense.PAST, person: 3, gender: Gender.F, number: Num.SG, voice: 3, join: Join.BOTH }), 1)
+  }
+}

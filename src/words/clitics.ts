@@ -1,0 +1,41 @@
+import { foldWord } from '../text/spelling.js'
+import { Gender, Num } from '../lexicon/features.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import type { Pronoun } from './analysis.js'
+
+export interface Proclitic {
+  readonly form: string
+  readonly conj: string
+  readonly prep: string
+  readonly det: boolean
+  readonly fut: boolean
+  readonly on: 'noun' | 'verb' | 'any'
+}
+
+export interface Enclitic extends Pronoun {
+  readonly on: 'noun' | 'verb' | 'both'
+}
+
+export interface Clitics {
+  /** Every sequence of a conjunction and what may follow it, the empty one first. */
+  readonly before: readonly Proclitic[]
+  readonly after: readonly Enclitic[]
+}
+
+const GENDERS: Record<string, number> = { m: Gender.M, f: Gender.F }
+const NUMBERS: Record<string, number> = { sg: Num.SG, du: Num.DU, pl: Num.PL }
+
+export function cliticsOf(lexicon: Lexicon): Clitics {
+  const first: Proclitic[] = [{ form: '', conj: '', prep: '', det: false, fut: false, on: 'any' }]
+  const second: Proclitic[] = [{ form: '', conj: '', prep: '', det: false, fut: false, on: 'any' }]
+  for (const { cells } of rowsOf(lexicon, 'morphology/proclitics')) {
+    const clitic: Proclitic = { form: foldWord(lexicon.spelling, cells.form), conj: cells.conj, prep: cells.prep, det: cells.det === 'y', fut: cells.fut === 'y', on: cells.on as Proclitic['on'] }
+    if (cells.layer === '1') first.push(clitic)
+    else second.push(clitic)
+  }
+  const before = first.flatMap((a) => second.map((b) => ({ ...b, form: a.form + b.form, conj: a.conj })))
+  const after = rowsOf(lexicon, 'morphology/enclitics').map(({ cells }) => ({
+    form: foldWord(lexicon.spelling, cells.form), person: Number(cells.person), gender: GENDERS[cells.gender] ?? Gender.NONE, number: NUMBERS[cells.number] ?? Num.NONE, on: cells.on as Enclitic['on'],
+  }))
+  return { before, after }
+}

@@ -1,0 +1,16 @@
+import type { Texted } from '../text/texted.js'
+import type { Analysis } from './analysis.js'
+import type { NameMatch } from './names.js'
+
+/** Stage 2: one reading chosen for each token. */
+export interface Worded extends Texted {
+  /** Folded form of each token. */
+  readonly form: readonly string[]
+  readonly word: readonly Analysis[]
+  /** All readings each choice was made from. */
+  readonly readings: readonly (readonly Analysis[])[]
+  /** Names of the lexicon found in the text, in order, without overlap. */
+  readonly names: readonly NameMatch[]
+  /** What a number word says (ثلاثة → 3), null for other words. */
+  readonly value: (i: number) => number | null
+}

@@ -1,0 +1,60 @@
+import type { Actors, Name } from '../lexicon/actors.js'
+import { Kind } from '../text/tokens.js'
+import type { Texted } from '../text/texted.js'
+
+/** A name of the lexicon found in the text: tokens `from` … `to` (exclusive). Several actors may bear it. */
+export interface NameMatch {
+  readonly from: number
+  readonly to: number
+  readonly names: readonly Name[]
+  /** Letters of the first token's folded form before the name: و، لـ، بـ. */
+  readonly clitic: string
+}
+
+/** Clitics that may stand before a name; for each what is cut and what is put back (للعراق → العراق). */
+const CLITICS: readonly (readonly [cut: string, put: string])[] = [['', ''], ['و', ''], ['ل', ''], ['ب', ''], ['ف', ''], ['ك', ''], ['لل', 'ال'], ['ول', ''], ['وب', ''], ['ولل', 'ال'], ['وك', '']]
+
+/** Finds the longest names at each place, left to right, without overlap. */
+export function findNames(doc: Texted, form: readonly string[], actors: Actors): NameMatch[] {
+  const out: NameMatch[] = []
+  for (let i = 0; i < form.length; i++) {
+    if (doc.tokens.kind[i] === Kind.PUNCTUATION || doc.tokens.kind[i] === Kind.NUMBER) continue
+    const match = longestAt(doc, form, actors, i)
+    if (match) {
+      out.push(match)
+      i = match.to - 1
+    }
+  }
+  return out
+}
+
+function longestAt(doc: Texted, form: readonly string[], actors: Actors, i: number): NameMatch | null {
+  let best: NameMatch | null = null
+  for (const [cut, put] of CLITICS) {
+    const word = form[i]
+    if (!word.startsWith(cut) || word.length - cut.length < 2) continue
+    const names = actors.byFirstWord.get(cut === '' ? word : put + word.slice(cut.length))
+    if (!names) continue
+    let length = 0
+    const found: Name[] = []
+    for (const name of names) {
+      if (name.words.length < length) break
+      const end = endOf(doc, form, i, name.words)
+      if (end < 0) continue
+      length = name.words.length
+      found.push(name)
+      if (!best || end > best.to || (end === best.to && best.names === found)) best = { from: i, to: end, names: found, clitic: cut }
+    }
+  }
+  return best
+}
+
+/** Token after the last word of a name whose first word fits at `i`, or −1. Quote marks and full stops of abbreviations inside a name are passed over. */
+function endOf(doc: Texted, form: readonly string[], i: number, words: readonly string[]): number {
+  let k = i + 1
+  for (let w = 1; w < words.length; w++, k++) {
+    while (k < form.length && doc.tokens.kind[k] === Kind.PUNCTUATION && (form[k] === '"' || form[k] === '«' || form[k] === '.' || form[k] === '-' || form[k] === '(' || form[k] === '“') && doc.sentence[k] === doc.sentence[i]) k++
+    if (k >= form.length || doc.sentence[k] !== doc.sentence[i] || form[k] !== words[w]) return -1
+  }
+  return k
+}

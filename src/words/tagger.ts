@@ -1,0 +1,96 @@
+import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import type { Analysis } from './analysis.js'
+import { isParticiple, kindNames, kindOf } from './kinds.js'
+
+/** Chooses one reading per word of a sentence by the cheapest path (Viterbi) through pairs of neighbours. */
+export interface Tagger {
+  choose(readings: readonly (readonly Analysis[])[], own: (word: number, reading: number) => number): Int32Array
+}
+
+/** More readings of one word than this are not weighed (the cheapest are kept); news words have 1–8. */
+const MOST_READINGS = 16
+const DEFAULT_COST = 0.5
+const Agreement = { agrees: -0.6, differs: 0.9 }
+
+export function createTagger(lexicon: Lexicon): Tagger {
+  const costs = pairCosts(lexicon)
+  const width = kindNames.length
+  const start = kindOf('START')
+  const conjunction = kindOf('CCONJ')
+  return {
+    choose(readings, own) {
+      const n = readings.length
+      const chosen = new Int32Array(n)
+      const back: Int32Array[] = []
+      let previous: number[] = [0]
+      let before: readonly Analysis[] | null = null
+      for (let i = 0; i < n; i++) {
+        const here = readings[i]
+        const count = Math.min(here.length, MOST_READINGS)
+        const best = new Array<number>(count)
+        const from = new Int32Array(count)
+        for (let r = 0; r < count; r++) {
+          const a = here[r]
+          let low = Number.POSITIVE_INFINITY
+          const states = before ? Math.min(before.length, MOST_READINGS) : 1
+          for (let p = 0; p < states; p++) {
+            const left = before ? before[p].kind : start
+            let cost = previous[p]
+            if (a.conj) cost += costs[conjunction * width + a.kind] + 0.4 * costs[left * width + a.kind] * (before && a.kind === left ? 0 : 1)
+            else {
+              const entry = a.prep && a.pos !== Pos.ADP ? kindOf('ADP') : left
+              cost += costs[entry * width + a.kind]
+              if (before) cost += agreement(before[p], a)
+            }
+            if (cost < low) {
+              low = cost
+              from[r] = p
+            }
+          }
+          best[r] = low + a.cost + own(i, r)
+        }
+        back.push(from)
+        previous = best
+        before = here
+      }
+      let last = 0
+      for (let r = 1; r < previous.length; r++) if (previous[r] < previous[last]) last = r
+      for (let i = n - 1; i >= 0; i--) {
+        chosen[i] = last
+        last = back[i][last]
+      }
+      return chosen
+    },
+  }
+}
+
+/** An adjective agrees with the noun before it in gender and number; plurals of things count as feminine singular. */
+function agreement(noun: Analysis, a: Analysis): number {
+  if (a.pos !== Pos.ADJ || noun.pos !== Pos.NOUN || a.prep || noun.det !== a.det) return 0
+  const number = numberOf(noun.features)
+  const gender = genderOf(noun.features)
+  const human = (noun.flags & Flag.hum) !== 0 || isParticiple(noun.features)
+  if (number === Num.PL && !human && genderOf(a.features) === Gender.F && numberOf(a.features) === Num.SG) return Agreement.agrees
+  if (genderOf(a.features) === gender && (numberOf(a.features) === number || number === Num.NONE)) return Agreement.agrees
+  return numberOf(a.features) === number ? Agreement.differs : Agreement.differs / 2
+}
+
+function pairCosts(lexicon: Lexicon): Float64Array {
+  const width = kindNames.length
+  const costs = new Float64Array(width * width).fill(DEFAULT_COST)
+  const index = new Map<string, number>(kindNames.map((name, i) => [name, i]))
+  const rows = rowsOf(lexicon, 'grammar/disambiguation')
+  const set = (wild: boolean): void => {
+    for (const { cells } of rows) {
+      if ((cells.left === '*' || cells.right === '*') !== wild) continue
+      for (const l of cells.left === '*' ? index.values() : [index.get(cells.left) ?? -1]) {
+        for (const r of cells.right === '*' ? index.values() : [index.get(cells.right) ?? -1]) if (l >= 0 && r >= 0) costs[l * width + r] = Number(cells.cost)
+      }
+    }
+  }
+  set(true)
+  set(false)
+  return costs
+}

@@ -1,0 +1,124 @@
+import { Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import type { Actors } from '../lexicon/actors.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { foldRange } from '../text/spelling.js'
+import { Kind } from '../text/tokens.js'
+import type { Analysis } from './analysis.js'
+import { type Analyzer, createAnalyzer } from './analyzer.js'
+import type { Texted } from '../text/texted.js'
+import type { Worded } from './doc.js'
+import { kindOf } from './kinds.js'
+import { findNames, type NameMatch } from './names.js'
+import { createTagger } from './tagger.js'
+
+/** A reading whose careful spelling differs from what stands in the text (إ for أ, ى for ي, ة for ه) costs this much more. */
+const SPELLED_OTHERWISE = 1.3
+/** ُ on the first letter of a verb form marks the passive or a derived form: أُعلن، يُقتل. */
+const DAMMA = 'ُ'
+const DAMMA_BONUS = -1.5
+/** Longer sentences than this are chosen piecewise, so that one line of 5 MB stays linear. */
+const WINDOW = 400
+
+export type WordStage = (doc: Texted) => Worded
+
+export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
+  const analyzer = createAnalyzer(lexicon)
+  const tagger = createTagger(lexicon)
+  const values = lexicon.lexemes.map((l) => valueOf(l.tags))
+  return (doc) => {
+    const { tokens, text } = doc
+    const form: string[] = new Array(tokens.count)
+    const readings: (readonly Analysis[])[] = new Array(tokens.count)
+    const word: Analysis[] = new Array(tokens.count)
+    for (let i = 0; i < tokens.count; i++) {
+      form[i] = tokens.kind[i] === Kind.WORD ? foldRange(lexicon.spelling, text, tokens.start[i], tokens.end[i]) : text.slice(tokens.start[i], tokens.end[i])
+      readings[i] = readingsOf(analyzer, tokens.kind[i], form[i])
+    }
+    const names = findNames(doc, form, actors)
+    for (const name of names) nameReadings(name, readings, form)
+    const own = (i: number, a: Analysis): number => spellingCost(lexicon, doc, i, a)
+    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
+      for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {
+        const to = Math.min(from + WINDOW, doc.sentenceStart[s + 1])
+        const slice = readings.slice(from, to)
+        const chosen = tagger.choose(slice, (i, r) => (slice[i].length > 1 ? own(from + i, slice[i][r]) : 0))
+        for (let i = from; i < to; i++) word[i] = readings[i][chosen[i - from]]
+      }
+    }
+    const value = (i: number): number | null => (word[i].lexeme >= 0 ? values[word[i].lexeme] : null)
+    return { ...doc, form, readings, word, value, names }
+  }
+}
+
+/**
+ * Words of a known name of several words are read as a proper name, whatever else they could be (الولايات المتحدة). A first word that is a common noun
+ * keeps its reading when it is a title or kind (حزب الله، مجلس الأمن), so that the phrase has its head.
+ */
+function nameReadings({ from, to, names, clitic }: NameMatch, readings: (readonly Analysis[])[], form: readonly string[]): void {
+  const person = names.every((n) => n.actor.kind === 'person')
+  if (to - from < 2) {
+    const sure = names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
+    if (sure && readings[from].some((a) => a.pos === Pos.PROPN)) readings[from] = readings[from].filter((a) => a.pos === Pos.PROPN || a.guess)
+    return
+  }
+  for (let i = from; i < to; i++) {
+    if (readings[i] === PUNCTUATION) continue
+    const nominal = readings[i].filter((a) => a.pos === Pos.PROPN || (!person && (a.pos === Pos.NOUN || a.pos === Pos.ADJ || a.pos === Pos.ADP || a.pos === Pos.NUM)))
+    const fitting = i === from ? nominal.filter((a) => clitic === '' || a.conj + a.prep !== '' || a.det) : nominal.filter((a) => a.conj === '' && a.prep === '')
+    if (fitting.length) readings[i] = fitting
+    else if (person || nominal.length === 0) readings[i] = [nameReading(form[i], i === from ? clitic : '')]
+  }
+}
+
+function nameReading(form: string, clitic: string): Analysis {
+  const conj = clitic.startsWith('و') || clitic.startsWith('ف') ? clitic[0] : ''
+  const prep = clitic.slice(conj.length, conj.length + 1)
+  return { ...FOREIGN[0], lemma: form.slice(clitic.length), conj, prep, flags: Flag.name, stemStart: clitic.length, stemEnd: form.length }
+}
+
+function valueOf(tags: readonly string[]): number | null {
+  const tag = tags.find((t) => t.startsWith('value='))
+  return tag ? Number(tag.slice('value='.length)) : null
+}
+
+const PUNCTUATION: readonly Analysis[] = [plain(Pos.PUNCT, kindOf('PUNCT'))]
+const NUMBER: readonly Analysis[] = [plain(Pos.NUM, kindOf('DIGIT'))]
+const FOREIGN: readonly Analysis[] = [plain(Pos.PROPN, kindOf('PROPN'))]
+const OTHER: readonly Analysis[] = [plain(Pos.X, kindOf('X'))]
+
+function plain(pos: number, kind: number): Analysis {
+  return { lexeme: -1, lemma: '', pos, features: pos, flags: 0, conj: '', prep: '', det: false, fut: false, pron: null, stemStart: 0, stemEnd: 0, guess: false, cost: 0, kind }
+}
+
+function readingsOf(analyzer: Analyzer, kind: number, form: string): readonly Analysis[] {
+  switch (kind) {
+    case Kind.WORD: return form === '' ? OTHER : analyzer.analyse(form)
+    case Kind.NUMBER: return NUMBER
+    case Kind.LATIN: return FOREIGN
+    case Kind.PUNCTUATION: return PUNCTUATION
+    default: return OTHER
+  }
+}
+
+const CAREFUL = 'أإآىية'
+
+/** Compares the letters that spelling folds together, where the text is written as carefully as the lexicon. */
+function spellingCost(lexicon: Lexicon, doc: Texted, i: number, a: Analysis): number {
+  const start = doc.tokens.start[i]
+  const end = doc.tokens.end[i]
+  let cost = 0
+  if (a.pos === Pos.VERB && doc.text[start + a.stemStart + 1] === DAMMA) cost += DAMMA_BONUS
+  // The feminine ending is never the pronoun, however carelessly the rest is spelled.
+  if (a.pron && doc.text[end - 1] === 'ة') cost += 6
+  if (a.lexeme < 0) return cost
+  const lemma = lexicon.lexemes[a.lexeme].lemma
+  // Only where the stem is the lemma itself, letter for letter.
+  if (a.stemEnd - a.stemStart !== lemma.length || a.flags & Flag.participle) return cost
+  const first = doc.text[start + a.stemStart]
+  if (first !== lemma[0] && CAREFUL.includes(first) && CAREFUL.includes(lemma[0])) cost += SPELLED_OTHERWISE
+  const last = doc.text[end - 1]
+  const lemmaLast = lemma[lemma.length - 1]
+  if (!a.pron && last !== lemmaLast && (CAREFUL.includes(last) || last === 'ه') && (CAREFUL.includes(lemmaLast) || lemmaLast === 'ه')) cost += SPELLED_OTHERWISE
+  return cost
+}
