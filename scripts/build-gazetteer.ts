@@ -26,8 +26,8 @@ const LARGEST = 700_000
 
 const { iso1A3Code } = (await import(pathToFileURL(path.join(packages, '@rapideditor/country-coder/dist/country-coder.mjs')).href)) as { iso1A3Code(id: string | [number, number]): string | null }
 const source = readSource(path.join(root, 'lexicon'))
-const common = createCommonWords(source)
-const kinds = new Set(readTable('places/kinds.tsv', source['places/kinds.tsv'], []).map((r) => r.cells.ar))
+const common = createCommonWords(source, fs.readFileSync(path.join(root, 'scripts/data/not-places.txt'), 'utf8'))
+const kinds = new Set(readTable('places/kinds.tsv', source['places/kinds.tsv'], []).filter((r) => r.cells.apart === 'y').map((r) => r.cells.ar))
 const selection = readSelection(path.join(root, 'scripts/data/gazetteer-countries.tsv'))
 
 const alpha3 = (iso2: string): string => (iso2 === 'XK' ? 'KOS' : (iso1A3Code(iso2) ?? ''))
@@ -42,7 +42,7 @@ const divisions = divisionsOf(
 
 const found: PlaceRow[] = []
 for (const town of towns) {
-  const row = townRow(town, selection, alpha3)
+  const row = townRow(town, selection, alpha3, kinds)
   if (row) found.push(row)
 }
 for (const division of divisions) {

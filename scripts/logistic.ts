@@ -15,7 +15,7 @@ export interface Options {
   readonly least?: number
 }
 
-export function train(examples: readonly Example[], { epochs = 30, rate = 0.2, l2 = 0.002, least = 2 }: Options = {}): Weights {
+export function train(examples: readonly Example[], { epochs = 10, rate = 0.05, l2 = 0.002, least = 2 }: Options = {}): Weights {
   const counts = new Map<string, number>()
   for (const e of examples) for (const f of new Set(e.features)) counts.set(f, (counts.get(f) ?? 0) + 1)
   const index = new Map<string, number>()

@@ -7,7 +7,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createCoder } from '../src/coder.js'
-import { docsFile, FOLDS, goldDir, haveGold, readGold, shared } from './gold.js'
+import { docsFile, FOLDS, goldDir, haveGold, readAnnotations, readGold, shared } from './gold.js'
 import { materialOf, trainModels } from './training.js'
 
 if (!haveGold()) {
@@ -22,15 +22,17 @@ if (process.argv.includes('--shipped')) {
   for (const { article } of gold) for (const r of coder.code(article).records) lines.push(JSON.stringify(r))
 } else {
   const material = gold.map((g) => materialOf(coder, g))
+  const extra = process.argv.includes('--dev-only') ? [] : readAnnotations().map((g) => materialOf(coder, g))
+  console.log(`trained on the other folds of ${gold.length} articles and on ${extra.length} more`)
   const sum = (key: 'gold' | 'reached' | 'typed'): number => material.reduce((n, m) => n + m[key], 0)
   console.log(`candidates stand on ${((100 * sum('reached')) / sum('gold')).toFixed(1)} % of the annotated triggers, of the right type on ${((100 * sum('typed')) / sum('gold')).toFixed(1)} %`)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const models = trainModels(material.filter((m) => m.fold !== fold))
+    const models = trainModels([...material.filter((m) => m.fold !== fold), ...extra])
     for (const g of gold) if (g.fold === fold) for (const r of coder.codeWith(g.article, models)) lines.push(JSON.stringify(r))
   }
 }
 fs.writeFileSync(out, `${lines.join('\n')}\n`)
-const extra = process.argv.slice(2).filter((a) => a !== '--shipped')
+const extra = process.argv.slice(2).filter((a) => a !== '--shipped' && a !== '--dev-only')
 console.log(execFileSync('node', [path.join(shared, 'gold/score.mjs'), goldDir, out, '--docs', docsFile, ...extra], { encoding: 'utf8', maxBuffer: 1 << 26 }))
 const floor = path.join(path.dirname(out), 'floor.jsonl')
 fs.writeFileSync(floor, execFileSync('node', [path.join(shared, 'gold/baseline.mjs'), goldDir, docsFile], { encoding: 'utf8', maxBuffer: 1 << 26 }))

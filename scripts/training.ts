@@ -1,13 +1,17 @@
 /** Turns annotated articles into training examples for the choices the coder weighs. */
 import type { Models } from '../src/events/reader.js'
 import type { Coder } from '../src/coder.js'
-import type { GoldArticle } from './gold.js'
+import { type Option, partyEvidence } from '../src/events/parties.js'
+import type { Parsed } from '../src/events/syntax.js'
+import type { GoldArticle, GoldEntity } from './gold.js'
 import { type Example, train } from './logistic.js'
 
 export interface Material {
   readonly fold: number
   readonly event: readonly Example[]
   readonly status: readonly { readonly features: readonly string[]; readonly status: string }[]
+  readonly actor: readonly Example[]
+  readonly recipient: readonly Example[]
   /** Gold triggers that some candidate stands on, and that a candidate of the right type stands on. */
   readonly reached: number
   readonly typed: number
@@ -19,6 +23,9 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
   const { tokens } = parsed.doc
   const event: Example[] = []
   const status: { features: readonly string[]; status: string }[] = []
+  const actor: Example[] = []
+  const recipient: Example[] = []
+  const parties = new Set<number>()
   const reached = new Set<number>()
   const typed = new Set<number>()
   for (const c of examined.candidates) {
@@ -29,16 +36,37 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
     const right = on.find(({ r }) => r.event === c.frame.event)
     if (right) typed.add(right.k)
     event.push({ features: examined.eventEvidence(c), label: right ? 1 : 0 })
+    if (right && !parties.has(right.k) && c.fits) {
+      parties.add(right.k)
+      const options = examined.options(c)
+      for (const o of options) {
+        const features = partyEvidence(parsed, c, o, options)
+        actor.push({ features, label: right.r.actor.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
+        recipient.push({ features, label: right.r.recipient.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
+      }
+    }
     if (right) status.push({ features: examined.statusEvidence(c), status: right.r.status })
   }
-  return { fold, event, status, reached: reached.size, typed: typed.size, gold: records.length }
+  return { fold, event, status, actor, recipient, reached: reached.size, typed: typed.size, gold: records.length }
+}
+
+/** Whether an option is the annotated mention: they overlap, or share a word of their names that is long enough to tell. */
+function isMention(p: Parsed, option: Option, e: GoldEntity): boolean {
+  const { tokens } = p.doc
+  return option.referents.some((r) => {
+    if (e.start !== null && e.end !== null && tokens.start[r.from] < e.end && tokens.end[r.to - 1] > e.start) return true
+    const words = (s: string): string[] => s.replace(/[\u064b-\u0652"«»()،]/g, '').split(/\s+/).map((w) => w.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').replace(/^(?:ال|لل|بال|وال)/, '')).filter((w) => w.length > 3)
+    const gold = new Set(words(`${e.start === null ? '' : p.doc.text.slice(e.start, e.end!)} ${e.name ?? ''}`))
+    return words(`${r.name} ${p.doc.text.slice(tokens.start[r.from], tokens.end[r.to - 1])}`).some((w) => gold.has(w)) && r.named
+  })
 }
 
 export function trainModels(material: readonly Material[]): Models {
   const status = material.flatMap((m) => m.status)
-  const one = (name: string): Models['event'] => train(status.map((s) => ({ features: s.features, label: s.status === name ? 1 : 0 })), { epochs: 20, l2: 0.01, rate: 0.1 })
+  const one = (name: string): Models['event'] => train(status.map((s) => ({ features: s.features, label: s.status === name ? 1 : 0 })), { epochs: 20, l2: 0.005, rate: 0.05 })
   return {
     event: train(material.flatMap((m) => m.event)),
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
+    party: { actor: train(material.flatMap((m) => m.actor)), recipient: train(material.flatMap((m) => m.recipient)) },
   }
 }

@@ -3,6 +3,7 @@ import { loadLexicon, type Packed, type Source } from './lexicon/lexicon.js'
 import { packed } from './lexicon/packed.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
+import { createDateFinder } from './mentions/dates/date-finder.js'
 import { createMentionStage } from './mentions/mentions.js'
 import { findPredicates } from './phrases/clauses.js'
 import { createPhraseFinder } from './phrases/noun-phrases.js'
@@ -12,7 +13,7 @@ import { NO_CIRCUMSTANCES } from './record/circumstances.js'
 import { codesOf } from './record/plover.js'
 import type { EventRecord } from './record/record.js'
 import { attribute, mediaOf } from './sources/attribution.js'
-import { speechesOf } from './sources/speech.js'
+import { opensOf, speechesOf } from './sources/speech.js'
 import type { Article } from './text/article.js'
 import { texted } from './text/texted.js'
 import { createWordStage } from './words/words.js'
@@ -41,22 +42,27 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const lexicon = loadLexicon(JSON.parse(packed) as Packed, options.lexicon)
   const actors = actorsOf(lexicon)
   const words = createWordStage(lexicon, actors)
+  const findDates = createDateFinder(lexicon)
   const findPhrases = createPhraseFinder(lexicon)
   const mention = createMentionStage(lexicon, actors)
   const events = createEventReader(lexicon)
   const media = mediaOf(lexicon)
+  const opens = opensOf(lexicon)
   const code = codesOf(lexicon)
 
   const parse = (article: Article): Parsed => {
     const doc = words(texted(article))
-    const phrases = findPhrases(doc)
+    const dates = findDates(doc)
+    const dated = new Uint8Array(doc.tokens.count)
+    for (const d of dates) dated.fill(1, d.from, d.to)
+    const phrases = findPhrases(doc, (i) => dated[i] === 1)
     relatePhrases(doc, phrases)
-    return parsed(doc, phrases, findPredicates(doc, phrases), mention(doc, phrases))
+    return parsed(doc, phrases, findPredicates(doc, phrases), mention(doc, phrases), dates)
   }
   const recordsOf = (article: Article, models?: Models): EventRecord[] => {
     const p = parse(article)
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(read.chosen), media)
+    const attribution = attribute(p, read.resolver, speechesOf(read.chosen, opens), media)
     return buildRecords(p, read, attribution, NO_CIRCUMSTANCES, code)
   }
   return {

@@ -16,14 +16,19 @@ const CLASS: Readonly<Record<string, string>> = {
 const LATIN_CLASS: Readonly<Record<string, string>> = { p: 'b', j: 'g', c: 'k', q: 'k', x: 'k', v: 'f', w: '', y: '' }
 
 export function arabicNames(alternates: readonly string[], latin: string, most: number): string[] {
-  const names = [...new Set(alternates.map(cleaned).filter((n) => n.length >= 2 && n.length < 40 && ARABIC.test(n)))]
+  const names = [...new Set(alternates.map((n) => dotted(cleaned(n), latin)).filter((n) => n.length >= 2 && n.length < 40 && ARABIC.test(n)))]
   const kept = names.filter((n) => !isForeignForm(n, names, latin))
   return kept.map((n) => ({ n, score: likeness(n, latin) })).filter(({ score }, i, all) => score <= 0.67 || all.length === 1 || all.every((o) => o.score >= score) && i === 0)
     .sort((a, b) => a.score - b.score || b.n.length - a.n.length || (a.n < b.n ? -1 : 1)).map(({ n }) => n).slice(0, most)
 }
 
-function cleaned(name: string): string {
+export function cleaned(name: string): string {
   return name.normalize('NFKC').replace(MARKS, '').replace(/\s+/g, ' ').trim()
+}
+
+/** دبى for دبي: dots left off as Egyptian printers do, where the Latin name ends in a consonantal or long i. */
+function dotted(name: string, latin: string): string {
+  return /[iey]$/i.test(latin) ? name.replace(/ى$/, 'ي') : name
 }
 
 /** Persian and Urdu drop the article and end in ha: such a form is left out where the Arabic one is there too. */

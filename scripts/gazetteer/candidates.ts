@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { readTable } from '../../src/lexicon/table.js'
-import { arabicNames } from './arabic-names.js'
+import { arabicNames, cleaned } from './arabic-names.js'
 import type { Division, Town } from './geonames.js'
 import { type PlaceRow, Rank } from './row.js'
 
@@ -27,11 +27,11 @@ const MOST_NAMES = 3
 const UNKNOWN_SEAT = 2.8
 const UNKNOWN = 2.3
 
-export function townRow(town: Town, selection: Selection, alpha3: (iso2: string) => string): PlaceRow | null {
+export function townRow(town: Town, selection: Selection, alpha3: (iso2: string) => string, kinds: ReadonlySet<string>): PlaceRow | null {
   const least = selection.leastPopulation(town.country)
   const seat = town.feature === 'PPLC' || town.feature === 'PPLA' || town.feature === 'PPLA2'
   if (town.population < (town.feature === 'PPLC' ? 0 : town.feature === 'PPLA' ? least / 10 : least)) return null
-  const ar = arabicNames(town.alternates, town.name, MOST_NAMES)
+  const ar = [...new Set(arabicNames(town.alternates, town.name, MOST_NAMES).map((n) => withoutKind(n, kinds)))]
   if (!ar.length) return null
   const weight = town.population > 0 ? Math.log10(town.population) : seat ? UNKNOWN_SEAT : UNKNOWN
   return { ar, en: town.name, country: alpha3(town.country), lat: town.lat, lon: town.lon, precision: town.feature === 'PPLX' ? 'point' : 'city', weight, rank: Rank.GEONAMES }
@@ -42,7 +42,7 @@ const DIVISION_DISCOUNT = 0.5
 
 export function divisionRow(division: Division, selection: Selection, alpha3: (iso2: string) => string, kinds: ReadonlySet<string>): PlaceRow | null {
   if (!selection.hasDivisions(division.country)) return null
-  const ar = withoutKind(division.ar, kinds)
+  const ar = withoutKind(cleaned(arabicLetters(division.ar.replace(/\s*\(.*\)/, ''))), kinds)
   if (ar.length < 2) return null
   const weight = Math.max(3, Math.log10(division.population + 1) - DIVISION_DISCOUNT)
   return { ar: [ar], en: plainEnglish(division.en), country: alpha3(division.country), lat: division.lat, lon: division.lon, precision: 'province', weight, rank: Rank.DIVISION }
@@ -50,11 +50,14 @@ export function divisionRow(division: Division, selection: Selection, alpha3: (i
 
 /** محافظة حمص → حمص; the finder reads the kind by itself. */
 function withoutKind(name: string, kinds: ReadonlySet<string>): string {
-  const words = name.replace(/\s*\(.*\)/, '').replace(/[‎‏]/g, '').trim().split(/\s+/)
+  const words = name.split(' ')
   if (words.length > 1 && kinds.has(words[0])) words.shift()
   if (words.length > 1 && kinds.has(words[words.length - 1])) words.pop()
   return words.join(' ')
 }
+
+/** CLDR's Arabic names of Iranian divisions have a few Persian letters. */
+const arabicLetters = (name: string): string => name.replace(/ی/g, 'ي').replace(/ک/g, 'ك')
 
 function plainEnglish(name: string): string {
   return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[ʻʿ`‘’]/g, "'")

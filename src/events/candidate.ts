@@ -33,4 +33,6 @@ export interface Candidate {
   /** Predicate of the light verb that carries a nominal trigger, −1 for none. */
   readonly light: number
   readonly passive: boolean
+  /** False when the frame's needs do not hold and it was kept for want of another. */
+  readonly fits: boolean
 }

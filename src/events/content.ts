@@ -1,7 +1,7 @@
 import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Predicate } from '../phrases/predicate.js'
-import { isParticiple } from '../words/kinds.js'
+import { participial } from '../words/kinds.js'
 import type { Parsed } from './syntax.js'
 
 export interface Content {
@@ -28,7 +28,7 @@ export function contentFrom(p: Parsed, predicate: Predicate, from: number): Cont
     if (a.pos === Pos.SCONJ && !(a.flags & Flag.comp) && i > from + 2 && isComma(doc.form[i - 1])) return end(p, from, i - 1)
     if (isComma(doc.form[i]) && i + 1 < limit) {
       const next = doc.word[i + 1]
-      if (next.pos === Pos.ADJ && isParticiple(next.features) && caseOf(next.features) === Case.ACC) return end(p, from, i)
+      if (participial(next) && caseOf(next.features) === Case.ACC) return end(p, from, i)
       if ((next.pos === Pos.ADP || next.pos === Pos.SCONJ) && next.flags & Flag.attr) return end(p, from, i)
       if (next.pos === Pos.VERB && next.conj === '') return end(p, from, i)
     }

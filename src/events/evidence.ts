@@ -5,7 +5,7 @@ import type { Resolver } from './coreference.js'
 import type { Parsed } from './syntax.js'
 
 /** What a choice of events rests on, as named features: the word and frame, its form, what fills its roles, what it stands under, what stands beside it. */
-export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, number>): (c: Candidate) => string[] {
+export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, number>, cuesAt: (c: Candidate) => readonly string[]): (c: Candidate) => string[] {
   return (c) => {
     const { doc } = p
     const a = doc.word[c.at]
@@ -22,6 +22,9 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
     add(`prior:${Math.round(c.frame.prior * 10)}`)
     add(`prior:${Math.round(c.frame.prior * 5)}:${c.form}`)
     if (c.frame.inherited) add('inherited')
+    if (!c.fits) out.push('unmet', `unmet:${c.form}`)
+    for (const cue of cuesAt(c)) add(`cue:${cue}:${event}`)
+    if (c.predicate >= 0 && p.doc.word[c.at].fut) add(`future:${event}`)
     add(`needs:${Math.min(2, c.frame.needs.length)}`)
     const roles = new Set<string>()
     for (const f of c.filled) {

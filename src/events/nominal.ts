@@ -1,6 +1,8 @@
 import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Referent } from '../mentions/entity.js'
+import { participial } from '../words/kinds.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Predicate } from '../phrases/predicate.js'
 import { foldWord } from '../text/spelling.js'
@@ -31,11 +33,9 @@ export function createNominalReader(frames: Frames, lexicon: Lexicon): NominalRe
       const a = doc.word[i]
       if (a.pos === Pos.NOUN) {
         const own = ownFrames(p, frames, i)
-        const list = own.length ? own : (inherited.get(verbOf(a.lexeme) ?? '') ?? [])
-        for (const frame of list) {
-          const candidate = readNoun(p, frames, i, frame)
-          if (candidate) out.push(candidate)
-        }
+        const list = own.length ? own : a.flags & Flag.masdar ? (inherited.get(verbOf(a.lexeme) ?? '') ?? []) : []
+        const fitting = list.map((frame) => readNoun(p, frames, lexicon, i, frame, true)).filter((c) => c !== null)
+        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, lexicon, i, frame, false)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
           const candidate = readAdjective(p, i, frame)
@@ -72,18 +72,19 @@ function wordsFit(p: Parsed, i: number, words: readonly string[]): boolean {
   return true
 }
 
-function readNoun(p: Parsed, frames: Frames, at: number, frame: Frame): Candidate | null {
+function readNoun(p: Parsed, frames: Frames, lexicon: Lexicon, at: number, frame: Frame, strict: boolean): Candidate | null {
   const phraseIndex = p.phraseAt[at]
   const phrase = phraseIndex >= 0 ? p.phrases[phraseIndex] : null
   const view = nounSlots(p, at, at + frame.words.length, phrase)
-  if (frame.prior <= 0 || !needsHold(p.doc, frame, view.slots)) return null
+  const fits = needsHold(p.doc, frame, view.slots)
+  if (frame.prior <= 0 || (strict && !fits)) return null
   const filled: Filled[] = []
   let content: Content | null = null
   const push = (role: Role | undefined, slot: string, filler: Filled['filler']): void => {
     if (role && role !== 'topic' && role !== 'content') filled.push({ role, slot, filler })
   }
   if (view.genitive >= 0 && phrase) {
-    const role = frame.roles.get('gen') ?? frame.roles.get('gen2')
+    const role = genitiveRole(p, frame, phrase, view)
     if (role === 'content') content = nounContent(p, view.genitive)
     push(role, 'gen', { type: 'part', from: view.genitive, to: phrase.end })
   } else if (p.doc.word[at].pron) push(frame.roles.get('gen') === 'content' ? undefined : frame.roles.get('gen'), 'gen', { type: 'pronoun', at, notSubjectOf: -1 })
@@ -98,9 +99,29 @@ function readNoun(p: Parsed, frames: Frames, at: number, frame: Frame): Candidat
   const light = phrase ? lightVerb(p, frames, phrase) : null
   if (light) {
     const subject = light.predicate.subject
+    // تلقى اتصالا من نظيره: he from whom it comes acts.
+    if (light.role === 'recipient' && view.after.has('من') && !filled.some((f) => f.role === 'actor')) push('actor', 'من', { type: 'phrase', phrase: view.after.get('من')! })
     if (light.role && light.slot !== 'subj') push(light.role, 'light', subject >= 0 ? { type: 'phrase', phrase: subject } : { type: 'dropped', predicate: light.predicate.index })
   }
-  return { at, frame, form: 'noun', predicate: -1, phrase: phraseIndex, filled, content, light: light ? light.predicate.index : -1, passive: false }
+  else if (phrase) {
+    const doer = masdarLight(p, frames, phrase, lexicon)
+    if (doer && !filled.some((f) => f.role === 'actor')) push('actor', 'light', doer)
+  }
+  return { at, frame, form: 'noun', predicate: -1, phrase: phraseIndex, filled, content, light: light ? light.predicate.index : -1, passive: false, fits }
+}
+
+const isPerson = (r: Referent): boolean => r.acts && r.why.some((w) => w.startsWith('role:')) && (r.kind === 'person' || r.kind === 'people')
+
+/** The genitive of a verbal noun is its doer when the verb would take a clause for object (إعلان الرئيس), or when its object follows by itself or with ل (احتجاز الجماعة القوافل، قصف الجيش للمدينة). */
+function genitiveRole(p: Parsed, frame: Frame, phrase: Phrase, view: NounView): Role | undefined {
+  const role = frame.roles.get('gen') ?? frame.roles.get('gen2')
+  if (role !== 'content' && role !== 'recipient') return role
+  const acts = p.mentions.part(view.genitive, phrase.end).acts
+  if (role === 'content') return acts ? 'actor' : role
+  if (!frame.inherited || !acts) return role
+  const next = p.phrases[phrase.index + 1]
+  const object = next && next.sentence === phrase.sentence && next.start === phrase.end && next.prep === '' && next.joined < 0 && !next.time
+  return object ? 'actor' : role
 }
 
 interface NounView {
@@ -118,14 +139,16 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
   if (phrase) {
     const next = end < phrase.end ? doc.word[end] : null
     if (next && next.conj === '' && next.prep === '' && doc.word[at].pron === null && (next.pos === Pos.NOUN || next.pos === Pos.PROPN || next.pos === Pos.NUM || next.pos === Pos.DET) && caseOf(doc.word[at].features) !== Case.ACC) genitive = end
-    for (let i = at + 1; i < phrase.end; i++) if (doc.word[i].pos === Pos.ADJ && p.mentions.countries.nisba(i)) { nisba = i; break }
+    // مقتل متظاهر: a participle that names a person is the genitive, not an adjective.
+    else if (next && next.pos === Pos.ADJ && next.conj === '' && next.prep === '' && doc.word[at].pron === null && participial(next) && isPerson(p.mentions.part(end, phrase.end))) genitive = end
+    for (let i = at + 1; i < phrase.end; i++) if ((doc.word[i].pos === Pos.ADJ || doc.word[i].pos === Pos.PROPN) && !doc.word[i].det === !doc.word[at].det && p.mentions.countries.nisba(i)) { nisba = i; break }
   }
   const after = new Map<string, number>()
   if (phrase) {
     for (let k = phrase.index + 1; k < Math.min(p.phrases.length, phrase.index + 1 + PHRASES_AFTER); k++) {
       const q = p.phrases[k]
       if (q.sentence !== phrase.sentence || q.prepAt - phrase.end > TOKENS_AFTER) break
-      if (p.clauseAt[q.prepAt] !== p.clauseAt[at] && crossesVerb(p, phrase.end, q.prepAt)) break
+      if (p.clauseAt[q.prepAt] !== p.clauseAt[at] && crossesVerb(p, phrase.end, q.prepAt, phrase.index)) break
       if (q.prep !== '' && q.joined < 0 && !after.has(q.prep)) after.set(q.prep, k)
     }
   }
@@ -144,8 +167,12 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
 }
 
 /** A finite verb between two tokens, other than in a relative clause that a comma has closed. */
-function crossesVerb(p: Parsed, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (p.predicateAt[i] >= 0 && p.predicates[p.predicateAt[i]].verbal) return true
+function crossesVerb(p: Parsed, from: number, to: number, phrase: number): boolean {
+  for (let i = from; i < to; i++) {
+    const k = p.predicateAt[i]
+    // معارك تدور بين … و…: the noun's own verb does not stand between.
+    if (k >= 0 && p.predicates[k].verbal && p.predicates[k].subject !== phrase && p.predicates[k].antecedent !== phrase) return true
+  }
   return false
 }
 
@@ -177,6 +204,16 @@ function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
   return null
 }
 
+/** قيام القوات باعتقال …: the verbal noun of a light verb gives its genitive to the noun of event after its preposition. */
+function masdarLight(p: Parsed, frames: Frames, phrase: Phrase, lexicon: Lexicon): Filled['filler'] | null {
+  const before = p.phrases[phrase.index - 1]
+  if (!before || before.sentence !== phrase.sentence || phrase.prep === '' || phrase.prepAt !== before.end || before.genitive < 0) return null
+  const verb = p.doc.word[before.head].lexeme >= 0 ? lexicon.lexemes[p.doc.word[before.head].lexeme].verb : -1
+  if (verb < 0) return null
+  const light = (frames.light.get(foldWord(lexicon.spelling, lexicon.lexemes[verb].lemma)) ?? []).find((l) => l.slot === phrase.prep && l.subject === 'actor')
+  return light ? { type: 'part', from: before.genitive, to: before.end } : null
+}
+
 /** المدعومة من إيران: the noun the participle belongs to is one party, its prepositional phrase the other. */
 function readAdjective(p: Parsed, at: number, frame: Frame): Candidate | null {
   const phraseIndex = p.phraseAt[at]
@@ -194,5 +231,5 @@ function readAdjective(p: Parsed, at: number, frame: Frame): Candidate | null {
     if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
     else filled.push({ role, slot, filler: { type: 'phrase', phrase: k } })
   }
-  return { at, frame, form: 'adjective', predicate: -1, phrase: phraseIndex, filled, content, light: -1, passive: false }
+  return { at, frame, form: 'adjective', predicate: -1, phrase: phraseIndex, filled, content, light: -1, passive: false, fits: true }
 }

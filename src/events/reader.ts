@@ -1,3 +1,4 @@
+import { Tense, tenseOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { rowsOf } from '../lexicon/lexicon.js'
 import type { Candidate } from './candidate.js'
@@ -6,7 +7,9 @@ import { createResolver, type Resolver } from './coreference.js'
 import { evidenceOf } from './evidence.js'
 import { framesOf } from './frames.js'
 import { createNominalReader } from './nominal.js'
-import { type CueMatch, createCueFinder, statusEvidence } from './status.js'
+import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
+import { chooseParties, optionsFor, type Option, type Parties, type PartyModels } from './parties.js'
+import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { verbalCandidates } from './verbal.js'
 import { score, type Weights, weightsOf } from './weights.js'
@@ -18,6 +21,7 @@ export interface ReadEvent {
   readonly candidate: Candidate
   readonly probability: number
   readonly status: StatusName
+  readonly parties: Parties
 }
 
 export interface Events {
@@ -30,6 +34,7 @@ export interface Events {
 export interface Models {
   readonly event: Weights
   readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, Weights>>
+  readonly party: PartyModels
 }
 
 export interface Thresholds {
@@ -42,6 +47,7 @@ export interface Examined {
   readonly candidates: readonly Candidate[]
   readonly eventEvidence: (c: Candidate) => readonly string[]
   readonly statusEvidence: (c: Candidate) => readonly string[]
+  readonly options: (c: Candidate) => readonly Option[]
 }
 
 export interface EventReader {
@@ -50,31 +56,35 @@ export interface EventReader {
 }
 
 /** Chosen so that event F1 in cross-validation is best; see bench/quality.md. */
-export const THRESHOLDS: Thresholds = { event: 0.42, status: 0.5 }
+export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5 }
 /** A speech verb is taken to hold its content, before anything is chosen, from this prior on. */
 const SURE_SPEECH = 0.6
 
 export function modelsOf(lexicon: Lexicon): Models {
   const table = (name: string): Weights => weightsOf(rowsOf(lexicon, `grammar/weights/${name}`))
-  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') } }
+  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') } }
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {
   const frames = framesOf(lexicon)
+  const variants = variantsOf(lexicon)
   const nominal = createNominalReader(frames, lexicon)
   const findCues = createCueFinder(lexicon)
   const shipped = modelsOf(lexicon)
 
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[] } => {
-    const candidates = [...verbalCandidates(p, frames, lexicon), ...nominal(p)].sort((a, b) => a.at - b.at)
+    const cues = findCues(p.doc)
+    const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
+    const candidates = withVariants([...verbalCandidates(p, frames, lexicon), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
     const under = holders(candidates)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues: findCues(p.doc) }
+    return { candidates, resolver, under, cues }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
-    eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates)),
+    eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), (c) => cuedStatuses(p.doc, x.cues, c.at)),
     statusEvidence: (c) => statusEvidence(p, x.cues, c, x.under(c.at)),
+    options: (c) => optionsFor(p, x.resolver, c, x.under(c.at)),
   })
   return {
     examine: (p) => examineWith(p, prepare(p)),
@@ -82,10 +92,16 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const x = prepare(p)
       const examined = examineWith(p, x)
       const chosen = choose(x.candidates, examined.eventEvidence, models.event, THRESHOLDS.event)
-      const events = chosen.map(({ candidate, probability }) => ({ candidate, probability, status: statusOf(examined.statusEvidence(candidate), models) }))
+      const events = chosen.map(({ candidate, probability }) => ({ candidate, probability, status: statusOf(examined.statusEvidence(candidate), models), parties: chooseParties(p, candidate, examined.options(candidate), models.party) }))
       return { events, chosen, resolver: x.resolver }
     },
   }
+}
+
+/** A future or first-person verb, an adverb or verb of intention around it, or a bare noun of event, which has no tense of its own. */
+function isToCome(p: Parsed, cues: readonly CueMatch[], c: Candidate): boolean {
+  const a = p.doc.word[c.at]
+  return c.form === 'noun' || a.fut || tenseOf(a.features) === Tense.PRES || cuedStatuses(p.doc, cues, c.at).some((s) => s !== 'actual')
 }
 
 function statusOf(features: readonly string[], models: Models): StatusName {

@@ -85,6 +85,11 @@ export function statusEvidence(p: Parsed, cues: readonly CueMatch[], c: Candidat
   return out
 }
 
+/** Statuses that cues around a trigger speak for, each once. */
+export function cuedStatuses(doc: Worded, cues: readonly CueMatch[], at: number): string[] {
+  return [...new Set(reaching(doc, cues, at).map((c) => c.status))]
+}
+
 function reaching(doc: Worded, cues: readonly CueMatch[], at: number): CueMatch[] {
   const out: CueMatch[] = []
   for (const cue of cues) {

@@ -1,3 +1,4 @@
+import type { DateMention } from '../mentions/dates/date-mention.js'
 import type { Mentions } from '../mentions/mentions.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Predicate } from '../phrases/predicate.js'
@@ -9,6 +10,7 @@ export interface Parsed {
   readonly phrases: readonly Phrase[]
   readonly predicates: readonly Predicate[]
   readonly mentions: Mentions
+  readonly dates: readonly DateMention[]
   /** Phrase of each token, −1 for none. */
   readonly phraseAt: Int32Array
   /** Predicate whose trigger is this token, −1 for none. */
@@ -17,7 +19,7 @@ export interface Parsed {
   readonly clauseAt: Int32Array
 }
 
-export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: readonly Predicate[], mentions: Mentions): Parsed {
+export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: readonly Predicate[], mentions: Mentions, dates: readonly DateMention[]): Parsed {
   const n = doc.tokens.count
   const phraseAt = new Int32Array(n).fill(-1)
   for (const p of phrases) phraseAt.fill(p.index, Math.min(p.start, p.prepAt), p.end)
@@ -29,5 +31,5 @@ export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: read
     if (predicateAt[i] >= 0) last = predicateAt[i]
     clauseAt[i] = last
   }
-  return { doc, phrases, predicates, mentions, phraseAt, predicateAt, clauseAt }
+  return { doc, phrases, predicates, mentions, dates, phraseAt, predicateAt, clauseAt }
 }

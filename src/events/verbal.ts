@@ -17,18 +17,19 @@ export function verbalCandidates(p: Parsed, frames: Frames, lexicon: Lexicon): C
     const verb = participle && a.lexeme >= 0 && lexicon.lexemes[a.lexeme].verb >= 0 ? foldWord(lexicon.spelling, lexicon.lexemes[lexicon.lexemes[a.lexeme].verb].lemma) : a.lemma
     const own = participle ? (frames.adjectives.get(a.lemma) ?? []) : []
     const list = [...own, ...(frames.verbs.get(verb) ?? [])]
-    for (const frame of list) {
-      const candidate = read(p, predicate, frame, participle)
-      if (candidate) out.push(candidate)
-    }
+    const view = withActingSubject(p, predicate)
+    const fitting = list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, true)).filter((c) => c !== null)
+    // Where no frame's needs hold, the frames still say what the verb can mean; the choice knows that they did not.
+    out.push(...(fitting.length ? fitting : list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, false)).filter((c) => c !== null)))
   }
   return out
 }
 
-function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean): Candidate | null {
+function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean, strict: boolean): Candidate | null {
   const passive = isPassive(p, predicate, frame, participle)
   const slots = slotsOf(p, predicate, passive)
-  if (!needsHold(p.doc, frame, slots)) return null
+  const fits = needsHold(p.doc, frame, slots)
+  if (strict && !fits) return null
   const filled: Filled[] = []
   let content = frame.roles.has('clause') || [...frame.roles.values()].includes('content') ? contentOfComplement(predicate) : null
   const subjectRole = passive ? (frame.roles.get('pass') ?? frame.roles.get('obj')) : (frame.roles.get('subj') ?? frame.roles.get('mod'))
@@ -63,7 +64,32 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
       if (at !== undefined) filled.push({ role, slot, filler: { type: 'pronoun', at, notSubjectOf: predicate.index } })
     }
   }
-  return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, passive }
+  if (passive && !filled.some((f) => f.role === 'actor')) {
+    const doer = doerBehind(p, predicate)
+    if (doer) filled.push({ role: 'actor', slot: 'means', filler: doer })
+  }
+  return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, passive, fits }
+}
+
+/** وطلبت منه إيضاحات: what cannot act and stands alone after the verb is its object, and its subject is dropped. */
+function withActingSubject(p: Parsed, predicate: Predicate): Predicate {
+  if (predicate.subjectPlace !== 'after' || predicate.objects.length > 0 || p.mentions.of[predicate.subject].acts || p.doc.word[predicate.at].conj === '') return predicate
+  return { ...predicate, subject: -1, subjectPlace: 'dropped', objects: [predicate.subject] }
+}
+
+const MEANS = ['ب', 'في', 'اثر', 'جراء']
+
+/** قتل برصاص الشرطة، في غارة إسرائيلية، في هجوم لمسلحين: who stands behind the means of a passive. */
+function doerBehind(p: Parsed, predicate: Predicate): Filler | null {
+  for (const k of predicate.slots) {
+    const phrase = p.phrases[k]
+    if (!MEANS.includes(phrase.prep) || p.mentions.of[k].acts) continue
+    if (phrase.genitive >= 0 && p.mentions.part(phrase.genitive, phrase.end).acts) return { type: 'part', from: phrase.genitive, to: phrase.end }
+    for (let i = phrase.head + 1; i < phrase.end; i++) if (p.mentions.countries.nisba(i)) return { type: 'nisba', at: i }
+    const next = p.phrases[k + 1]
+    if (next && next.prep === 'ل' && next.prepAt === phrase.end && p.mentions.of[k + 1].acts) return { type: 'phrase', phrase: k + 1 }
+  }
+  return null
 }
 
 function subjectFiller(predicate: Predicate): Filler {
@@ -93,8 +119,11 @@ function isPassive(p: Parsed, predicate: Predicate, frame: Frame, participle: bo
   if (voice !== Voice.BOTH || personOf(a.features) !== 3) return false
   if (p.doc.text[p.doc.tokens.start[predicate.at] + a.stemStart + 1] === 'ُ') return true
   if (predicate.slots.some((k) => p.phrases[k].prep === 'by')) return true
-  return frame.roles.get('pass') === 'recipient' && frame.roles.get('obj') === 'recipient' && predicate.objects.length === 0 && !a.pron && predicate.subjectPlace !== 'antecedent' && predicate.complement === null && !hasOther(p, predicate, frame)
+  return frame.roles.get('pass') === 'recipient' && frame.roles.get('obj') === 'recipient' && (predicate.objects.length === 0 || objectComesLate(predicate)) && !a.pron && predicate.subjectPlace !== 'antecedent' && predicate.complement === null && !hasOther(p, predicate, frame)
 }
+
+/** الصحفي قتل في قرية …: a phrase that only follows after a prepositional one is hardly the object of a verb whose subject went before. */
+const objectComesLate = (predicate: Predicate): boolean => predicate.subjectPlace === 'before' && predicate.slots.length > 0 && predicate.slots[0] < predicate.objects[0]
 
 /** The recipient or content stands elsewhere, so the verb is active without an object. */
 function hasOther(p: Parsed, predicate: Predicate, frame: Frame): boolean {

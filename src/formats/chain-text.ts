@@ -10,8 +10,8 @@ export function chainText(article: Pick<Article, 'outlet'>, chain: readonly Link
 }
 
 function linkText(link: Link): string {
-  const name = nameText(link)
-  if (link.kind !== 'anonymous') return name
+  if (link.kind !== 'anonymous') return nameText(link)
+  const name = nameText(link).replace(/^(an?|the|one|two|unnamed) /i, '')
   const { count } = link
   if (count === undefined || count < 2) return `unnamed ${name}`
   const plural = /s$/.test(name) || !/[a-z]$/i.test(name) ? name : `${name}s`

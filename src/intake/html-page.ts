@@ -3,13 +3,15 @@ import { parseHTML } from 'linkedom'
 import type { Article } from '../text/article.js'
 import { decodeUtf8 } from './decode.js'
 import { metadataOf, type PageMetadata } from './page-metadata.js'
-import { paragraphsOf, type PageNode } from './page-text.js'
+import { isDeeperThan, paragraphsOf, type PageNode } from './page-text.js'
 import type { Problem } from './problem.js'
 
 export type Page = Omit<Article, 'id'> | { readonly fault: Pick<Problem, 'code' | 'reason'> }
 
 /** Readability's time grows faster than the page; the longest news pages seen hold about 10,000 elements. */
 const MOST_ELEMENTS = 100_000
+/** And with the third power of the depth: 0.3 s at 200, 50 s at 2,000. News pages are 15 to 60 deep. */
+const MOST_DEPTH = 200
 
 /**
  * The article in an HTML page: title, body paragraphs separated by blank lines, and what the page says about itself. Scripts are never run,
@@ -20,6 +22,7 @@ export function readPage(bytes: Uint8Array): Page {
   if ('fault' in decoded) return decoded
   try {
     const { document } = parseHTML(decoded.text)
+    if (isDeeperThan(document.documentElement as unknown as PageNode, MOST_DEPTH)) return { fault: { code: 'page', reason: `the page is nested deeper than ${MOST_DEPTH} elements` } }
     // Readability takes the document apart, so what the page says about itself is read first.
     const metadata = metadataOf(document)
     const parsed = new Readability<PageNode>(document, { maxElemsToParse: MOST_ELEMENTS, serializer: (node) => node as unknown as PageNode }).parse()

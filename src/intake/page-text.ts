@@ -32,9 +32,22 @@ export function paragraphsOf(root: PageNode): string[] {
         flush()
         waiting.push('flush')
       }
-      for (let i = node.childNodes.length - 1; i >= 0; i--) waiting.push(node.childNodes[i])
+      const { childNodes } = node
+      for (let i = childNodes.length - 1; i >= 0; i--) waiting.push(childNodes[i])
     }
   }
   flush()
   return paragraphs
+}
+
+/** Whether elements are nested more than `most` deep. */
+export function isDeeperThan(root: PageNode, most: number): boolean {
+  const waiting: [node: PageNode, depth: number][] = [[root, 1]]
+  while (waiting.length > 0) {
+    const [node, depth] = waiting.pop()!
+    if (depth > most) return true
+    const { childNodes } = node
+    for (let i = 0; i < childNodes.length; i++) if (childNodes[i].nodeType === ELEMENT) waiting.push([childNodes[i], depth + 1])
+  }
+  return false
 }

@@ -1,15 +1,14 @@
 import { countries, modesOf, sectors, supranational } from './codes.js'
 import { valuesOf } from './table.js'
 
-/** What cells may refer to: gathered from all tables before any is checked. */
+/** What cells may refer to. Words are compared under the lexicon's spelling. */
 export interface Known {
-  /** Lemmas of `verbs/`, folded. */
-  readonly verbs: ReadonlySet<string>
-  /** Lemmas of nouns, adjectives, verbal nouns and participles, and their plurals and feminines: every form that is no verb, folded. */
-  readonly nominals: ReadonlySet<string>
-  /** Slots of frames that are prepositions. */
-  readonly prepositions: ReadonlySet<string>
-  fold(word: string): string
+  /** Whether a word is a lemma of `verbs/`. */
+  isVerb(word: string): boolean
+  /** Whether a word is a form of a noun, adjective, verbal noun or participle. */
+  isNominal(word: string): boolean
+  /** Whether a word (or several) is a preposition, and so a slot of frames. */
+  isPreposition(words: string): boolean
 }
 
 /** What is wrong with a cell, or null. `cells` is the whole row, for what depends on another column. */

@@ -59,7 +59,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
   { path: /^morphology\/enclitics\.tsv$/, key: ['form'], columns: { form: must(isPlainWord), person: must(oneOf(['1', '2', '3'], 'person')), gender: may(oneOf(genders, 'gender')), number: must(oneOf(['sg', 'du', 'pl'], 'number')), on: must(oneOf(['noun', 'verb', 'both'], 'kind of word')) } },
   { path: /^spelling\.tsv$/, key: ['from'], columns: { from: must((cell) => (/^(.|U\+[0-9A-F]{4}(\.\.U\+[0-9A-F]{4})?)$/u.test(cell) ? null : `${cell}: expected a character, U+XXXX or U+XXXX..U+YYYY`)), to: may((cell) => (/^(.|U\+[0-9A-F]{4})?$/u.test(cell) ? null : `${cell}: expected one character or U+XXXX`)), note: may() } },
-  { path: /^grammar\/prepositions\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), slot: must((cell, _, known) => (cell === 'by' || cell === 'topic' || known.prepositions.has(known.fold(cell)) ? null : `unknown slot ${cell}`)), example: must() } },
+  { path: /^grammar\/prepositions\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), slot: must((cell, _, known) => (cell === 'by' || cell === 'topic' || known.isPreposition(cell) ? null : `unknown slot ${cell}`)), example: must() } },
   { path: /^grammar\/disambiguation\.tsv$/, key: ['left', 'right'], columns: { left: must(isClassName), right: must(isClassName), cost: must(isNumber), why: may() } },
 ]
 

@@ -47,8 +47,41 @@ export function compileWords(source: Source, spelling: Spelling, lexemes: Lexeme
       else addWord(row, spelling, lexemes, entries, faults)
     }
   }
+  linkToVerbs(lexemes, spelling)
+  markNewsVerbs(source, spelling, lexemes)
   addNamesOfTables(source, spelling, lexemes, entries, faults)
   return buildForms(entries)
+}
+
+/** A plain noun or adjective written like a verb's participle or verbal noun (مشير، تقديم) knows that verb, so that it can be read either way. */
+function linkToVerbs(lexemes: Lexeme[], spelling: Spelling): void {
+  const participles = new Map<string, number>()
+  const masdars = new Map<string, number>()
+  for (const l of lexemes) {
+    if (l.verb < 0) continue
+    const map = l.tags.includes('participle') ? participles : masdars
+    const key = foldWord(spelling, l.lemma)
+    if (!map.has(key)) map.set(key, l.verb)
+  }
+  lexemes.forEach((l, i) => {
+    if (l.verb >= 0 || (l.pos !== Pos.NOUN && l.pos !== Pos.ADJ)) return
+    const key = foldWord(spelling, l.lemma)
+    const masdar = l.pos === Pos.NOUN ? masdars.get(key) : undefined
+    const verb = masdar ?? participles.get(key)
+    if (verb !== undefined) lexemes[i] = { ...l, verb, tags: [...l.tags, masdar !== undefined ? 'masdar' : 'participle'] }
+  })
+}
+
+/** Verbs that say what happened are far more frequent in news than the nouns and names they are written like. */
+function markNewsVerbs(source: Source, spelling: Spelling, lexemes: Lexeme[]): void {
+  const verbs = new Set<string>()
+  for (const [path, content] of Object.entries(source)) {
+    if (!path.startsWith('frames/verbs')) continue
+    for (const { cells } of readTable(path, content, [])) if (cells.pos === 'VERB') verbs.add(foldWord(spelling, cells.lemma))
+  }
+  lexemes.forEach((l, i) => {
+    if (l.pos === Pos.VERB && verbs.has(foldWord(spelling, l.lemma))) lexemes[i] = { ...l, tags: [...l.tags, 'news'] }
+  })
 }
 
 function addNameRow(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: Entry[]): void {

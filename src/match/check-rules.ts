@@ -9,7 +9,7 @@ export type ReadSentence = (text: string) => { readonly doc: Worded; readonly ph
 
 /**
  * Holds every rule to its own sentences: in each `yes` the rule is found and wins over the others, with its first part where braces mark it;
- * in no `no` does it match at all.
+ * in no `no` is it found.
  */
 export function checkRules(set: RuleSet, read: ReadSentence): Fault[] {
   return set.rules.flatMap((rule) => [
@@ -32,7 +32,7 @@ function faultOfYes(set: RuleSet, rule: Rule, example: Example, read: ReadSenten
 
 function faultOfNo(set: RuleSet, rule: Rule, example: Example, read: ReadSentence): Fault[] {
   const { doc, phrases } = read(example.text)
-  const own = inAllSentences(doc, (s) => set.candidates(doc, phrases, s)).find((m) => m.rule === rule)
+  const own = inAllSentences(doc, (s) => set.run(doc, phrases, s)).find((m) => m.rule === rule)
   return own ? [fault(rule, example, `matches ${textOf(doc, own)} in: ${example.text}`)] : []
 }
 

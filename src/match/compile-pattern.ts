@@ -1,6 +1,7 @@
 import { Pos, posNames } from '../lexicon/features.js'
 import { foldWord, type Spelling } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
+import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { ClassOf } from './classes.js'
@@ -15,15 +16,15 @@ export interface Attempt {
   /** First token of the sentence (after a dateline) and the token after its last. */
   readonly first: number
   readonly limit: number
-  /** Phrases of the sentence by first token, and by the first token of the preposition before them. */
+  /** Phrases of the sentence by first token, and by that and every word of the prepositions before them. */
   readonly byStart: ReadonlyMap<number, Phrase>
   readonly byPrep: ReadonlyMap<number, Phrase>
   /** Per part: where it was opened, and the tokens it took; −1 where it has none. */
-  readonly opened: Int32Array
-  readonly from: Int32Array
-  readonly to: Int32Array
+  readonly opened: number[]
+  readonly from: number[]
+  readonly to: number[]
   /** Value of each agreement variable, 0 for none yet. */
-  readonly agreed: Int32Array
+  readonly agreed: number[]
   /** Token after the match. */
   end: number
   /** Elements looked at so far, and how many may be. */
@@ -100,13 +101,13 @@ function wordMatcher({ by, values, tests, text }: WordElement, next: Matcher, c:
     if (!spend(a)) return false
     if (i >= a.limit || !fits(a.doc, i)) return misfit(a, i, text)
     if (tests.length === 0) return next(a, i + 1)
-    const subject: Subject = { doc: a.doc, token: i, word: a.doc.word[i], phrase: null }
+    const subject: Subject = { doc: a.doc, token: i, word: a.doc.word[i], prep: a.doc.word[i].prep, phrase: null }
     if (!holds(subject)) return misfit(a, i, text)
     return agrees(a, subject, i + 1, next) || misfit(a, i, text)
   }
 }
 
-function wordTest(by: WordElement['by'], values: readonly string[], c: Context): (doc: Worded, i: number) => boolean {
+function wordTest(by: WordElement['by'], values: readonly string[], c: Context): TokenTest {
   if (by === 'pos') {
     if (values[0] === ANY) return (doc, i) => doc.word[i].pos !== Pos.PUNCT
     const pos = Pos[values[0] as (typeof posNames)[number]]
@@ -134,20 +135,19 @@ function compileTests(tests: readonly Test[], target: 'word' | 'phrase', c: Cont
   return {
     holds,
     agrees(a, s, to, next) {
-      const before = a.agreed.slice()
+      const before = [...a.agreed]
+      const forget = (): false => {
+        for (let k = 0; k < before.length; k++) a.agreed[k] = before[k]
+        return false
+      }
       for (const { slot, read } of variables) {
         const value = read(s)
         // What a word does not show (a name's gender) agrees with everything.
         if (value === 0) continue
         if (a.agreed[slot] === 0) a.agreed[slot] = value
-        else if (a.agreed[slot] !== value) {
-          a.agreed.set(before)
-          return false
-        }
+        else if (a.agreed[slot] !== value) return forget()
       }
-      if (next(a, to)) return true
-      a.agreed.set(before)
-      return false
+      return next(a, to) || forget()
     },
   }
 }
@@ -162,34 +162,54 @@ function slotOf(names: string[], name: string): number {
  * (في بيان) or on its first word (لوزير). A conjunction before it must be asked for. Where the words before it are part of an idafa
  * (لسان المتحدث), what is left of the idafa is a phrase too.
  */
-function phraseMatcher({ tests, text }: PhraseElement, next: Matcher, c: Context): Matcher {
+function phraseMatcher({ tests, until, text }: PhraseElement, next: Matcher, c: Context): Matcher {
   const { holds, agrees } = compileTests(tests, 'phrase', c)
   const prepositional = tests.some((t) => t.feature === 'prep' && !t.negated)
   const joined = tests.some((t) => t.feature === 'conj')
+  const ends = anyOf(until, c)
   return (a, i) => {
     if (!spend(a)) return false
     const phrase = (prepositional ? a.byPrep.get(i) : undefined) ?? a.byStart.get(i) ?? restOfPhrase(a, i)
     if (!phrase || phrase.end - i > LONGEST_PHRASE || phrase.end > a.limit) return misfit(a, i, text)
     const { doc } = a
-    if (!prepositional && doc.word[phrase.start].prep !== '' && doc.word[phrase.start].pos !== Pos.ADP) return misfit(a, i, text)
+    // A preposition that the pattern has passed already is not the phrase's any more.
+    const prep = i < phrase.start ? phrase.prep : doc.word[i].prep
+    if (!prepositional && prep !== '') return misfit(a, i, text)
     if (!joined && doc.word[i].conj !== '') return misfit(a, i, text)
-    const subject: Subject = { doc, token: phrase.head, word: doc.word[phrase.head], phrase }
-    return (holds(subject) && agrees(a, subject, phrase.end, next)) || misfit(a, i, text)
+    const subject: Subject = { doc, token: phrase.head, word: doc.word[phrase.head], prep, phrase }
+    return (holds(subject) && agrees(a, subject, endOfPhrase(phrase, doc, ends), next)) || misfit(a, i, text)
   }
+}
+
+function endOfPhrase({ head, end }: Phrase, doc: Worded, ends: TokenTest): number {
+  for (let k = head + 1; k < end; k++) if (ends(doc, k)) return k
+  return end
+}
+
+type TokenTest = (doc: Worded, i: number) => boolean
+
+function anyOf(classes: readonly string[], c: Context): TokenTest {
+  const known = classes.map((name) => c.classOf(name)).filter((has) => has !== null)
+  return (doc, i) => known.some((has) => has(doc.word[i], doc.form[i]))
 }
 
 /** The phrase that a genitive begins, when `i` stands inside a longer phrase. */
 function restOfPhrase({ doc, first, byStart }: Attempt, i: number): Phrase | undefined {
-  const { pos, prep, conj } = doc.word[i] ?? {}
-  if ((pos !== Pos.NOUN && pos !== Pos.PROPN) || prep !== '' || conj !== '') return undefined
+  if (i >= doc.word.length || !isBareNominal(doc.word[i])) return undefined
   for (let k = i - 1; k >= first && k > i - LONGEST_PHRASE; k--) {
     const whole = byStart.get(k)
     if (!whole) continue
     if (whole.end <= i || whole.head >= i) return undefined
-    const genitive = doc.word[i + 1]?.pos === Pos.NOUN && i + 1 < whole.end ? i + 1 : -1
-    return { ...whole, start: i, head: i, genitive, prep: '', prepAt: i, count: null }
+    const governs = i + 1 < whole.end && doc.word[i + 1].pos !== Pos.ADJ
+    // An adjective without the article is a noun only where it governs one: رئيس الحكومة, but باعتراف دولي.
+    if (doc.word[i].pos === Pos.ADJ && !governs) return undefined
+    return { ...whole, start: i, head: i, genitive: governs ? i + 1 : -1, prep: '', prepAt: i, count: null }
   }
   return undefined
+}
+
+function isBareNominal({ pos, det, prep, conj }: Analysis): boolean {
+  return prep === '' && conj === '' && (pos === Pos.NOUN || pos === Pos.PROPN || (pos === Pos.ADJ && !det))
 }
 
 /** Marks that end a clause, as code units: , . : ; ! ? ، ؛ ؟ … – — and brackets. */
@@ -197,21 +217,20 @@ const CLAUSE_ENDS = new Set([0x2c, 0x2e, 0x3a, 0x3b, 0x21, 0x3f, 0x060c, 0x061b,
 
 /** From here to the end of the clause: a mark that ends it, the end of the quotation it stands in, a word of `until`, or the sentence's end. */
 function clauseMatcher({ until, text }: ClauseElement, next: Matcher, c: Context): Matcher {
-  const classes = until.map((name) => c.classOf(name)).filter((has) => has !== null)
+  const ends = anyOf(until, c)
   return (a, i) => {
     const { doc } = a
     const stop = Math.min(a.limit, i + LONGEST_CLAUSE)
     const quote = i < stop ? doc.quotes.of[i] : -1
     let end = i
-    while (end < stop && spend(a) && !endsClause(doc, end) && !leavesQuote(doc, end, quote) && (end === i || !classes.some((has) => has(doc.word[end], doc.form[end])))) end++
+    while (end < stop && spend(a) && !endsClause(doc, end, quote) && !leavesQuote(doc, end, quote) && (end === i || !ends(doc, end))) end++
     return (end > i && next(a, end)) || misfit(a, i, text)
   }
 }
 
-function endsClause({ tokens, text, quotes }: Worded, i: number): boolean {
+function endsClause({ tokens, text, quotes }: Worded, i: number, quote: number): boolean {
   if (tokens.kind[i] !== Kind.PUNCTUATION) return false
-  const q = quotes.of[i]
-  return CLAUSE_ENDS.has(text.charCodeAt(tokens.start[i])) || (q >= 0 && quotes.list[q].close === i)
+  return CLAUSE_ENDS.has(text.charCodeAt(tokens.start[i])) || (quote >= 0 && quotes.list[quote].close === i)
 }
 
 /** A quotation inside the clause belongs to it; the one around it bounds it. */

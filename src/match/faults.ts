@@ -37,7 +37,7 @@ export function faultsOfRules(rules: readonly Rule[], spelling: Spelling, classO
 function classNames(element: Element): string[] {
   switch (element.kind) {
     case 'word': return [...(element.by === 'class' ? element.values : []), ...classesOfTests(element.tests)]
-    case 'phrase': return classesOfTests(element.tests)
+    case 'phrase': return [...classesOfTests(element.tests), ...element.until]
     case 'clause': return [...element.until]
     case 'sequence': return element.items.flatMap(classNames)
     case 'choice': return element.options.flatMap(classNames)
@@ -64,7 +64,7 @@ function describe(element: Element, spelling: Spelling): string {
   const all = (elements: readonly Element[]): string[] => elements.map((e) => describe(e, spelling))
   switch (element.kind) {
     case 'word': return `${element.by}(${folded(element.values, element.by === 'class' || element.by === 'pos' ? null : spelling)}${describeTests(element.tests, spelling)})`
-    case 'phrase': return `phrase(${describeTests(element.tests, spelling)})`
+    case 'phrase': return `phrase(${describeTests(element.tests, spelling)} ${[...element.until].sort().join('|')})`
     case 'clause': return `clause(${[...element.until].sort().join('|')})`
     case 'gap': return `gap(${element.min},${element.max})`
     case 'sequence': return all(element.items).join(' ')

@@ -12,6 +12,8 @@ export interface Subject {
   readonly doc: Worded
   readonly token: number
   readonly word: Analysis
+  /** The preposition on the word, or before the phrase where the pattern has not passed it yet. */
+  readonly prep: string
   readonly phrase: Phrase | null
 }
 
@@ -62,14 +64,15 @@ const ofWords: Readonly<Record<string, Feature>> = {
   // What the word could be in another context: an unvowelled verbal noun is often written like its verb.
   may: { kind: 'values', values: posBits, read: (s) => s.doc.readings[s.token].reduce((m, r) => m | (1 << r.pos), 0) },
   conj: { kind: 'text', read: (s) => s.word.conj, alone: true },
-  prep: { kind: 'text', read: (s) => s.word.prep, alone: true },
+  prep: { kind: 'text', read: (s) => s.prep, alone: true },
 }
 
 const ofPhrases: Readonly<Record<string, Feature>> = {
   ...shared,
   det: { kind: 'flag', read: (s) => s.word.det || s.word.pron !== null || s.word.pos === Pos.PROPN || s.phrase!.genitive >= 0 },
   conj: { kind: 'text', read: (s) => s.doc.word[s.phrase!.prepAt].conj, alone: true },
-  prep: { kind: 'text', read: (s) => s.phrase!.prep, alone: true },
+  prep: { kind: 'text', read: (s) => s.prep, alone: true },
+  time: { kind: 'flag', read: (s) => s.phrase!.time },
   head: { kind: 'text', read: (s) => s.word.lemma, alone: false },
   class: { kind: 'class' },
 }

@@ -6,10 +6,13 @@ import type { Element, Test } from './rule.js'
 export const MOST_REPEATS = 8
 /** `...` passes over at most so many words: further apart, two words of one construction are a coincidence. */
 export const MOST_GAP = 6
-/** A gap with stated bounds may pass over at most so many words. */
-const WIDEST_GAP = 20
+/** No stated count, of a repeat or of the words in a gap, is higher: beyond it a pattern means the whole sentence. */
+const HIGHEST_COUNT = 20
 /** Optional letters of one word; each doubles the forms looked for. */
 const MOST_OPTIONAL_LETTERS = 3
+
+/** Groups stand in groups at most so deep; the parser and the matcher go down with them. */
+const DEEPEST = 12
 
 /** Stands for a word of any part of speech, punctuation excepted. */
 export const ANY = 'ANY'
@@ -18,7 +21,7 @@ export type PatternFault = { readonly code: string; readonly message: string }
 
 /** Reads one pattern. A pattern that cannot be understood is a fault, never a rule that matches nothing. */
 export function parsePattern(text: string): Element | PatternFault {
-  const scanner: Scanner = { text, at: 0, fault: null }
+  const scanner: Scanner = { text, at: 0, depth: 0, fault: null }
   const element = choice(scanner)
   if (!scanner.fault && scanner.at < text.length) fail(scanner, 'bracket', `nothing opens ${text[scanner.at]}`)
   return scanner.fault ?? element
@@ -29,6 +32,7 @@ export const isPatternFault = (e: Element | PatternFault): e is PatternFault => 
 interface Scanner {
   readonly text: string
   at: number
+  depth: number
   fault: PatternFault | null
 }
 
@@ -85,7 +89,9 @@ function single(s: Scanner): Element {
 
 function group(s: Scanner): Element {
   const from = s.at++
+  if (++s.depth > DEEPEST) fail(s, 'bracket', `groups stand in groups at most ${DEEPEST} deep`)
   const inner = choice(s)
+  s.depth--
   if (s.text[s.at] === ')') s.at++
   else fail(s, 'bracket', `( is not closed: ${s.text.slice(from, from + 20)}`)
   return inner
@@ -99,7 +105,6 @@ function gap(s: Scanner): Element {
   s.at += 2
   const bounds = s.text[s.at - 1] === '.' && s.text[s.at] === '{' ? quantifier(s) : null
   if (!bounds) fail(s, 'gap', 'a gap is written ... or ..{0,4}')
-  else if (bounds.max > WIDEST_GAP) fail(s, 'gap', `a gap passes over at most ${WIDEST_GAP} words`)
   return { kind: 'gap', ...(bounds ?? { min: 0, max: 0 }) }
 }
 
@@ -118,7 +123,7 @@ function quantifier(s: Scanner): { min: number; max: number } | null {
   s.at += found[0].length
   const min = Number(found[1])
   const max = found[3] !== undefined ? Number(found[3]) : found[2] ? Math.max(min, MOST_REPEATS) : min
-  if (max < min || max === 0 || max > WIDEST_GAP) fail(s, 'quantifier', `${found[0]} cannot be counted; at most ${WIDEST_GAP}`)
+  if (max < min || max === 0 || max > HIGHEST_COUNT) fail(s, 'quantifier', `${found[0]} cannot be counted; at most ${HIGHEST_COUNT}`)
   return { min, max }
 }
 
@@ -128,11 +133,10 @@ function word(s: Scanner): Element {
   const { plain, forms } = letters(s)
   const target = mark === '' && plain === 'NP' ? 'phrase' : 'word'
   const clause = mark === '' && plain === 'CLAUSE'
-  const until: string[] = []
-  const tests = s.text[s.at] === '[' ? brackets(s, clause ? until : null, target) : []
+  const { tests, until } = s.text[s.at] === '[' ? brackets(s, clause ? 'clause' : target) : { tests: [], until: [] }
   const text = s.text.slice(from, s.at)
   if (plain === '') fail(s, 'word', `no word begins with ${s.text.slice(from, from + 8)}`)
-  if (target === 'phrase') return { kind: 'phrase', tests, text }
+  if (target === 'phrase') return { kind: 'phrase', tests, until, text }
   if (clause) return { kind: 'clause', until, text }
   if (mark !== '') {
     if (forms.length > 1) fail(s, 'word', `${text}: only a word as it is written has optional letters`)
@@ -166,17 +170,18 @@ function letters(s: Scanner): { plain: string; forms: string[] } {
   return { plain, forms }
 }
 
-/** `until`: where the classes that end a clause go; null for words and phrases, whose brackets hold tests. */
-function brackets(s: Scanner, until: string[] | null, target: 'word' | 'phrase'): Test[] {
+/** Tests of a word or phrase, and the classes that end a phrase or clause (`until=…`), which a clause has alone. */
+function brackets(s: Scanner, target: 'word' | 'phrase' | 'clause'): { tests: Test[]; until: string[] } {
+  const tests: Test[] = []
+  const until: string[] = []
   const close = s.text.indexOf(']', s.at)
   const inside = s.text.slice(s.at + 1, close < 0 ? undefined : close)
   if (close < 0 || inside.includes('[')) {
     fail(s, 'bracket', `[ is not closed: ${s.text.slice(s.at, s.at + 20)}`)
-    return []
+    return { tests, until }
   }
   s.at = close + 1
-  const tests: Test[] = []
-  for (const item of inside.split(/\s+/).filter((i) => i !== '')) {
+  for (const item of inside.split(BLANK).filter((i) => i !== '')) {
     const found = /^(!?)([a-z]+)(?:(!?)=(\$?)(.+))?$/.exec(item)
     if (!found) {
       fail(s, 'feature', `${item} is no feature`)
@@ -184,16 +189,15 @@ function brackets(s: Scanner, until: string[] | null, target: 'word' | 'phrase')
     }
     const [, not, feature, unequal, dollar, value = ''] = found
     const test: Test = { feature, negated: not !== '' || unequal === '!', values: dollar || value === '' ? [] : value.split('|'), variable: dollar ? value : '' }
-    if (until) {
-      if (feature === 'until' && !test.negated && test.values.length > 0) until.push(...test.values)
-      else fail(s, 'feature', `a clause has until=CLASS, not ${item}`)
-    } else {
+    if (feature === 'until' && target !== 'word' && !test.negated && test.values.length > 0) until.push(...test.values)
+    else if (target === 'clause') fail(s, 'feature', `a clause has until=CLASS, not ${item}`)
+    else {
       const fault = faultOfTest(test, target)
       if (fault) fail(s, fault.code, fault.message)
       tests.push(test)
     }
   }
-  return tests
+  return { tests, until }
 }
 
 function skipBlanks(s: Scanner): void {

@@ -60,7 +60,8 @@ export function compileRules(rules: readonly Rule[], { spelling, classOf, faults
     }
   }
   const lookUp = createIndex(programs, classOf)
-  const candidates: RuleSet['candidates'] = (doc, phrases, sentence, meter) => findCandidates(lookUp, doc, phrases, sentence, meter)
+  const slots = Math.max(0, ...programs.map((p) => Math.max(p.parts.length, p.variables.length)))
+  const candidates: RuleSet['candidates'] = (doc, phrases, sentence, meter) => findCandidates(lookUp, slots, doc, phrases, sentence, meter)
   return Object.freeze({
     rules: sound,
     programs,
@@ -93,20 +94,20 @@ function createIndex(programs: readonly Program[], classOf: ClassOf): RuleSet['n
   }
 }
 
-function findCandidates(lookUp: RuleSet['neededBy'], doc: Worded, phrases: readonly Phrase[], sentence: number, meter?: Meter): RuleMatch[] {
+function findCandidates(lookUp: RuleSet['neededBy'], slots: number, doc: Worded, phrases: readonly Phrase[], sentence: number, meter?: Meter): RuleMatch[] {
   const start = doc.sentenceStart[sentence]
   const limit = doc.sentenceStart[sentence + 1]
   const found: { program: Program; match: RuleMatch }[] = []
-  /** Per program touched: first token not yet tried. Needs stand in order of text, so each place is tried once. */
+  /** First place each program has not tried: needs stand in order of text, so each place is tried once. */
   const untried = new Map<Program, number>()
-  let view: SentenceView | null = null
+  let attempt: Attempt | null = null
   for (let i = start; i < limit; i++) {
     for (const program of lookUp(doc.word[i], doc.form[i])) {
-      view ??= viewOf(doc, phrases, sentence)
+      attempt ??= attemptIn(doc, phrases, sentence, slots)
       const from = Math.max(untried.get(program) ?? start, i - program.need.max)
       const to = i - program.need.min
       for (let k = from; k <= to; k++) {
-        const match = matchAt(program, view, k, meter)
+        const match = matchAt(program, attempt, k, meter)
         if (match) found.push({ program, match })
       }
       if (to >= from) untried.set(program, to + 1)
@@ -115,19 +116,19 @@ function findCandidates(lookUp: RuleSet['neededBy'], doc: Worded, phrases: reado
   return found.sort((a, b) => a.program.index - b.program.index || a.match.from - b.match.from).map((f) => f.match)
 }
 
-export type SentenceView = Pick<Attempt, 'doc' | 'first' | 'limit' | 'byStart' | 'byPrep'>
-
-/** What a pattern sees of a sentence: its tokens after a dateline, and its phrases by where they begin. */
-export function viewOf(doc: Worded, phrases: readonly Phrase[], sentence: number): SentenceView {
+/** What patterns see of a sentence, with room for `slots` parts and variables. One attempt serves all patterns in turn. */
+export function attemptIn(doc: Worded, phrases: readonly Phrase[], sentence: number, slots: number): Attempt {
   const start = doc.sentenceStart[sentence]
   const limit = doc.sentenceStart[sentence + 1]
   const byStart = new Map<number, Phrase>()
   const byPrep = new Map<number, Phrase>()
   for (let k = firstOfSentence(phrases, sentence); k < phrases.length && phrases[k].sentence === sentence; k++) {
     byStart.set(phrases[k].start, phrases[k])
-    byPrep.set(phrases[k].prepAt, phrases[k])
+    for (let i = phrases[k].prepAt; i <= phrases[k].start; i++) byPrep.set(i, phrases[k])
   }
-  return { doc, first: doc.bodyStart > start && doc.bodyStart < limit ? doc.bodyStart : start, limit, byStart, byPrep }
+  const none = (value: number): number[] => new Array<number>(slots).fill(value)
+  const first = doc.bodyStart > start && doc.bodyStart < limit ? doc.bodyStart : start
+  return { doc, first, limit, byStart, byPrep, opened: none(-1), from: none(-1), to: none(-1), agreed: none(0), end: -1, steps: 0, most: MOST_STEPS, furthest: null }
 }
 
 /** Phrases come in order of text, so that a sentence's are found without passing over all of them. */
@@ -142,24 +143,23 @@ function firstOfSentence(phrases: readonly Phrase[], sentence: number): number {
   return low
 }
 
-export function attemptOf(program: PatternProgram, view: SentenceView, furthest: Attempt['furthest'] = null): Attempt {
-  const none = (): Int32Array => new Int32Array(program.parts.length).fill(-1)
-  return { ...view, opened: none(), from: none(), to: none(), agreed: new Int32Array(program.variables.length), end: -1, steps: 0, most: MOST_STEPS, furthest }
-}
-
-function matchAt(program: Program, view: SentenceView, from: number, meter?: Meter): RuleMatch | null {
-  const attempt = attemptOf(program, view)
+/** A failed match leaves the attempt as it was; after one that succeeded it is cleared for the next place. */
+export function matchAt(program: Program, attempt: Attempt, from: number, meter?: Meter): RuleMatch | null {
+  attempt.steps = 0
   const matched = program.matcher(attempt, from)
   if (meter) meter.steps += attempt.steps
-  if (!matched || attempt.end <= from) return null
+  if (!matched) return null
   const { rule } = program
-  return { rule, from, to: attempt.end, parts: partsOf(program, attempt), give: rule.give, args: rule.args }
+  const match = attempt.end > from ? { rule, from, to: attempt.end, parts: partsOf(program, attempt), give: rule.give, args: rule.args } : null
+  for (const places of [attempt.opened, attempt.from, attempt.to]) places.fill(-1)
+  attempt.agreed.fill(0)
+  return match
 }
 
 function partsOf({ parts }: PatternProgram, { from, to, byStart, byPrep }: Attempt): Record<string, RulePart> {
   const out: Record<string, RulePart> = {}
   parts.forEach((name, slot) => {
-    if (from[slot] < 0) return
+    if (from[slot] < 0 || from[slot] === to[slot]) return
     const phrase = [byStart.get(from[slot]), byPrep.get(from[slot])].find((p) => p?.end === to[slot])
     out[name] = { from: from[slot], to: to[slot], ...(phrase ? { phrase: phrase.index } : {}) }
   })

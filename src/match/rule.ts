@@ -20,6 +20,8 @@ export interface WordElement {
 export interface PhraseElement {
   readonly kind: 'phrase'
   readonly tests: readonly Test[]
+  /** Classes of words before which the phrase is cut. */
+  readonly until: readonly string[]
   readonly text: string
 }
 

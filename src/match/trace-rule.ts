@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrases/phrase.js'
 import type { Worded } from '../words/doc.js'
-import { attemptOf, type Program, type RuleSet, viewOf } from './rule-set.js'
+import { attemptIn, matchAt, type Program, type RuleSet } from './rule-set.js'
 import type { RuleMatch } from './rule.js'
 
 /** How far one pattern of a rule got in a sentence. */
@@ -36,16 +36,17 @@ export function traceRule(set: RuleSet, name: string, doc: Worded, phrases: read
 }
 
 function tracePattern(set: RuleSet, program: Program, doc: Worded, phrases: readonly Phrase[], sentence: number): PatternTrace {
-  const view = viewOf(doc, phrases, sentence)
+  const attempt = attemptIn(doc, phrases, sentence, Math.max(program.parts.length, program.variables.length))
   let stopped: PatternTrace['stopped'] = null
   let matched = false
-  for (let from = doc.sentenceStart[sentence]; from < view.limit && !matched; from++) {
+  let met = false
+  for (let from = doc.sentenceStart[sentence]; from < attempt.limit; from++) {
     const furthest = { token: -1, text: '' }
-    matched = program.matcher(attemptOf(program, view, furthest), from)
+    attempt.furthest = furthest
+    matched ||= matchAt(program, attempt, from) !== null
+    met ||= set.neededBy(doc.word[from], doc.form[from]).includes(program)
     // An attempt that fails on its first element never began.
     if (furthest.token > from && (!stopped || furthest.token - from > stopped.token - stopped.from)) stopped = { from, token: furthest.token, element: furthest.text }
   }
-  let met = false
-  for (let i = doc.sentenceStart[sentence]; i < view.limit && !met; i++) met = set.neededBy(doc.word[i], doc.form[i]).includes(program)
   return { pattern: program.text, needs: program.need.keys.map((key) => key.slice(1)), met, stopped: matched ? null : stopped }
 }

@@ -21,7 +21,9 @@ export function countryContext(doc: Worded, actors: Actors): CountryContext {
   const nisba = (i: number): string | null => {
     const a = doc.word[i]
     if (a.pos !== Pos.ADJ && a.pos !== Pos.NOUN && a.pos !== Pos.PROPN) return null
-    return actors.countryOfNisba.get(a.lemma) ?? actors.countryOfNisba.get(doc.form[i].slice(a.stemStart, a.stemEnd)) ?? null
+    const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
+    // The feminine of a nisba may be a country's name as well: غارات سورية.
+    return actors.countryOfNisba.get(a.lemma) ?? actors.countryOfNisba.get(stem) ?? actors.countryOfNisba.get(stem.endsWith('ه') ? stem.slice(0, -1) : stem) ?? null
   }
   for (const { from, names } of doc.names) {
     const [{ actor }] = names

@@ -40,6 +40,8 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
   }
 }
 
+const BELONGING = ['في', 'من', 'ل', 'باسم', 'لدي', 'عند', 'ب']
+
 const KINDS: Record<string, EntityKind> = { state: 'state', capital: 'state', government: 'state', person: 'person', group: 'group', party: 'body', body: 'body', ngo: 'body', igo: 'body', alliance: 'body', service: 'body', agency: 'agency', outlet: 'agency', people: 'people' }
 
 /** Reads an article's mentions in order, keeping what it has learned of each referent. */
@@ -59,8 +61,7 @@ class MentionReader implements Mentions {
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
   ) {
     this.countries = countryContext(doc, actors)
-    this.nameAt = new Int32Array(doc.tokens.count).fill(-1)
-    doc.names.forEach((n, k) => this.nameAt.fill(k, n.from, n.to))
+    this.nameAt = doc.nameAt
     this.published = doc.article.published?.slice(0, 10) ?? ''
   }
 
@@ -170,7 +171,7 @@ class MentionReader implements Mentions {
     const base = this.base(from, to, head, count)
     const own = this.properRun(head + 1, to)
     const named = role.kind === 'person' && own !== null
-    const explicit = this.countryWithin(names, head, to)
+    const explicit = this.countryWithin(names, head, to) ?? this.countryAfter(to)
     const name = named ? own.text : this.trimmed(from, to)
     const why = [`role:${role.ar}`]
     if (!named && !explicit) {
@@ -211,17 +212,30 @@ class MentionReader implements Mentions {
     return null
   }
 
+  /** مصدر في الجيش اليمني، المتحدث باسم الأمم المتحدة: the country of the body that directly follows with a preposition of belonging. */
+  private countryAfter(to: number): string | null {
+    const next = this.phrases[this.of.length + 1]
+    if (!next || next.prepAt !== to || next.sentence !== this.doc.sentence[to - 1] || !BELONGING.includes(next.prep)) return null
+    for (const n of this.namesIn(next.start, next.end)) {
+      const actor = this.chooseActor(n)
+      if (actor && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
+    }
+    for (let i = next.start; i < next.end; i++) if (this.doc.word[i].pos === Pos.ADJ && this.countries.nisba(i)) return this.countries.nisba(i)
+    return null
+  }
+
   private properName(from: number, to: number, head: number, count: number | null): Referent {
     const base = this.base(from, to, head, count)
     const run = this.properRun(from, to)
     const text = run?.text ?? this.trimmed(from, to)
     const known = this.earlierNamed(text)
     if (known) return { ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: [...known.why, 'coreference:name'] }
+    const own = this.countryAfter(to)
     const human = this.doc.word[head].flags & Flag.name && !(this.doc.word[head].flags & Flag.place)
     const person = human !== 0 || to - from > 1
     return {
-      ...base, key: `name:${lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: this.countries.near(head), sectors: [],
-      named: true, anonymous: false, acts: person, why: ['name:unknown', 'country: guessed from context'],
+      ...base, key: `name:${lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.countries.near(head), sectors: [],
+      named: true, anonymous: false, acts: person, why: ['name:unknown', ...(own ? [] : ['country: guessed from context'])],
     }
   }
 
@@ -245,19 +259,17 @@ class MentionReader implements Mentions {
     const country = this.countryWithin(names, head, to)
     return {
       ...base, key: `noun:${base.headLemma}:${country ?? ''}`, kind: a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name: this.trimmed(from, to), nameEn: this.english(this.trimmed(from, to)),
-      country: country ?? (human ? this.countries.near(head) : null), sectors: human ? ['CVL'] : [], named: false, anonymous: false, acts: human, why: ['noun'],
+      country: country ?? this.countries.near(head), sectors: human ? ['CVL'] : [], named: false, anonymous: false, acts: human, why: ['noun'],
     }
   }
 
   /** The last referent a definite noun without country or name of its own can take up. */
   private earlier(lemma: string, role: Role | null, length: number): Referent | null {
-    const definite = (i: number): boolean => this.doc.word[i].det
     const kinds = this.anaphora.get(lemma)
     for (let k = this.seen.length - 1; k >= 0; k--) {
       const r = this.seen[k]
       if (r.anonymous) continue
       if (kinds && r.actor && kinds.has(r.actor.kind) ) return r
-      if (role && length <= role.words.length + 1 && r.headLemma === lemma && r.country && definite(r.from)) return r
       if (role && length <= role.words.length && r.headLemma === lemma && (r.named || r.country)) return r
     }
     return null

@@ -1,7 +1,7 @@
 import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
-import { isParticiple } from '../words/kinds.js'
+import { participial } from '../words/kinds.js'
 import type { Phrase } from './phrase.js'
 import type { Predicate } from './predicate.js'
 
@@ -43,10 +43,11 @@ function collect(doc: Worded, sentence: number, phraseAt: Int32Array, out: Predi
 /** A participle predicates when it is indefinite and stands in the accusative after a comma or verb (مضيفا), or after a pronoun or subject (إنه مستعد). */
 function predicates(doc: Worded, i: number, phraseAt: Int32Array): boolean {
   const a = doc.word[i]
-  if (a.pos !== Pos.ADJ || a.det || a.prep || !isParticiple(a.features)) return false
+  if (a.det || a.prep || !participial(a)) return false
   if (caseOf(a.features) === Case.ACC) {
     const before = i > 0 ? doc.word[i - 1] : null
-    return before !== null && (before.pos === Pos.PUNCT || a.conj !== '' || before.pos !== Pos.NOUN || phraseAt[i] < 0)
+    if (before === null) return false
+    return before.pos === Pos.PUNCT || a.conj !== '' || (a.pos === Pos.ADJ && before.pos !== Pos.NOUN) || phraseAt[i] < 0
   }
   return i > 0 && doc.word[i - 1].pos === Pos.SCONJ && doc.word[i - 1].pron !== null
 }
@@ -128,10 +129,13 @@ function canBeSubject(doc: Worded, verb: Worded['word'][number], phrase: Phrase)
   if (personOf(verb.features) !== 3) return false
   const head = doc.word[phrase.head]
   if (numberOf(verb.features) === Num.PL || numberOf(verb.features) === Num.DU) return false
-  if (caseOf(head.features) === Case.ACC || (caseOf(head.features) === Case.OBL && !head.prep)) return false
+  // In عشرات المتظاهرين the first word, not the counted one, bears the case.
+  const counted = phrase.head > phrase.start && doc.word[phrase.head - 1].pos !== Pos.PUNCT
+  if (!counted && (caseOf(head.features) === Case.ACC || (caseOf(head.features) === Case.OBL && !head.prep))) return false
   if (phrase.count !== null && phrase.start !== phrase.head) return true
   if (head.pos === Pos.PROPN || genderOf(head.features) === Gender.NONE) return true
-  const feminine = genderOf(head.features) === Gender.F || (numberOf(head.features) === Num.PL && (head.flags & Flag.hum) === 0)
+  // Broken plurals, of people too, may go with a feminine verb: قالت مصادر.
+  const feminine = genderOf(head.features) === Gender.F || (numberOf(head.features) === Num.PL && caseOf(head.features) === Case.NONE)
   if (genderOf(verb.features) === Gender.F) return feminine
   // A masculine verb may stand before a feminine subject that does not follow directly, and before a human plural.
   return genderOf(head.features) !== Gender.F || phrase.start > 0 && doc.word[phrase.start - 1] !== verb
@@ -162,7 +166,7 @@ function complementEnd(doc: Worded, from: number, all: readonly Predicate[]): nu
   for (let i = from + 1; i < end; i++) {
     if (!isComma(doc.form[i]) || doc.quotes.of[i] !== quote || i + 1 >= end) continue
     const next = doc.word[i + 1]
-    if (next.pos === Pos.ADJ && isParticiple(next.features) && caseOf(next.features) === Case.ACC && isPredicate(all, i + 1)) return i
+    if (participial(next) && caseOf(next.features) === Case.ACC && isPredicate(all, i + 1)) return i
     if (next.pos === Pos.SCONJ && next.flags & Flag.attr) return i
     if (next.pos === Pos.ADP && next.flags & Flag.attr) return i
   }
@@ -280,7 +284,9 @@ function resumed(doc: Worded, phraseAt: Int32Array, p: Predicate): boolean {
   return false
 }
 
-function genderFits(doc: Worded, verb: Worded['word'][number], phrase: Phrase): boolean {
+function genderFits(doc: Worded, verb: Worded['word'][number], phrase: Phrase, coordinated = false): boolean {
+  // العراق وتركيا دعوا: several subjects before the verb make it dual or plural.
+  if (coordinated && (numberOf(verb.features) === Num.PL || numberOf(verb.features) === Num.DU)) return true
   const head = doc.word[phrase.head]
   const gender = genderOf(head.features)
   const things = numberOf(head.features) === Num.PL && (head.flags & Flag.hum) === 0
@@ -308,7 +314,7 @@ function preverbal(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array
     i = phrase.prepAt < phrase.start ? phrase.prepAt : phrase.start
     if (root.prep !== '' || root.time || root.sentence !== p.sentence) continue
     for (let j = first; j < p.index; j++) if (!all[j].auxiliary && (all[j].subject === root.index || all[j].objects.includes(root.index))) return -1
-    return genderFits(doc, verb, root) || !p.verbal ? root.index : -1
+    return genderFits(doc, verb, root, phrases[root.index + 1]?.joined === root.index) || !p.verbal ? root.index : -1
   }
   return -1
 }

@@ -15,20 +15,22 @@ const INSET = 7
 /** Idafa chains and name runs longer than this are cut. */
 const LONGEST = 16
 
-export type PhraseFinder = (doc: Worded) => Phrase[]
+/** @param isTime tells whether a token belongs to an expression of time */
+export type PhraseFinder = (doc: Worded, isTime: (token: number) => boolean) => Phrase[]
 
 export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
-  return (doc) => {
+  return (doc, isTime) => {
     const out: Phrase[] = []
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, prepositions, out)
+    for (const phrase of out) if (isTime(phrase.head)) phrase.time = true
     return out
   }
 }
 
 function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<string>, out: Phrase[]): void {
   const limit = doc.sentenceStart[sentence + 1]
-  let i = doc.sentenceStart[sentence]
+  let i = Math.max(doc.sentenceStart[sentence], doc.bodyStart)
   while (i < limit) {
     let prep = ''
     let at = i
@@ -67,7 +69,8 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   while (i < limit && i - start < 6) {
     const a = word[i]
     if (i > start && (a.conj || a.prep)) break
-    if (a.pos === Pos.DET && !(a.flags & Flag.interr)) i++
+    if (a.flags & Flag.elative && !a.det && i + 2 < limit && word[i + 1].pos === Pos.ADP && word[i + 1].lemma === 'من' && (word[i + 2].pos === Pos.NUM || isQuantity(word[i + 2]))) i += 2
+    else if (a.pos === Pos.DET && !(a.flags & Flag.interr)) i++
     else if (tokens.kind[i] === Kind.NUMBER) {
       count = numberIn(doc, i)
       i++
@@ -153,11 +156,18 @@ function extend(doc: Worded, head: number, limit: number): number {
   const stop = Math.min(limit, head + LONGEST)
   while (i < stop) {
     const a = word[i]
-    if (a.pos === Pos.PUNCT) {
+    if (a.pos === Pos.PUNCT && doc.nameAt[i] < 0) {
       const close = insetEnd(doc, i, limit)
       if (close < 0 || (doc.tokens.kind[i + 1] !== undefined && !insetContinues(doc, i))) break
       i = close
       if (isNameInset(doc, close - 1)) named = true
+      open = false
+      continue
+    }
+    if (doc.nameAt[i] >= 0 && doc.nameAt[i] === doc.nameAt[i - 1]) {
+      i++
+      last = i - 1
+      named = true
       open = false
       continue
     }

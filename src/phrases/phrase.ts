@@ -22,5 +22,5 @@ export interface Phrase {
   /** A number that counts the head, as a value; null for none. */
   readonly count: number | null
   /** A word of time (يوم الأحد، أمس): takes no part in the clause's roles. */
-  readonly time: boolean
+  time: boolean
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Filled } from '../events/candidate.js'
+import type { Party } from '../events/parties.js'
 import type { Events, ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
 import type { Referent } from '../mentions/entity.js'
@@ -14,17 +14,16 @@ import type { Entity, EventRecord, EventType, Link } from './record.js'
 
 /** Records of an article, in the order of their triggers. */
 export function buildRecords(p: Parsed, read: Events, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord[] {
-  return read.events.map((e) => buildRecord(p, read, e, attribution, circumstances, code))
+  return read.events.map((e) => buildRecord(p, e, attribution, circumstances, code))
 }
 
-function buildRecord(p: Parsed, read: Events, e: ReadEvent, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord {
+function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord {
   const { doc } = p
   const c = e.candidate
   const trigger = spanOfTokens(doc, c.at, c.at + 1)
   const why = [`frame:${c.frame.id}`]
-  const parties = (roles: readonly Filled['role'][]): Entity[] => partiesOf(p, read, c.filled.filter((f) => roles.includes(f.role)), why)
-  const actor = parties(['actor', 'both'])
-  const recipient = parties(['recipient']).filter((r) => !actor.some((a) => a.start === r.start && a.start !== null))
+  const actor = partiesOf(p, e.parties.actor, 'actor', why)
+  const recipient = partiesOf(p, e.parties.recipient, 'recipient', why).filter((r) => !actor.some((a) => a.start === r.start && a.start !== null))
   if (actor.length === 0) why.push(c.passive ? 'actor: passive without agent' : 'actor: none found')
   const sentence = doc.sentence[c.at]
   const { cameo, quad, scale } = code(c.frame.event, c.frame.mode)
@@ -46,14 +45,15 @@ function buildRecord(p: Parsed, read: Events, e: ReadEvent, attribution: Attribu
   }
 }
 
-function partiesOf(p: Parsed, read: Events, filled: readonly Filled[], why: string[]): Entity[] {
+function partiesOf(p: Parsed, parties: readonly Party[], role: string, why: string[]): Entity[] {
   const out: Entity[] = []
   const keys = new Set<string>()
-  for (const f of filled) {
-    for (const r of read.resolver.referents(f.filler)) {
-      if (!r.acts || keys.has(r.key)) continue
+  for (const party of parties) {
+    why.push(`${role}:${party.relation}`)
+    for (const r of party.referents) {
+      if (keys.has(r.key)) continue
       keys.add(r.key)
-      why.push(`${f.role}:${f.slot}`, ...r.why.filter((w) => !why.includes(w)))
+      why.push(...r.why.filter((w) => !why.includes(w)))
       out.push(entityOf(p, r))
     }
   }

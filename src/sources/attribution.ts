@@ -46,6 +46,7 @@ export function mediaOf(lexicon: Lexicon): Media {
 }
 
 const MEDIUM_PREPOSITIONS = ['في', 'عبر', 'خلال', 'ضمن', 'علي']
+const SPOKEN_TO = ['ل', 'مع', 'الي', 'عبر', 'علي']
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
 
@@ -53,28 +54,37 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   const scopes = sourceScopes(p, resolver, media)
   const outlet = p.doc.article.outlet ?? ''
   const own = new Map<Candidate, Source[]>()
+  const byTrigger = [...speeches].sort((a, b) => a.candidate.at - b.candidate.at)
 
   const relays = (c: Candidate): Source[] => {
     let found = own.get(c)
     if (!found) {
-      found = [...agencies(resolver, c, outlet), ...documents(p, c, media)]
-      if (found.length === 0) found = carried(c)
+      found = [...agencies(p, resolver, c, outlet), ...documents(p, c, media)]
+      if (!found.some((s) => s.kind === 'agency')) found = [...carried(c), ...found]
       own.set(c, found)
     }
     return found
   }
 
-  /** وأضاف: the agency through which the same speaker was heard goes on. */
+  /** وأضاف: what the speaker was heard through a moment ago goes on; an agency he spoke to goes on for whatever else he says. */
   const carried = (c: Candidate): Source[] => {
-    if (c.predicate < 0 || p.predicates[c.predicate].subject >= 0) return []
+    const key = speakerKey(c)
+    if (!key) return []
+    const dropped = c.predicate >= 0 && p.predicates[c.predicate].subject < 0
     const sentence = p.doc.sentence[c.at]
-    for (let k = speeches.length - 1; k >= 0; k--) {
-      const s = speeches[k]
-      if (s.candidate.at >= c.at) continue
-      if (sentence - p.doc.sentence[s.candidate.at] > 1) return []
-      return (own.get(s.candidate) ?? agencies(resolver, s.candidate, outlet)).filter((x) => x.kind === 'agency')
+    for (let k = byTrigger.length - 1; k >= 0; k--) {
+      const s = byTrigger[k]
+      if (s.candidate.at >= c.at || speakerKey(s.candidate) !== key) continue
+      const before = own.get(s.candidate) ?? agencies(p, resolver, s.candidate, outlet)
+      const near = dropped && sentence - p.doc.sentence[s.candidate.at] <= 1
+      return before.filter((x) => x.kind === 'agency' || near)
     }
     return []
+  }
+
+  const speakerKey = (c: Candidate): string | null => {
+    const actor = c.filled.find((f) => f.role === 'actor')
+    return actor ? (resolver.referents(actor.filler)[0]?.key ?? null) : null
   }
 
   const speakers = (s: Speech): Source[] => {
@@ -126,22 +136,24 @@ function sourceOf(r: Referent, via: number, rule: string): Source {
   return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, rule }
 }
 
-/** The agency a speaker spoke to (قال لوكالة …) or that relays him (نقلت … عنه). */
-function agencies(resolver: Resolver, c: Candidate, outlet: string): Source[] {
+/** The agency a speaker spoke to (قال لوكالة …، في مقابلة مع قناة …) or that relays him (نقلت … عنه). */
+function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string): Source[] {
   const out: Source[] = []
-  for (const { role, slot, filler } of c.filled) {
-    const relay = role === 'relay' || (role === 'recipient' && c.frame.event === 'STATE' && slot !== 'obj')
-    if (!relay) continue
-    for (const r of resolver.referents(filler)) {
-      if (r.kind !== 'agency' || (outlet !== '' && isOutlet(r, outlet))) continue
-      out.push(sourceOf(r, c.at, `relay:${slot}`))
-    }
+  const add = (r: Referent, rule: string): void => {
+    if (r.kind === 'agency' && !(outlet !== '' && isOutlet(r, outlet)) && !out.some((s) => s.from === r.from)) out.push(sourceOf(r, c.at, rule))
   }
+  for (const { role, slot, filler } of c.filled) {
+    if (role === 'relay' || (role === 'recipient' && c.frame.event === 'STATE' && slot !== 'obj')) for (const r of resolver.referents(filler)) add(r, `relay:${slot}`)
+  }
+  if (c.predicate >= 0) for (const k of p.predicates[c.predicate].slots) if (SPOKEN_TO.includes(p.phrases[k].prep)) add(p.mentions.of[k], 'relay:interview')
   return out
 }
 
+/** The publishing outlet under any of its names; Latin names are compared by their consonants (alarabia, Al Arabiya). */
 function isOutlet(r: Referent, outlet: string): boolean {
-  return r.nameEn.toLowerCase().replace(/[^a-z0-9]/g, '').includes(outlet.toLowerCase().replace(/[^a-z0-9]/g, '')) || r.name === outlet
+  const skeleton = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/[aeiouyw]/g, '')
+  const own = skeleton(outlet)
+  return [r.nameEn, r.name, ...(r.actor?.ar ?? [])].some((name) => name === outlet || (own.length > 1 && skeleton(name).startsWith(own)))
 }
 
 /** في بيان، في تغريدة among the act's own phrases; فيه when a document was named just before. */

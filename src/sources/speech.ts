@@ -1,3 +1,5 @@
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { foldWord } from '../text/spelling.js'
 import type { Candidate, Filler } from '../events/candidate.js'
 import type { Chosen } from '../events/choice.js'
 
@@ -10,13 +12,19 @@ export interface Speech {
   readonly speaker: Filler | null
 }
 
-const OPEN = new Set(['STATE', 'ACCUSE', 'REJECT', 'SUPPORT'])
+/** Whether what an act contains is told through its speaker; from `lexicon/attribution/opens.tsv`. */
+export type Opens = (event: string, lemma: string) => boolean
+
+export function opensOf(lexicon: Lexicon): Opens {
+  const table = new Map(rowsOf(lexicon, 'attribution/opens').map(({ cells }) => [`${cells.event}/${foldWord(lexicon.spelling, cells.lemma)}`, cells.opens === 'y']))
+  return (event, lemma) => table.get(`${event}/${lemma}`) ?? table.get(`${event}/`) ?? false
+}
 
 /** Speech acts with content, in the order of their contents' beginnings. */
-export function speechesOf(chosen: readonly Chosen[]): Speech[] {
+export function speechesOf(chosen: readonly Chosen[], opens: Opens): Speech[] {
   const out: Speech[] = []
   for (const { candidate } of chosen) {
-    if (!candidate.content || !OPEN.has(candidate.frame.event)) continue
+    if (!candidate.content || !opens(candidate.frame.event, candidate.frame.words[0])) continue
     out.push({ candidate, from: candidate.content.from, to: candidate.content.to, speaker: candidate.filled.find((f) => f.role === 'actor')?.filler ?? null })
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to)

@@ -56,6 +56,9 @@ table[0x061c] = Class.MARK
 table[0x00ad] = Class.MARK
 table[0xfeff] = Class.MARK
 set(0x0009, 0x0009, Class.SPACE)
+// Hashtags are read as the words they are made of: #قطاع_غزة.
+table[0x0023] = Class.SPACE
+table[0x005f] = Class.SPACE
 table[0x0020] = Class.SPACE
 table[0x00a0] = Class.SPACE
 set(0x2000, 0x200a, Class.SPACE)

@@ -19,7 +19,7 @@ const REMEMBERED = 400_000
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, closed: -1.2 }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, rareVerb: 0.5 }
 
 /** Function words are far more frequent than the verbs and nouns some of them are written like (على، في، من، قد). */
 const CLOSED: ReadonlySet<number> = new Set([Pos.ADP, Pos.SCONJ, Pos.CCONJ, Pos.PART, Pos.PRON, Pos.DET])
@@ -53,7 +53,13 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
       if (before.det && before.prep === 'ل' && form.length > from) lookUp(out, `${form.slice(0, from)}ل${form.slice(from)}`, from, before, lexicon, folded, clitics, form)
     }
   }
-  return out.length ? out : guesses(form, clitics)
+  return out.length ? weighed(out) : guesses(form, clitics)
+}
+
+/** رئيس، مسؤول: where a noun of a person is written the same, the adjective is the rarer reading. */
+function weighed(list: Analysis[]): Analysis[] {
+  if (!list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)) return list
+  return list.map((a) => (a.pos === Pos.ADJ && !(a.flags & Flag.nisba) ? { ...a, cost: a.cost + Cost.adjectiveForPerson } : a))
 }
 
 function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, lexicon: Lexicon, folded: readonly string[], clitics: Clitics, written = form): void {
@@ -130,6 +136,7 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
   let cost = 0
   if (before.conj) cost += Cost.clitic
   if (before.prep && !before.det) cost += Cost.oneLetterPrep
+  if (before.prep === 'ك') cost += Cost.likeness
   if (after) cost += Cost.object
   if (pos === Pos.VERB || pos === Pos.AUX) {
     if (tenseOf(features) === Tense.IMP) cost += Cost.imperative
@@ -146,6 +153,8 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
     if (caseOf(features) === Case.ACC) cost += Cost.accusative
     if (pos === Pos.ADJ && derivOf(features) >= Deriv.ACT && derivOf(features) <= Deriv.PART) cost += Cost.adjectiveAsNoun
   }
+  if (flags & Flag.news) cost += Cost.news
+  else if (pos === Pos.VERB) cost += Cost.rareVerb
   if (CLOSED.has(pos)) cost += Cost.closed
   if (pos === Pos.PROPN) cost += flags & Flag.place ? Cost.name / 2 : Cost.name
   return cost

@@ -11,6 +11,8 @@ export interface Worded extends Texted {
   readonly readings: readonly (readonly Analysis[])[]
   /** Names of the lexicon found in the text, in order, without overlap. */
   readonly names: readonly NameMatch[]
+  /** Index in `names` of the name each token belongs to, −1 for none. */
+  readonly nameAt: Int32Array
   /** What a number word says (ثلاثة → 3), null for other words. */
   readonly value: (i: number) => number | null
 }

@@ -33,4 +33,7 @@ export function kindOfReading(pos: number, features: number, flags: number, det:
   }
 }
 
+/** A participle, or a plain noun or adjective that is written like one. */
+export const participial = (a: { readonly pos: number; readonly features: number; readonly flags: number }): boolean => (a.pos === Pos.ADJ || a.pos === Pos.NOUN) && (isParticiple(a.features) || (a.flags & Flag.participle) !== 0)
+
 export const isParticiple = (features: number): boolean => derivOf(features) >= 2 && derivOf(features) <= 4

@@ -37,6 +37,8 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     }
     const names = findNames(doc, form, actors)
     for (const name of names) nameReadings(name, readings, form)
+    const nameAt = new Int32Array(tokens.count).fill(-1)
+    names.forEach((n, k) => nameAt.fill(k, n.from, n.to))
     const own = (i: number, a: Analysis): number => spellingCost(lexicon, doc, i, a)
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
       for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {
@@ -47,7 +49,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
       }
     }
     const value = (i: number): number | null => (word[i].lexeme >= 0 ? values[word[i].lexeme] : null)
-    return { ...doc, form, readings, word, value, names }
+    return { ...doc, form, readings, word, value, names, nameAt }
   }
 }
 
@@ -64,7 +66,7 @@ function nameReadings({ from, to, names, clitic }: NameMatch, readings: (readonl
   }
   for (let i = from; i < to; i++) {
     if (readings[i] === PUNCTUATION) continue
-    const nominal = readings[i].filter((a) => a.pos === Pos.PROPN || (!person && (a.pos === Pos.NOUN || a.pos === Pos.ADJ || a.pos === Pos.ADP || a.pos === Pos.NUM)))
+    const nominal = readings[i].filter((a) => a.pos === Pos.PROPN || (!person && (a.pos === Pos.NOUN || a.pos === Pos.ADJ || (a.pos === Pos.ADP && !a.pron) || a.pos === Pos.NUM)))
     const fitting = i === from ? nominal.filter((a) => clitic === '' || a.conj + a.prep !== '' || a.det) : nominal.filter((a) => a.conj === '' && a.prep === '')
     if (fitting.length) readings[i] = fitting
     else if (person || nominal.length === 0) readings[i] = [nameReading(form[i], i === from ? clitic : '')]

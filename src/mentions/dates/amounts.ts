@@ -36,10 +36,12 @@ export function readSpan(s: Scan, i: number): Read<Amount> | null {
 
 const spanOf = (count: Count, way: -1 | 1): Amount => ({ kind: 'amount', ...count, way, span: true })
 
-/** `الأيام الثلاثة`, `اليومين`, `الساعات الـ24`. */
+/** `الأيام الثلاثة`, `اليومين`, `الساعات الـ24`, `الأيام القليلة`. */
 function readDefinite(s: Scan, i: number): Read<Count> | null {
   const unit = unitAt(s, i)
   if (!unit?.det || unit.number === 'sg' || unit.number === 'pair') return null
+  const few = wordAt(s, i + 1, 'approx', false)
+  if (few?.det) return { value: { unit: unit.unit, count: null, half: false }, to: i + 2 }
   const at = skip(s, i + 1, 'article')
   const number = unit.number === 'pl' ? numberAt(s, at) : null
   return { value: { unit: unit.unit, count: number?.value ?? (unit.number === 'du' ? 2 : null), half: false }, to: number?.to ?? i + 1 }

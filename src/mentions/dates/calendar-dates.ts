@@ -20,19 +20,15 @@ export function readCalendar(s: Scan, i: number, free = false): Read<When> | nul
 /** `15/7/2015`, `15-7-2015`, `2015-07-15`, `7/15/2015` where only one order makes sense, `15.7.2015`. */
 export function readFigures(s: Scan, i: number): Read<CalendarDate> | null {
   if (s.doc.tokens.kind[i] !== Kind.NUMBER || i >= s.end) return null
-  const parts = dottedParts(s, i)
-  let to = i + 1
-  if (!parts) {
-    const [a, b, c] = [integerAt(s, i), integerAt(s, i + 2), integerAt(s, i + 4)]
-    if (a < 0 || b < 0 || c < 0 || !isMark(s, i + 1, '/-–') || !isMark(s, i + 3, '/-–')) return null
-    return inFigures(s, a, b, c, i + 5)
-  }
-  return inFigures(s, parts[0], parts[1], parts[2], to)
+  const dotted = dottedParts(s, i)
+  if (dotted) return inFigures(s, dotted, i + 1)
+  if (!isMark(s, i + 1, '/-–') || !isMark(s, i + 3, '/-–')) return null
+  return inFigures(s, [integerAt(s, i), integerAt(s, i + 2), integerAt(s, i + 4)], i + 5)
 }
 
-function inFigures(s: Scan, a: number, b: number, c: number, to: number): Read<CalendarDate> | null {
-  let [day, month, year] = isYear(a) ? [c, b, a] : [a, b, c]
-  if (month > 12 && day <= 12) [day, month] = [month, day]
+function inFigures(s: Scan, [a, b, c]: readonly number[], to: number): Read<CalendarDate> | null {
+  const [first, second, year] = isYear(a) ? [c, b, a] : [a, b, c]
+  const [day, month] = second > 12 && first <= 12 ? [second, first] : [first, second]
   if (!isYear(year) || !isDay(day) || month < 1 || month > 12) return null
   const era = readEra(s, to)
   return { value: dateOf({ day, month, year, hijri: era.hijri ?? (year >= HIJRI.first && year <= HIJRI.last) }), to: era.to }
@@ -102,7 +98,7 @@ export function readDayAndMonth(s: Scan, i: number): Read<When> | null {
 function dayOfPeriod(s: Scan, day: number, i: number): Read<When> | null {
   const demonstrative = wordAt(s, i, 'this')
   const unit = unitAt(s, demonstrative ? i + 1 : i)
-  if (!unit || unit.unit !== 'month' || unit.number !== 'sg' || !unit.det) return null
+  if (unit?.unit !== 'month' || unit.number !== 'sg' || !unit.det) return null
   if (demonstrative) return { value: { kind: 'period', unit: 'month', step: 0, day, edge: null }, to: i + 2 }
   const step = readStep(s, i + 1)
   return step ? { value: { kind: 'period', unit: 'month', step: step.value, day, edge: null }, to: step.to } : null

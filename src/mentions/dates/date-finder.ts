@@ -57,9 +57,10 @@ function isInside(name: NameMatch | undefined, i: number): boolean {
   return name !== undefined && name.from <= i && name.to - name.from > 1
 }
 
-/** كل أربعاء, صلاة الجمعة, ثورة 25 يناير: a date that comes again and again, or stands in a name. */
+/** كل أربعاء, 14 يوليو من كل عام, صلاة الجمعة, ثورة 25 يناير: a date that comes again and again, or stands in a name. */
 function isNoEvent(s: Scan, draft: Draft): boolean {
   if (wordAt(s, draft.from - 1, 'every', true) && draft.when.kind !== 'offset') return true
+  if (wordAt(s, draft.to, 'from', false) && wordAt(s, draft.to + 1, 'every', false)) return true
   const dated = draft.when.kind === 'date' ? draft.when.year > 0 || draft.when.step !== null : draft.when.kind !== 'weekday' || draft.when.step !== null || draft.when.week !== null
   return draft.role === 'point' && !dated && wordAt(s, draft.from - 1, 'named', true)?.det === false
 }
@@ -67,11 +68,17 @@ function isNoEvent(s: Scan, draft: Draft): boolean {
 type Base = Pick<Reckoning, 'published' | 'hour' | 'firstWeekday'>
 
 function mentionOf(s: Scan, draft: Draft, base: Base): DateMention {
-  const outlook = outlookAt(s, draft.from, draft.to)
+  const outlook = asksOutlook(draft) ? outlookAt(s, draft.from, draft.to) : 'past'
   const role = roleOf(draft, outlook)
   const r: Reckoning = { ...base, ahead: isAhead(draft, role, outlook), closing: role === 'deadline' }
   const stretch = draft.anchored || isUntold(draft, role, outlook) ? null : draft.start ? reckonBetween(draft.start, draft.when, r) : reckon(draft.when, r)
   return { from: draft.from, to: draft.to, ...written(stretch), basis: isExplicit(draft.when) && (!draft.start || isExplicit(draft.start)) ? 'explicit' : 'relative', role, rule: draft.rule }
+}
+
+/** Only what the words leave open is asked of the sentence. */
+function asksOutlook({ when, start, role, limit, rule }: Draft): boolean {
+  if (limit || role === 'before' || rule === 'after-amount') return true
+  return (when.kind === 'weekday' && when.step === null && when.week === null) || (when.kind === 'date' && when.year === 0) || start !== null
 }
 
 /** A limit (قبل، حتى، خلال) is a deadline when it still lies ahead. */

@@ -1,10 +1,9 @@
 import { readCount, readSpan } from './amounts.js'
-import { readDay } from './calendar-dates.js'
 import type { DateRole } from './date-mention.js'
 import { readPoint } from './points.js'
 import { readRange } from './ranges.js'
-import { after, type Read, type Scan, wordAt } from './scan.js'
-import type { TimeClass, TimeWord } from './vocabulary.js'
+import { after, beginningsAt, isFigure, type Read, type Scan, skip, wordAt } from './scan.js'
+import { beginning, type TimeClass, type TimeWord } from './vocabulary.js'
 import type { Amount, When } from './when.js'
 
 /** A mention as read, before the sentence's outlook and the day of publication are asked. */
@@ -24,15 +23,28 @@ export interface Draft {
 
 const ROLES: readonly (readonly [TimeClass, DateRole])[] = [['since', 'since'], ['before', 'before'], ['after', 'since'], ['by', 'deadline'], ['within', 'point'], ['for', 'duration']]
 
+const POINTS = beginning('month', 'weekday', 'ordinal', 'tens', 'offset', 'this', 'daypart', 'edge', 'decade', 'unit')
+const RANGES = beginning('from', 'between', 'unit', 'ordinal', 'tens')
+const SPANS = beginning('unit', 'article', 'last')
+const LEADERS = beginning('since', 'before', 'after', 'within', 'for', 'by')
+/** What a number in figures can begin. */
+const FIGURES = beginning('ordinal', 'unit')
+
 /** The longest expression that begins at token `i`. */
 export function readDraft(s: Scan, i: number): Draft | null {
-  // بعد غد, قبل ظهر الأربعاء: phrases that begin like a preposition.
-  const point = readPoint(s, i)
-  const range = readRange(s, i)
-  if (range && (!point || range.to > point.to)) return draftOf(i, { value: range.value.end, to: range.to }, 'point', 'range', { start: range.value.start })
+  const begins = isFigure(s, i) ? FIGURES : beginningsAt(s, i)
+  // بعد غد, قبل ظهر الأربعاء begin like a preposition, and are points.
+  const point = begins & POINTS ? readPoint(s, i) : null
   if (point) return draftOf(i, point, 'point', ruleOf(point.value))
-  const span = readSpan(s, i)
+  const range = begins & RANGES ? readRange(s, i) : null
+  if (range) return draftOf(i, { value: range.value.end, to: range.to }, 'point', 'range', { start: range.value.start })
+  const span = begins & SPANS ? readSpan(s, i) : null
   if (span) return draftOf(i, span, 'duration', 'span')
+  if (begins & LEADERS) return readRoles(s, i)
+  return null
+}
+
+function readRoles(s: Scan, i: number): Draft | null {
   for (const [name, role] of ROLES) {
     const word = wordAt(s, i, name)
     const draft = word && readLed(s, i, word, name, role)
@@ -46,10 +58,10 @@ function readLed(s: Scan, i: number, word: TimeWord, name: TimeClass, role: Date
   if (name === 'before' && wordAt(s, i - 1, 'from', true)) return null // من قبل: by
   const at = after(i, word)
   const limit = name === 'before' || name === 'by' || word.mark === 'ahead'
-  const range = readRange(s, at)
-  if (range) return draftOf(i, { value: range.value.end, to: range.to }, role, 'range', { start: range.value.start, limit })
   const point = readPoint(s, at)
   if (point) return draftOf(i, point, role, ruleOf(point.value), { limit })
+  const range = readRange(s, at)
+  if (range) return draftOf(i, { value: range.value.end, to: range.to }, role, 'range', { start: range.value.start, limit })
   const span = readSpan(s, at)
   if (span) return draftOf(i, span, name === 'since' ? 'since' : 'duration', 'span')
   if (word.mark !== 'count' && name !== 'within' && name !== 'for') return null
@@ -65,9 +77,10 @@ function readLed(s: Scan, i: number, word: TimeWord, name: TimeClass, role: Date
 
 /** The amount of time that مهلة or أمهل gives: from the statement on. */
 export function readTerm(s: Scan, i: number): Draft | null {
-  if (readDay(s, i)?.value.figures === true && readPoint(s, i)) return null
-  const count = readCount(s, i)
+  const count = readCount(s, skip(s, i, 'for'))
   if (!count || count.value.count === null) return null
+  // المهلة يوم الجمعة: the day itself, not so many days.
+  if ((readPoint(s, i)?.to ?? i) >= count.to) return null
   const from = wordAt(s, i - 1, 'term', true) ? i - 1 : i
   return draftOf(from, { value: amountOf(count.value, 1), to: count.to }, 'deadline', 'term')
 }

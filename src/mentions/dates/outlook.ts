@@ -20,7 +20,8 @@ export function outlookAt(s: Scan, from: number, to: number): Outlook {
     const sign = signOf(s, i)
     if (sign === 'open') open = true
     else if (sign === 'past') return open ? 'open' : 'past'
-    else if (sign) return sign
+    // مهلة تنتهي الأربعاء: what the term does lies ahead.
+    else if (sign) return open && wordAt(s, i, 'term', true) ? 'future' : sign
   }
   if (open) return 'open'
   for (let i = to; i < Math.min(s.end, to + REACH_AHEAD); i++) {
@@ -31,8 +32,10 @@ export function outlookAt(s: Scan, from: number, to: number): Outlook {
 }
 
 function signOf(s: Scan, i: number): Outlook | null {
-  if (wordAt(s, i, 'future', true)) return 'future'
-  if (wordAt(s, i, 'term', true)) return 'set'
+  if (s.vocabulary.forms.has(s.doc.form[i])) {
+    if (wordAt(s, i, 'future', true)) return 'future'
+    if (wordAt(s, i, 'term', true)) return 'set'
+  }
   const word = s.doc.word[i]
   const verb = word.pos === Pos.VERB || word.pos === Pos.AUX
   if (word.fut || (word.pos === Pos.PART && word.flags & Flag.fut)) return 'future'

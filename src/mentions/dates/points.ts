@@ -1,9 +1,10 @@
-import { Pos } from '../../lexicon/features.js'
+import { Num, numberOf, Pos } from '../../lexicon/features.js'
 import { Flag } from '../../lexicon/flags.js'
 import { readCalendar, readDayAndMonth, readFigures } from './calendar-dates.js'
 import { after, isMark, type Read, type Scan, skip, wordAt } from './scan.js'
 import { isAdjectiveOfAnother, readStep, unitAt } from './steps.js'
-import { type CalendarDate, type Edge, type Unit, type When } from './when.js'
+import type { TimeWord } from './vocabulary.js'
+import type { CalendarDate, Edge, Unit, When } from './when.js'
 
 /** Units that الماضي and المقبل pick one of; an hour or minute is never meant so. */
 const NAMED: ReadonlySet<Unit> = new Set(['week', 'month', 'year', 'century'])
@@ -57,7 +58,7 @@ function isNotToday(s: Scan, i: number, to: number): boolean {
 /** `الأربعاء`, `الجمعة المقبل`, `الأربعاء (15 يوليو)`, `الخميس الموافق 16 يوليو 2015`, `الاثنين من الأسبوع الماضي`. */
 export function readWeekday(s: Scan, i: number): Read<When> | null {
   const word = wordAt(s, i, 'weekday')
-  if (!word?.det) return null
+  if (!word?.det || isNumber(s, i, word)) return null
   const step = readStep(s, i + 1)
   const to = step?.to ?? i + 1
   const date = inApposition(s, to, (j) => readFigures(s, j) ?? readDayAndMonth(s, j))
@@ -66,6 +67,14 @@ export function readWeekday(s: Scan, i: number): Read<When> | null {
   const week = step ? null : readPeriod(s, skip(s, to, 'from'))
   const ofWeek = week?.value.kind === 'period' && week.value.unit === 'week' ? week : null
   return { value: { kind: 'weekday', weekday: word.value, step: step?.value ?? null, week: ofWeek?.value.kind === 'period' ? ofWeek.value.step : null, night: false }, to: ofWeek?.to ?? to }
+}
+
+/** الأحد عشر, بين الاثنين, الرجلين الاثنين: the number of the same name. */
+function isNumber(s: Scan, i: number, word: TimeWord): boolean {
+  if (wordAt(s, i + 1, 'teen', false)) return true
+  if (word.mark !== 'two' || i === 0) return false
+  const before = s.doc.word[i - 1]
+  return wordAt(s, i - 1, 'between', true) !== null && i === s.from ? true : before.det && numberOf(before.features) === Num.DU
 }
 
 /** `ليل السبت الأحد`, `ليلة الخميس/الجمعة`. */

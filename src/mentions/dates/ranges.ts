@@ -1,6 +1,6 @@
 import { readDay } from './calendar-dates.js'
 import { readPoint } from './points.js'
-import { after, isMark, type Read, type Scan, wordAt } from './scan.js'
+import { after, beginningsAt, isFigure, isMark, type Read, type Scan, wordAt } from './scan.js'
 import { unitAt } from './steps.js'
 import { type CalendarDate, dateOf, type When } from './when.js'
 
@@ -21,14 +21,16 @@ function readBounds(s: Scan, i: number): Read<Range> | null {
   const between = wordAt(s, i, 'between')
   const from = between ? null : wordAt(s, i, 'from')
   const at = between ? after(i, between) : from ? after(i, from) : i
+  if (!isFigure(s, at) && beginningsAt(s, at) === 0) return null
   const pair = unitAt(s, at)
+  if (pair && pair.number !== 'pair' && !between && !from) return null
   const first = readEnd(s, pair?.number === 'pair' ? at + 1 : at)
   if (!first) return null
   if (between || pair?.number === 'pair') return joined(first, readAnd(s, first.to))
   if (from) return joined(first, readTo(s, first.to))
   // 3-7 مارس, 3 و4 مارس: bare days, which only the month after the last makes a date.
   if (!isBareDay(first.value)) return null
-  const last = isMark(s, first.to, '-–') ? readPointFrom(s, first.to + 1) : readAnd(s, first.to)
+  const last = isMark(s, first.to, '-–') ? readPointFrom(s, first.to + 1) : (readTo(s, first.to) ?? readAnd(s, first.to))
   return last?.value.kind === 'date' && last.value.day > 0 && last.value.month > 0 ? joined(first, last) : null
 }
 

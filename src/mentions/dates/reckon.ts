@@ -125,10 +125,12 @@ function nearestWeekday(w: Weekday, published: Day, ahead: boolean): Day {
 const onOrBefore = (weekday: number, from: Day): Day => from.subtract({ days: (from.dayOfWeek - weekday + 7) % 7 })
 const onOrAfter = (weekday: number, from: Day): Day => from.add({ days: (weekday - from.dayOfWeek + 7) % 7 })
 
-/** Where the weekday contradicts أمس or اليوم (an article of yesterday, posted today), the nearest day of that name is meant. */
+/** Where the weekday contradicts أمس or اليوم by a day (midnight, another zone) it is that day; by more (an article posted later), the last or next of that name. */
 function reckonOffset(o: Offset, published: Day): Stretch {
   const date = published.add({ days: o.days })
-  return single(o.weekday === 0 ? date : onOrAfter(o.weekday, date.subtract({ days: 3 })))
+  if (o.weekday === 0 || o.weekday === date.dayOfWeek) return single(date)
+  if (o.days > 0 || o.weekday === (date.dayOfWeek % 7) + 1) return single(onOrAfter(o.weekday, date.subtract({ days: 1 })))
+  return single(onOrBefore(o.weekday, date))
 }
 
 function weekOf(date: Day, firstWeekday: number): Stretch {
@@ -157,7 +159,7 @@ function reckonPeriod(p: Period, published: Day, firstWeekday: number): Stretch 
 }
 
 function reckonAmount(a: Amount, published: Day, r: Reckoning): Stretch | null {
-  if (a.count === null || (a.half && a.unit !== 'year')) return null
+  if (a.count === null || (a.half && a.unit !== 'year') || a.count * (SCALE[a.unit] ?? 1 / 12) > MOST_AMOUNT) return null
   const far = moved(published, a, r.hour)
   if (!a.span) return toldBy(far, a, r)
   const [first, last] = a.way < 0 ? [far, published] : [published, far]
@@ -171,7 +173,9 @@ function toldBy(far: Day, a: Amount, r: Reckoning): Stretch {
   return a.unit === 'month' || a.half ? monthOf(far) : yearsOf(far.year, far.year)
 }
 
-const YEARS: Partial<Record<Unit, number>> = { year: 1, decade: 10, century: 100 }
+/** Years in a unit (for shorter ones a month's share is bound enough), and the most years that are reckoned: منذ 65 مليون سنة is no date. */
+const SCALE: Partial<Record<Unit, number>> = { year: 1, decade: 10, century: 100 }
+const MOST_AMOUNT = 1000
 
 function moved(from: Day, a: Amount, hour: number | null): Day {
   const count = (a.count ?? 0) * a.way
@@ -180,5 +184,5 @@ function moved(from: Day, a: Amount, hour: number | null): Day {
   if (a.unit === 'day') return from.add({ days: count })
   if (a.unit === 'week') return from.add({ weeks: count })
   if (a.unit === 'month') return from.add({ months: count })
-  return from.add({ months: count * 12 * (YEARS[a.unit] ?? 1) + (a.half ? 6 * a.way : 0) })
+  return from.add({ months: count * 12 * (SCALE[a.unit] ?? 1) + (a.half ? 6 * a.way : 0) })
 }

@@ -37,6 +37,13 @@ function followed(s: Scan, i: number, rest: readonly string[]): boolean {
 
 export const after = (i: number, word: TimeWord): number => i + 1 + word.rest.length
 
+/** Bits of the classes that a mention can begin with at `i`. */
+export function beginningsAt(s: Scan, i: number): number {
+  return i < s.end ? (s.vocabulary.forms.get(s.doc.form[i])?.begins ?? 0) : 0
+}
+
+export const isFigure = (s: Scan, i: number): boolean => i < s.end && s.doc.tokens.kind[i] === Kind.NUMBER
+
 /** The token after a word of this class at `i`, or `i` itself when there is none. */
 export function skip(s: Scan, i: number, name: TimeClass): number {
   const word = wordAt(s, i, name)

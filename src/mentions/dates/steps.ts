@@ -1,19 +1,17 @@
 import { Num, numberOf, Pos } from '../../lexicon/features.js'
 import { after, type Read, type Scan, wordAt } from './scan.js'
+import type { UnitName } from './vocabulary.js'
 import type { Unit } from './when.js'
 
 export interface UnitWord {
   readonly unit: Unit
-  /** `pair`: the dual before a genitive (يومي السبت والأحد). */
-  readonly number: 'sg' | 'du' | 'pair' | 'pl'
+  readonly number: UnitName['number']
   readonly det: boolean
 }
 
 export function unitAt(s: Scan, i: number): UnitWord | null {
   const word = wordAt(s, i, 'unit')
-  if (!word) return null
-  const [unit, number] = word.mark.split(' ')
-  return { unit: unit as Unit, number: number as UnitWord['number'], det: word.det }
+  return word?.unit ? { unit: word.unit.name, number: word.unit.number, det: word.det } : null
 }
 
 /** الماضي، المقبل، الجاري, and قبل الماضي, بعد المقبل: which one of a series. */

@@ -3,22 +3,27 @@ import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
 import { type Fault, type Row, valuesOf } from '../../lexicon/table.js'
 import { foldWord } from '../../text/spelling.js'
 import { cliticsOf, type Proclitic } from '../../words/clitics.js'
+import type { Unit } from './when.js'
 
-/** Classes of words in the tables of `lexicon/time/`; its README says what each is for. */
-const CLASSES = [
-  'month', 'weekday', 'unit', 'ordinal', 'teen', 'tens', 'offset', 'step', 'this', 'other', 'daypart', 'edge', 'last', 'decade', 'in', 'from', 'to', 'of', 'between',
-  'since', 'before', 'after', 'within', 'for', 'and', 'article', 'approx', 'half', 'era', 'equals', 'future', 'lapsed', 'every', 'named', 'term', 'grant', 'by',
+/** Classes of words that a mention can begin with; the first of them make a time by themselves, the last govern one. */
+const BEGINNERS = [
+  'month', 'weekday', 'ordinal', 'tens', 'offset', 'this', 'daypart', 'edge', 'decade', 'unit', 'last', 'article',
+  'from', 'between', 'since', 'before', 'after', 'within', 'for', 'by', 'term', 'grant',
 ] as const
+/** Classes of words in the tables of `lexicon/time/`; its README says what each is for. */
+const CLASSES = [...BEGINNERS, 'teen', 'step', 'other', 'in', 'to', 'of', 'and', 'approx', 'half', 'era', 'equals', 'future', 'lapsed', 'every', 'named'] as const
 export type TimeClass = (typeof CLASSES)[number]
 
-/** Classes a mention can begin with: nothing is tried at other words. */
-const BEGINNERS: ReadonlySet<TimeClass> = new Set(['month', 'weekday', 'unit', 'ordinal', 'tens', 'offset', 'this', 'daypart', 'edge', 'last', 'decade', 'from', 'between', 'since', 'before', 'after', 'within', 'for', 'article', 'term', 'grant', 'by'])
+/** The bit of a class in `TimeForm.begins`, 0 for one that begins nothing. */
+export const beginning = (...names: TimeClass[]): number => names.reduce((bits, name) => bits | (BEGINNERS.includes(name as never) ? 1 << BEGINNERS.indexOf(name as never) : 0), 0)
 
 /** One meaning of a form, with the clitics it was written with. */
 export interface TimeWord {
   readonly class: TimeClass
   readonly value: number
   readonly mark: string
+  /** Only units. */
+  readonly unit: UnitName | null
   /** Only months: whether the name may stand without day and year. */
   readonly alone: string
   /** Folded words after the first, for phrases. */
@@ -29,10 +34,17 @@ export interface TimeWord {
   readonly det: boolean
 }
 
+/** `pair`: the dual before a genitive (يومي السبت والأحد). */
+export interface UnitName {
+  readonly name: Unit
+  readonly number: 'sg' | 'du' | 'pair' | 'pl'
+}
+
 export interface TimeForm {
   /** Longest phrases first. */
   readonly words: readonly TimeWord[]
-  readonly begins: boolean
+  /** Bits of the classes that a mention can begin with here; 0: nothing is tried at this word. */
+  readonly begins: number
 }
 
 export interface Vocabulary {
@@ -45,12 +57,13 @@ export interface Vocabulary {
   readonly numbers: Float64Array
 }
 
-type Meaning = Pick<TimeWord, 'class' | 'value' | 'mark' | 'alone'>
+type Entry = { words: TimeWord[]; begins: number }
+type Meaning = Pick<TimeWord, 'class' | 'value' | 'mark' | 'alone' | 'unit'>
 
 /** Reads the tables of `lexicon/time/`. A class or number they do not know is a fault, and its row is left out. */
 export function readVocabulary(lexicon: Lexicon, faults: Fault[] = []): Vocabulary {
   const proclitics = cliticsOf(lexicon).before.filter((c) => c.on !== 'verb' && !c.fut)
-  const forms = new Map<string, { words: TimeWord[]; begins: boolean }>()
+  const forms = new Map<string, Entry>()
   const outlook = new Map<string, 'set' | 'plan'>()
   let firstWeekday = 7
   for (const row of rowsOf(lexicon, 'time/', faults)) {
@@ -69,22 +82,30 @@ export function readVocabulary(lexicon: Lexicon, faults: Fault[] = []): Vocabula
 
 function meaningOf(row: Row, faults: Fault[]): Meaning | null {
   const { cells } = row
-  const [name, value, mark] = cells.month !== undefined ? ['month', cells.month, cells.calendar] : cells.iso !== undefined ? ['weekday', cells.iso, ''] : cells.unit !== undefined ? ['unit', '0', `${cells.unit} ${cells.number}`] : [cells.class, cells.value || '0', cells.mark ?? '']
+  const [name, value, mark] = classOf(cells)
   const number = Number(value)
   const unknown = !CLASSES.includes(name as TimeClass) ? `unknown class ${name}` : Number.isNaN(number) ? `${value} is no number` : null
   if (unknown) {
     faults.push({ file: row.file, line: row.line, code: 'time', message: `${cells.form}: ${unknown}` })
     return null
   }
-  return { class: name as TimeClass, value: number, mark, alone: cells.alone ?? '' }
+  return { class: name as TimeClass, value: number, mark, alone: cells.alone ?? '', unit: name === 'unit' ? { name: cells.unit as Unit, number: cells.number as UnitName['number'] } : null }
 }
 
-function addForm(forms: Map<string, { words: TimeWord[]; begins: boolean }>, [first, ...rest]: string[], meaning: Meaning, proclitics: readonly Proclitic[]): void {
+/** Class, value and mark: months, weekdays and units have tables and columns of their own. */
+function classOf(cells: Row['cells']): readonly [name: string, value: string, mark: string] {
+  if (cells.month !== undefined) return ['month', cells.month, cells.calendar]
+  if (cells.iso !== undefined) return ['weekday', cells.iso, cells.also ?? '']
+  if (cells.unit !== undefined) return ['unit', '0', '']
+  return [cells.class, cells.value || '0', cells.mark ?? '']
+}
+
+function addForm(forms: Map<string, Entry>, [first, ...rest]: string[], meaning: Meaning, proclitics: readonly Proclitic[]): void {
   for (const clitic of proclitics) {
     const written = clitic.form + first
-    const entry = forms.get(written) ?? { words: [], begins: false }
+    const entry = forms.get(written) ?? { words: [], begins: 0 }
     entry.words.push({ ...meaning, rest, joined: clitic.conj !== '' || clitic.prep !== '', conj: clitic.conj !== '', det: clitic.det })
-    entry.begins ||= BEGINNERS.has(meaning.class)
+    entry.begins |= beginning(meaning.class)
     forms.set(written, entry)
   }
 }

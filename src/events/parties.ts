@@ -1,0 +1,165 @@
+import { Pos } from '../lexicon/features.js'
+import type { Referent } from '../mentions/entity.js'
+import type { Candidate, Filler } from './candidate.js'
+import type { Resolver } from './coreference.js'
+import type { Parsed } from './syntax.js'
+import { score, type Weights } from './weights.js'
+
+/** Somebody who could be a party to an event, and how he stands to its trigger. */
+export interface Option {
+  readonly filler: Filler
+  /** Relations, e.g. `own:subj`, `gen`, `after:على`, `clause:subj`, `holder:speaker`. */
+  readonly relations: Set<string>
+  readonly referents: readonly Referent[]
+}
+
+export interface Party {
+  readonly referents: readonly Referent[]
+  readonly probability: number
+  /** The strongest relation, for `why`. */
+  readonly relation: string
+}
+
+export interface PartyModels {
+  readonly actor: Weights
+  readonly recipient: Weights
+}
+
+export interface Parties {
+  readonly actor: readonly Party[]
+  readonly recipient: readonly Party[]
+}
+
+/** A party is taken from this probability on; the likeliest one of an event already from the lower. */
+const THRESHOLD = { first: 0.4, further: 0.5 }
+/** Phrases further than this from the trigger, in phrases, are no parties to it. */
+const REACH = 9
+
+/** Everybody who stands near enough to the trigger, each once, with all his relations to it. */
+export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null): Option[] {
+  const options = new Map<string, Option>()
+  const add = (relation: string, filler: Filler): void => {
+    const key = filler.type === 'phrase' ? `p${rootOf(p, filler.phrase)}` : filler.type === 'part' ? `t${filler.from}` : filler.type === 'dropped' ? `d${filler.predicate}` : `${filler.type}${filler.at}`
+    const known = options.get(key)
+    if (known) {
+      known.relations.add(relation)
+      return
+    }
+    const referents = resolver.referents(filler)
+    if (referents.length) options.set(key, { filler, relations: new Set([relation]), referents })
+  }
+  for (const f of c.filled) {
+    add(`frame:${f.role}`, f.filler)
+    add(`slot:${f.slot}`, f.filler)
+  }
+  if (c.predicate >= 0) ofPredicate(p, c.predicate, 'own', add)
+  else {
+    const clause = p.clauseAt[c.at]
+    if (c.light >= 0) ofPredicate(p, c.light, 'light', add)
+    if (clause >= 0 && clause !== c.light) ofPredicate(p, clause, 'clause', add)
+    aroundNoun(p, c, add)
+  }
+  if (holder) for (const f of holder.filled) if (f.role === 'actor' || f.role === 'recipient') add(`holder:${f.role}`, f.filler)
+  nearby(p, c, add)
+  return [...options.values()]
+}
+
+function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: string, filler: Filler) => void): void {
+  const predicate = p.predicates[k]
+  add(`${prefix}:subj`, predicate.subject >= 0 ? { type: 'phrase', phrase: predicate.subject } : { type: 'dropped', predicate: k })
+  if (predicate.subject < 0) add(`${prefix}:dropped`, { type: 'dropped', predicate: k })
+  predicate.objects.forEach((o, i) => add(`${prefix}:obj${Math.min(i, 1)}`, { type: 'phrase', phrase: o }))
+  for (const s of predicate.slots) add(`${prefix}:${p.phrases[s].prep}`, { type: 'phrase', phrase: s })
+  if (p.doc.word[predicate.at].pron) add(`${prefix}:pron`, { type: 'pronoun', at: predicate.at, notSubjectOf: k })
+  for (const t of predicate.pronounSlots) add(`${prefix}:pron:${p.doc.word[t].lemma}`, { type: 'pronoun', at: t, notSubjectOf: k })
+  if (predicate.antecedent >= 0) add(`${prefix}:antecedent`, { type: 'phrase', phrase: predicate.antecedent })
+}
+
+function aroundNoun(p: Parsed, c: Candidate, add: (relation: string, filler: Filler) => void): void {
+  if (c.phrase < 0) return
+  const phrase = p.phrases[c.phrase]
+  for (let k = c.phrase + 1; k < Math.min(p.phrases.length, c.phrase + 5); k++) {
+    const q = p.phrases[k]
+    if (q.sentence !== phrase.sentence) break
+    if (q.joined < 0 && q.apposition < 0) add(`after${Math.min(2, k - c.phrase - 1)}:${q.prep || 'bare'}`, { type: 'phrase', phrase: k })
+  }
+  if (phrase.head !== c.at) add('head', { type: 'phrase', phrase: c.phrase })
+  const before = p.phrases[c.phrase - 1]
+  if (before && before.sentence === phrase.sentence) add(`before:${phrase.prep || 'bare'}`, { type: 'phrase', phrase: before.index })
+}
+
+function nearby(p: Parsed, c: Candidate, add: (relation: string, filler: Filler) => void): void {
+  let here = -1
+  for (let i = c.at; i >= 0 && here < 0; i--) here = p.phraseAt[i]
+  for (let k = Math.max(0, here - REACH); k <= Math.min(p.phrases.length - 1, here + REACH); k++) {
+    const q = p.phrases[k]
+    if (q.sentence !== p.doc.sentence[c.at] || q.joined >= 0 || q.apposition >= 0 || q.time || (q.start <= c.at && c.at < q.end)) continue
+    if (p.mentions.of[k].acts) add(k <= here ? 'near:before' : 'near:after', { type: 'phrase', phrase: k })
+  }
+  // The main subject of the sentence before: who is spoken of.
+  const sentence = p.doc.sentence[c.at]
+  for (let k = (p.clauseAt[p.doc.sentenceStart[sentence]] >= 0 ? p.clauseAt[p.doc.sentenceStart[sentence]] : firstPredicate(p, sentence)) - 1; k >= 0 && sentence - p.predicates[k].sentence <= 1; k--) {
+    const q = p.predicates[k]
+    if (q.governor < 0 && q.antecedent < 0 && q.subject >= 0) return add('last:subj', { type: 'phrase', phrase: q.subject })
+  }
+}
+
+function firstPredicate(p: Parsed, sentence: number): number {
+  let low = 0
+  let high = p.predicates.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (p.predicates[mid].sentence < sentence) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
+const rootOf = (p: Parsed, phrase: number): number => (p.phrases[phrase].apposition >= 0 ? p.phrases[phrase].apposition : phrase)
+
+/** Named features of one option for one event. */
+export function partyEvidence(p: Parsed, c: Candidate, option: Option, options: readonly Option[]): string[] {
+  const event = c.frame.event
+  const lemma = p.doc.word[c.at].lemma
+  const [r] = option.referents
+  const out: string[] = []
+  for (const relation of option.relations) {
+    out.push(`rel:${relation}`, `rel:${relation}:${c.form}${c.passive ? ':passive' : ''}`, `rel:${relation}:${event}`, `rel:${relation}:${r.acts ? 'acts' : 'thing'}`, `rel:${relation}:${lemma}`)
+  }
+  const framed = (role: string): boolean => options.some((o) => o !== option && o.relations.has(`frame:${role}`) && o.referents[0].acts)
+  const state = `${option.relations.has('frame:actor') || option.relations.has('frame:both') ? 'A' : option.relations.has('frame:recipient') ? 'R' : 'N'}${framed('actor') ? 'a' : ''}${framed('recipient') ? 'r' : ''}`
+  out.push(`state:${state}`, `state:${state}:${c.form}`, `state:${state}:${event}`, `state:${state}:${r.acts ? r.kind : 'thing'}`)
+  const kind = r.acts ? (r.named ? `named-${r.kind}` : r.anonymous ? 'anonymous' : r.kind) : 'thing'
+  out.push(`kind:${kind}`, `kind:${kind}:${event}`, `sector:${r.sectors[0] ?? '-'}:${event}`)
+  const distance = r.head - c.at
+  const far = Math.abs(distance)
+  out.push(`distance:${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}:${c.form}`)
+  if (p.doc.sentence[r.head] !== p.doc.sentence[c.at]) out.push('othersentence')
+  if (option.filler.type === 'phrase') {
+    const phrase = p.phrases[option.filler.phrase]
+    out.push(`prep:${phrase.prep || 'bare'}:${c.form}`)
+    if (p.doc.word[phrase.head].pos === Pos.PROPN) out.push('propn')
+  } else out.push(`filler:${option.filler.type}`)
+  out.push(`event:${event}:${c.form}`)
+  return out
+}
+
+/** Chooses an event's actors and recipients among the options; nobody is both. */
+export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], models: PartyModels): Parties {
+  const scored = options.map((option) => {
+    const features = partyEvidence(p, c, option, options)
+    return { option, actor: score(models.actor, features), recipient: score(models.recipient, features) }
+  })
+  const pick = (role: 'actor' | 'recipient', other: 'actor' | 'recipient'): Party[] => {
+    const sorted = scored.filter((s) => s[role] >= s[other]).sort((a, b) => b[role] - a[role])
+    const out: Party[] = []
+    const keys = new Set<string>()
+    sorted.forEach((s) => {
+      if (s[role] < (out.length === 0 ? THRESHOLD.first : THRESHOLD.further) || keys.has(s.option.referents[0].key)) return
+      keys.add(s.option.referents[0].key)
+      out.push({ referents: s.option.referents, probability: s[role], relation: [...s.option.relations][0] })
+    })
+    return out
+  }
+  return { actor: pick('actor', 'recipient'), recipient: pick('recipient', 'actor') }
+}
