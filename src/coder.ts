@@ -62,7 +62,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const recordsOf = (article: Article, models?: Models): EventRecord[] => {
     const p = parse(article)
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(read.chosen, opens), media)
+    const attribution = attribute(p, read.resolver, speechesOf(p, read.events, opens), media)
     return buildRecords(p, read, attribution, NO_CIRCUMSTANCES, code)
   }
   return {

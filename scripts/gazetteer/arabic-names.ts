@@ -15,12 +15,18 @@ const CLASS: Readonly<Record<string, string>> = {
 }
 const LATIN_CLASS: Readonly<Record<string, string>> = { p: 'b', j: 'g', c: 'k', q: 'k', x: 'k', v: 'f', w: '', y: '' }
 
+const MOST_UNLIKE = 0.67
+
+/** At most `most` names in Arabic, the one most like the Latin name first. */
 export function arabicNames(alternates: readonly string[], latin: string, most: number): string[] {
-  const names = [...new Set(alternates.map((n) => dotted(cleaned(n), latin)).filter((n) => n.length >= 2 && n.length < 40 && ARABIC.test(n)))]
-  const kept = names.filter((n) => !isForeignForm(n, names, latin))
-  return kept.map((n) => ({ n, score: likeness(n, latin) })).filter(({ score }, i, all) => score <= 0.67 || all.length === 1 || all.every((o) => o.score >= score) && i === 0)
-    .sort((a, b) => a.score - b.score || b.n.length - a.n.length || (a.n < b.n ? -1 : 1)).map(({ n }) => n).slice(0, most)
+  const names = [...new Set(alternates.map((n) => dotted(cleaned(n), latin)).filter((n) => n.length >= 2 && n.length < 40 && isArabic(n)))]
+  const ranked = names.filter((n) => !isForeignForm(n, names, latin)).map((n) => ({ n, unlike: unlikeness(n, latin) }))
+    .sort((a, b) => a.unlike - b.unlike || b.n.length - a.n.length || (a.n < b.n ? -1 : 1))
+  // An older or another people's name may have nothing in common with the Latin one; it counts when there is no other.
+  return ranked.filter(({ unlike }, i) => i === 0 || unlike <= MOST_UNLIKE).map(({ n }) => n).slice(0, most)
 }
+
+export const isArabic = (name: string): boolean => ARABIC.test(name)
 
 export function cleaned(name: string): string {
   return name.normalize('NFKC').replace(MARKS, '').replace(/\s+/g, ' ').trim()
@@ -40,7 +46,7 @@ function isForeignForm(name: string, names: readonly string[], latin: string): b
 }
 
 /** 0 where the consonants of both names agree, 1 where none does. */
-function likeness(name: string, latin: string): number {
+function unlikeness(name: string, latin: string): number {
   const a = skeleton([...name.replace(/(^| )ال/g, '$1')].map((c) => CLASS[c] ?? '').join(''))
   const b = skeleton([...latin.toLowerCase().replace(LATIN_ARTICLE, '').replace(/ (?:al|el|ar|as|at|ash|an|az|ad)[ -]/g, ' ').replace(/(?:sh|ch|th|dh|kh|gh|ph)/g, (d) => ({ kh: 'k', gh: 'g', ph: 'f', ch: 's' })[d] ?? d[0])].map((c) => LATIN_CLASS[c] ?? (/[bdfghklmnrstz]/.test(c) ? c : '')).join(''))
   return editDistance(a, b) / Math.max(a.length, b.length, 1)

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { readTable } from '../../src/lexicon/table.js'
-import { arabicNames, cleaned } from './arabic-names.js'
+import { arabicNames, cleaned, isArabic } from './arabic-names.js'
 import type { Division, Town } from './geonames.js'
 import { type PlaceRow, Rank } from './row.js'
 
@@ -43,7 +43,7 @@ const DIVISION_DISCOUNT = 0.5
 export function divisionRow(division: Division, selection: Selection, alpha3: (iso2: string) => string, kinds: ReadonlySet<string>): PlaceRow | null {
   if (!selection.hasDivisions(division.country)) return null
   const ar = withoutKind(cleaned(arabicLetters(division.ar.replace(/\s*\(.*\)/, ''))), kinds)
-  if (ar.length < 2) return null
+  if (ar.length < 2 || !isArabic(ar)) return null
   const weight = Math.max(3, Math.log10(division.population + 1) - DIVISION_DISCOUNT)
   return { ar: [ar], en: plainEnglish(division.en), country: alpha3(division.country), lat: division.lat, lon: division.lon, precision: 'province', weight, rank: Rank.DIVISION }
 }

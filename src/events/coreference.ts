@@ -6,6 +6,8 @@ import type { Parsed } from './syntax.js'
 
 /** How far back, in sentences, the antecedent of a pronoun or dropped subject is looked for. */
 const SENTENCES_BACK = 3
+/** A speaker is taken up again over more sentences than another subject. */
+const SPEECH_BACK = 6
 /** Chains of dropped subjects longer than this are cut. */
 const DEEPEST = 6
 
@@ -39,6 +41,15 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
   /** The last fitting subject: first in the same sentence, then the main subjects of the sentences before. */
   const search = (predicate: Predicate, depth: number): number => {
     const verb = p.doc.word[predicate.at].features
+    if (predicate.complement) {
+      // وأضاف أن …: who speaks on is he who spoke last.
+      for (let k = predicate.index - 1; k >= 0 && predicate.sentence - p.predicates[k].sentence <= SPEECH_BACK; k--) {
+        const other = p.predicates[k]
+        if (!other.complement || other.governor >= 0) continue
+        const subject = other.subject >= 0 ? other.subject : subjectPhrase(k, depth + 1)
+        if (subject >= 0 && p.mentions.of[subject].acts && agrees(p, verb, subject)) return subject
+      }
+    }
     for (let k = predicate.index - 1; k >= 0; k--) {
       const other = p.predicates[k]
       const back = predicate.sentence - other.sentence

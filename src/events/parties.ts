@@ -31,7 +31,7 @@ export interface Parties {
 }
 
 /** A party is taken from this probability on; the likeliest one of an event already from the lower. */
-const THRESHOLD = { first: 0.4, further: 0.5 }
+const THRESHOLD = { first: Number((globalThis as any).process?.env?.T1 ?? 0.3), further: Number((globalThis as any).process?.env?.T2 ?? 0.7) }
 /** Phrases further than this from the trigger, in phrases, are no parties to it. */
 const REACH = 9
 
@@ -48,7 +48,10 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
     const referents = resolver.referents(filler)
     if (referents.length) options.set(key, { filler, relations: new Set([relation]), referents })
   }
+  // Who only passes on what another said is a source, not a party.
+  const relays = new Set(c.filled.filter((f) => f.role === 'relay' && f.filler.type === 'phrase').map((f) => (f.filler as { phrase: number }).phrase))
   for (const f of c.filled) {
+    if (f.role === 'relay') continue
     add(`frame:${f.role}`, f.filler)
     add(`slot:${f.slot}`, f.filler)
   }
@@ -61,7 +64,7 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
   }
   if (holder) for (const f of holder.filled) if (f.role === 'actor' || f.role === 'recipient') add(`holder:${f.role}`, f.filler)
   nearby(p, c, add)
-  return [...options.values()]
+  return [...options.values()].filter((o) => !(o.filler.type === 'phrase' && relays.has(o.filler.phrase)))
 }
 
 function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: string, filler: Filler) => void): void {
@@ -72,6 +75,13 @@ function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: strin
   for (const s of predicate.slots) add(`${prefix}:${p.phrases[s].prep}`, { type: 'phrase', phrase: s })
   if (p.doc.word[predicate.at].pron) add(`${prefix}:pron`, { type: 'pronoun', at: predicate.at, notSubjectOf: k })
   for (const t of predicate.pronounSlots) add(`${prefix}:pron:${p.doc.word[t].lemma}`, { type: 'pronoun', at: t, notSubjectOf: k })
+  // ذكر بيان للوزارة: the author of what is said to speak.
+  if (predicate.subject >= 0) {
+    const subject = p.phrases[predicate.subject]
+    if (subject.genitive >= 0) add(`${prefix}:author`, { type: 'part', from: subject.genitive, to: subject.end })
+    const next = p.phrases[subject.index + 1]
+    if (next && next.prepAt === subject.end && next.prep === 'ل') add(`${prefix}:author`, { type: 'phrase', phrase: next.index })
+  }
   if (predicate.antecedent >= 0) add(`${prefix}:antecedent`, { type: 'phrase', phrase: predicate.antecedent })
 }
 
@@ -151,7 +161,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     return { option, actor: score(models.actor, features), recipient: score(models.recipient, features) }
   })
   const pick = (role: 'actor' | 'recipient', other: 'actor' | 'recipient'): Party[] => {
-    const sorted = scored.filter((s) => s[role] >= s[other]).sort((a, b) => b[role] - a[role])
+    const sorted = scored.filter((s) => s[role] >= s[other] && (role === 'recipient' || s.option.referents[0].acts)).sort((a, b) => b[role] - a[role])
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {

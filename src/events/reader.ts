@@ -7,6 +7,7 @@ import { createResolver, type Resolver } from './coreference.js'
 import { evidenceOf } from './evidence.js'
 import { framesOf } from './frames.js'
 import { createNominalReader } from './nominal.js'
+import { withScopes } from './scope.js'
 import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
 import { chooseParties, optionsFor, type Option, type Parties, type PartyModels } from './parties.js'
 import { variantsOf, withVariants } from './variants.js'
@@ -75,7 +76,8 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[] } => {
     const cues = findCues(p.doc)
     const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
-    const candidates = withVariants([...verbalCandidates(p, frames, lexicon), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
+    const found = withVariants([...verbalCandidates(p, frames, lexicon), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
+    const candidates = withScopes(p, found, frames)
     const under = holders(candidates)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
     return { candidates, resolver, under, cues }

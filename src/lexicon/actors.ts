@@ -59,6 +59,7 @@ export function actorsOf(lexicon: Lexicon): Actors {
     if (gov.length) list.push({ ...base, id: `gov.${cells.iso3}`, kind: 'government', ar: gov, en: `${cells.en} government` })
     for (const n of [...valuesOf(cells.nisba), ...valuesOf(cells.people)]) if (!countryOfNisba.has(fold(n))) countryOfNisba.set(fold(n), cells.iso3)
   }
+  for (const { cells } of rowsOf(lexicon, 'actors/nisbas')) for (const n of [cells.nisba, ...valuesOf(cells.people)]) countryOfNisba.set(fold(n), cells.country)
   for (const { cells } of rowsOf(lexicon, 'actors/persons')) {
     list.push({ id: cells.id, kind: 'person', ar: valuesOf(cells.ar), en: cells.en, country: cells.country, sectors: valuesOf(cells.sectors), offices: officesOf(cells.offices) })
   }

@@ -42,6 +42,9 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
 
 const BELONGING = ['في', 'من', 'ل', 'باسم', 'لدي', 'عند', 'ب']
 
+/** Belonging is followed over so many phrases: مسؤول | في الأجهزة | للكاميرون. */
+const CHAIN = 3
+
 const KINDS: Record<string, EntityKind> = { state: 'state', capital: 'state', government: 'state', person: 'person', group: 'group', party: 'body', body: 'body', ngo: 'body', igo: 'body', alliance: 'body', service: 'body', agency: 'agency', outlet: 'agency', people: 'people' }
 
 /** Reads an article's mentions in order, keeping what it has learned of each referent. */
@@ -163,8 +166,15 @@ class MentionReader implements Mentions {
     const named = actor.kind !== 'people'
     return {
       ...this.base(from, to, head, count), key: actor.kind === 'capital' || actor.kind === 'government' ? `state.${actor.country}` : actor.id, kind: KINDS[actor.kind] ?? 'body', actor,
-      name: actor.ar[0], nameEn: actor.en, country: actor.country, sectors: actor.sectors, named, anonymous: false, acts: true, why,
+      name: actor.ar[0], nameEn: actor.en, country: actor.country || this.countries.near(head), sectors: actor.sectors, named, anonymous: false, acts: true, why: actor.country ? why : [...why, 'country: guessed from context'],
     }
+  }
+
+  /** Length of a mention without the nationality that may stand in it: الوكالة الأميركية counts as one word. */
+  private bare(head: number, to: number): number {
+    let n = to - head
+    for (let i = head + 1; i < to; i++) if (this.doc.word[i].pos === Pos.ADJ && this.countries.nisba(i)) n--
+    return n
   }
 
   private fromRole(role: Role, names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
@@ -175,7 +185,7 @@ class MentionReader implements Mentions {
     const name = named ? own.text : this.trimmed(from, to)
     const why = [`role:${role.ar}`]
     if (!named && !explicit) {
-      const earlier = this.earlier(base.headLemma, role, to - head)
+      const earlier = this.earlier(base.headLemma, role, this.bare(head, to))
       if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
     }
     const known = named ? this.earlierNamed(name) : null
@@ -207,20 +217,24 @@ class MentionReader implements Mentions {
       const c = this.countries.nisba(i)
       if (c && this.doc.word[i].pos === Pos.ADJ) return c
     }
-    for (const n of names) if (n.from > head) return this.chooseActor(n)?.country ?? n.names[0].actor.country
+    for (const n of names) if (n.from > head) return (this.chooseActor(n)?.country ?? n.names[0].actor.country) || null
     // نظيره الروسي comes above; مسؤول في الخارجية الأميركية keeps its own phrase.
     return null
   }
 
   /** مصدر في الجيش اليمني، المتحدث باسم الأمم المتحدة: the country of the body that directly follows with a preposition of belonging. */
   private countryAfter(to: number): string | null {
-    const next = this.phrases[this.of.length + 1]
-    if (!next || next.prepAt !== to || next.sentence !== this.doc.sentence[to - 1] || !BELONGING.includes(next.prep)) return null
-    for (const n of this.namesIn(next.start, next.end)) {
-      const actor = this.chooseActor(n)
-      if (actor && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
+    let end = to
+    for (let k = this.of.length + 1; k <= this.of.length + CHAIN; k++) {
+      const next = this.phrases[k]
+      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !BELONGING.includes(next.prep)) return null
+      for (const n of this.namesIn(next.start, next.end)) {
+        const actor = this.chooseActor(n)
+        if (actor?.country && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
+      }
+      for (let i = next.start; i < next.end; i++) if (this.doc.word[i].pos === Pos.ADJ && this.countries.nisba(i)) return this.countries.nisba(i)
+      end = next.end
     }
-    for (let i = next.start; i < next.end; i++) if (this.doc.word[i].pos === Pos.ADJ && this.countries.nisba(i)) return this.countries.nisba(i)
     return null
   }
 
@@ -253,7 +267,7 @@ class MentionReader implements Mentions {
   private noun(names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const base = this.base(from, to, head, count)
     const a = this.doc.word[head]
-    const earlier = a.det ? this.earlier(base.headLemma, null, to - head) : null
+    const earlier = a.det ? this.earlier(base.headLemma, null, this.bare(head, to)) : null
     if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
     const human = (a.flags & (Flag.hum | Flag.body)) !== 0
     const country = this.countryWithin(names, head, to)
@@ -266,13 +280,14 @@ class MentionReader implements Mentions {
   /** The last referent a definite noun without country or name of its own can take up. */
   private earlier(lemma: string, role: Role | null, length: number): Referent | null {
     const kinds = this.anaphora.get(lemma)
-    for (let k = this.seen.length - 1; k >= 0; k--) {
-      const r = this.seen[k]
-      if (r.anonymous) continue
-      if (kinds && r.actor && kinds.has(r.actor.kind) ) return r
-      if (role && length <= role.words.length && r.headLemma === lemma && (r.named || r.country)) return r
+    if (kinds && length === 1) {
+      const fits = (r: Referent): boolean => r.actor !== null && kinds.has(r.actor.kind)
+      const named = last(this.seen, (r) => fits(r) && r.actor!.ar.some((name) => name.includes(lemma.slice(0, 4))))
+      const any = named ?? last(this.seen, fits)
+      if (any) return any
     }
-    return null
+    if (!role || length > role.words.length) return null
+    return last(this.seen, (r) => r.headLemma === lemma && (r.named || r.country !== null) && r.anonymous === role.anonymous)
   }
 
   /** A person named before whose name ends in, or holds, these words. */
@@ -320,6 +335,11 @@ function plain(word: string): string {
 function lastWord(name: string): string {
   const words = name.trim().split(/\s+/)
   return plain(words[words.length - 1])
+}
+
+function last<T>(list: readonly T[], fits: (item: T) => boolean): T | null {
+  for (let k = list.length - 1; k >= 0; k--) if (fits(list[k])) return list[k]
+  return null
 }
 
 const longer = (a: string, b: string): string => (b.length > a.length ? b : a)

@@ -220,6 +220,9 @@ function extend(doc: Worded, head: number, limit: number): number {
     if (a.pos === Pos.PROPN) {
       // A name continues a name, names the genitive, or follows a title that is closed: الرئيس بوتين.
       if (!(named || open || definite)) break
+      // المتحدث باسم الحكومة راجح بادي: a person's name after a body that is closed begins a phrase of its own.
+      if (!named && !open && !(word[head].flags & Flag.hum) && !(a.flags & Flag.place) && doc.nameAt[i] < 0) break
+      if (!named && !open && !(word[head].flags & Flag.hum) && doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'person')) break
       i++
       last = i - 1
       named = true

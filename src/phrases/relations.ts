@@ -16,6 +16,10 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[]): void {
     if (left.sentence !== right.sentence) continue
     if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
     else if (apposed(doc, left, right)) right.apposition = left.apposition >= 0 ? left.apposition : left.index
+    else {
+      const title = titleBefore(doc, phrases, k)
+      if (title >= 0) right.apposition = title
+    }
   }
 }
 
@@ -34,6 +38,23 @@ function isOr(doc: Worded, right: Phrase): boolean {
   return doc.word[right.start - 1]?.pos === Pos.CCONJ
 }
 
+/** A chain of belonging (القائد العام | للحرس الثوري) is followed back over at most so many phrases. */
+const CHAIN = 3
+
+/** المتحدث باسم الحكومة راجح بادي؛ القائد العام للحرس الثوري، اللواء محمد جعفري: the title stands before its own prepositional phrases. */
+function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number): number {
+  const right = phrases[k]
+  const last = phrases[k - 1]
+  const gap = right.start - last.end
+  if (right.prep !== '' || doc.word[right.start].conj !== '' || gap > 1 || (gap === 1 && !COMMA.has(doc.form[last.end])) || !containsName(doc, { ...right, head: right.head - 1 })) return -1
+  for (let j = k - 1; j > Math.max(0, k - 1 - CHAIN); j--) {
+    if (phrases[j].prep === '' || phrases[j].prepAt !== phrases[j - 1].end || phrases[j].sentence !== right.sentence) return -1
+    const title = phrases[j - 1]
+    if (doc.word[title.head].flags & Flag.hum && doc.word[title.head].pos !== Pos.PROPN && !containsName(doc, title)) return title.apposition >= 0 ? title.apposition : title.index
+  }
+  return -1
+}
+
 /** A title and a name, in either order, with a comma, dash or brackets between, or a name in quotes after its kind. */
 function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
   const gap = right.start - left.end
@@ -46,6 +67,6 @@ function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
 }
 
 function containsName(doc: Worded, p: Phrase): boolean {
-  for (let i = p.head + 1; i < p.end; i++) if (doc.word[i].pos === Pos.PROPN && doc.word[i].flags & Flag.hum) return true
+  for (let i = p.head + 1; i < p.end; i++) if (doc.word[i].pos === Pos.PROPN && (doc.word[i].flags & (Flag.hum | Flag.name) || doc.word[i].guess) && !(doc.word[i].flags & Flag.place)) return true
   return false
 }

@@ -12,6 +12,8 @@ import { spanOfTokens } from './fields.js'
 import type { CodeOf } from './plover.js'
 import type { Entity, EventRecord, EventType, Link } from './record.js'
 
+const VERBAL = new Set(['STATE', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE', 'CONCEDE'])
+
 /** Records of an article, in the order of their triggers. */
 export function buildRecords(p: Parsed, read: Events, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord[] {
   return read.events.map((e) => buildRecord(p, e, attribution, circumstances, code))
@@ -27,7 +29,9 @@ function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumst
   if (actor.length === 0) why.push(c.passive ? 'actor: passive without agent' : 'actor: none found')
   const sentence = doc.sentence[c.at]
   const { cameo, quad, scale } = code(c.frame.event, c.frame.mode)
-  const sources = attribution.chainOf(c)
+  const own = new Set(e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)))
+  // What a speaker does by speaking is his own act, not something we know through him.
+  const sources = attribution.chainOf(c).filter((s) => !(VERBAL.has(c.frame.event) && s.referent && own.has(s.referent.key)))
   const when = circumstances.date(c)
   const where = circumstances.place(c)
   if (c.passive) why.push('passive')

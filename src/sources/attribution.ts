@@ -41,11 +41,11 @@ export interface Media {
 }
 
 export function mediaOf(lexicon: Lexicon): Media {
-  const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => cells.kind === 'document' && !cells.lemma.includes(' '))
+  const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => (cells.kind === 'document' || cells.kind === 'medium') && !cells.lemma.includes(' '))
   return { documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))) }
 }
 
-const MEDIUM_PREPOSITIONS = ['في', 'عبر', 'خلال', 'ضمن', 'علي']
+const MEDIUM_PREPOSITIONS = ['في', 'عبر', 'خلال', 'ضمن', 'علي', 'ب']
 const SPOKEN_TO = ['ل', 'مع', 'الي', 'عبر', 'علي']
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
@@ -83,14 +83,13 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   }
 
   const speakerKey = (c: Candidate): string | null => {
+    const speech = speeches.find((s) => s.candidate === c)
+    if (speech) return speech.speakers[0]?.key ?? null
     const actor = c.filled.find((f) => f.role === 'actor')
     return actor ? (resolver.referents(actor.filler)[0]?.key ?? null) : null
   }
 
-  const speakers = (s: Speech): Source[] => {
-    if (!s.speaker) return []
-    return resolver.referents(s.speaker).filter((r) => r.acts || s.candidate.frame.event === 'STATE').map((r) => sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`))
-  }
+  const speakers = (s: Speech): Source[] => s.speakers.map((r) => sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`))
 
   const scoped = (i: number): Source[] => {
     const sentence = p.doc.sentence[i]
@@ -145,7 +144,7 @@ function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string): 
   for (const { role, slot, filler } of c.filled) {
     if (role === 'relay' || (role === 'recipient' && c.frame.event === 'STATE' && slot !== 'obj')) for (const r of resolver.referents(filler)) add(r, `relay:${slot}`)
   }
-  if (c.predicate >= 0) for (const k of p.predicates[c.predicate].slots) if (SPOKEN_TO.includes(p.phrases[k].prep)) add(p.mentions.of[k], 'relay:interview')
+  for (const k of slotsAround(p, c)) if (SPOKEN_TO.includes(p.phrases[k].prep)) add(p.mentions.of[k], 'relay:interview')
   return out
 }
 
@@ -156,17 +155,29 @@ function isOutlet(r: Referent, outlet: string): boolean {
   return [r.nameEn, r.name, ...(r.actor?.ar ?? [])].some((name) => name === outlet || (own.length > 1 && skeleton(name).startsWith(own)))
 }
 
-/** في بيان، في تغريدة among the act's own phrases; فيه when a document was named just before. */
+/** Prepositional phrases of an act: those of its verb, and those before it when it is the first verb of its sentence (وفي تصريح لوكالة …، قال). */
+function slotsAround(p: Parsed, c: Candidate): number[] {
+  const k = c.predicate >= 0 ? c.predicate : c.light
+  if (k < 0) return []
+  const predicate = p.predicates[k]
+  const first = k === 0 || p.predicates[k - 1].sentence !== predicate.sentence
+  const before: number[] = []
+  if (first) for (let ph = lastPhrase(p, predicate.at); ph >= 0 && p.phrases[ph].sentence === predicate.sentence; ph--) if (p.phrases[ph].prep !== '') before.unshift(ph)
+  return [...before, ...predicate.slots]
+}
+
+/** في بيان، في تغريدة among the act's own phrases; a document as its subject (ذكر بيان); فيه when a document was named just before. */
 function documents(p: Parsed, c: Candidate, media: Media): Source[] {
   const predicate = c.predicate >= 0 ? p.predicates[c.predicate] : c.light >= 0 ? p.predicates[c.light] : null
   if (!predicate) return []
-  for (const k of predicate.slots) {
+  if (predicate.subject >= 0 && c.predicate >= 0 && c.frame.event === 'STATE' && isDocument(p, p.phrases[predicate.subject].head, media)) return [documentAt(p, predicate.subject, c.at)]
+  for (const k of slotsAround(p, c)) {
     const phrase = p.phrases[k]
     if (MEDIUM_PREPOSITIONS.includes(phrase.prep) && isDocument(p, phrase.head, media)) return [documentAt(p, k, c.at)]
   }
   const inIt = predicate.pronounSlots.find((t) => MEDIUM_PREPOSITIONS.includes(p.doc.word[t].lemma))
   if (inIt !== undefined) {
-    for (let k = p.phraseAt[predicate.at - 1] >= 0 ? p.phraseAt[predicate.at - 1] : lastPhrase(p, predicate.at); k >= 0 && p.phrases[k].sentence === predicate.sentence; k--) {
+    for (let k = lastPhrase(p, predicate.at); k >= 0 && p.phrases[k].sentence === predicate.sentence; k--) {
       if (isDocument(p, p.phrases[k].head, media) || (p.phrases[k].head + 1 < p.phrases[k].end && isDocument(p, p.phrases[k].head + 1, media))) return [documentAt(p, k, c.at)]
     }
   }
@@ -202,7 +213,9 @@ function sourceScopes(p: Parsed, resolver: Resolver, media: Media): Scope[] {
     const after = found[k + 1]
     const opens = at - from <= 3
     if (before && doc.sentence[before.at] === sentence) from = before.at - doc.sentenceStart[sentence] <= 3 ? at : before.at
-    if (after && doc.sentence[after.at] === sentence) to = opens ? after.at : at
+    if (after && doc.sentence[after.at] === sentence && opens) to = after.at
+    // In the middle or at the end of a sentence it holds for what came before it.
+    if (!opens) to = Math.max(at, ...sources.map((s) => s.to))
     return { from, to, sources }
   })
 }

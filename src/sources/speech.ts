@@ -1,7 +1,10 @@
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { foldWord } from '../text/spelling.js'
-import type { Candidate, Filler } from '../events/candidate.js'
-import type { Chosen } from '../events/choice.js'
+import type { Candidate } from '../events/candidate.js'
+import type { ReadEvent } from '../events/reader.js'
+import type { Parsed } from '../events/syntax.js'
+import { Flag } from '../lexicon/flags.js'
+import type { Referent } from '../mentions/entity.js'
 
 /** An act of speech with the stretch of text that is its content: everything in there is known through its speaker. */
 export interface Speech {
@@ -9,7 +12,7 @@ export interface Speech {
   readonly from: number
   readonly to: number
   /** Whose words they are. */
-  readonly speaker: Filler | null
+  readonly speakers: readonly Referent[]
 }
 
 /** Whether what an act contains is told through its speaker; from `lexicon/attribution/opens.tsv`. */
@@ -21,13 +24,19 @@ export function opensOf(lexicon: Lexicon): Opens {
 }
 
 /** Speech acts with content, in the order of their contents' beginnings. */
-export function speechesOf(chosen: readonly Chosen[], opens: Opens): Speech[] {
+export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens): Speech[] {
   const out: Speech[] = []
-  for (const { candidate } of chosen) {
-    if (!candidate.content || !opens(candidate.frame.event, candidate.frame.words[0])) continue
-    out.push({ candidate, from: candidate.content.from, to: candidate.content.to, speaker: candidate.filled.find((f) => f.role === 'actor')?.filler ?? null })
+  for (const { candidate, parties } of events) {
+    if (!candidate.content || !opens(candidate.frame.event, candidate.frame.words[0]) || isDenied(p, candidate)) continue
+    out.push({ candidate, from: candidate.content.from, to: candidate.content.to, speakers: parties.actor.flatMap((a) => a.referents).filter((r) => r.acts) })
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+/** لم تعلن أي جهة: what was not said opens nothing. */
+function isDenied(p: Parsed, c: Candidate): boolean {
+  const particle = c.predicate >= 0 ? p.predicates[c.predicate].particle : -1
+  return particle >= 0 && (p.doc.word[particle].flags & Flag.neg) !== 0
 }
 
 /** The innermost speech whose content holds token `i` (and is not its own trigger), or null. */

@@ -20,8 +20,13 @@ export interface Evidence {
   readonly previous: PlaceMention | null
 }
 
+export interface PlaceTables {
+  readonly clues: Clues
+  readonly lexicon: Lexicon
+}
+
 /** Whether a name of the gazetteer stands for a place here, and not for a person, a body or an ordinary word. */
-export function admits(doc: Worded, clues: Clues, lexicon: Lexicon, match: PlaceMatch, evidence: Evidence): boolean {
+export function admits(doc: Worded, match: PlaceMatch, evidence: Evidence, { clues, lexicon }: PlaceTables): boolean {
   if (isInsideOtherName(doc, match, evidence)) return false
   if (evidence.kindIsSure) return true
   const several = match.to - match.from > 1
@@ -31,7 +36,7 @@ export function admits(doc: Worded, clues: Clues, lexicon: Lexicon, match: Place
 
 /** On a list with a town or district of the same country. */
 function isJoinedToNeighbour(match: PlaceMatch, { joined, previous }: Evidence): boolean {
-  return joined && previous !== null && previous.candidates.some((p) => p.precision !== 'country' && match.entries.some((e) => e.country === p.country))
+  return joined && previous?.candidates.some((p) => p.precision !== 'country' && match.entries.some((e) => e.country === p.country)) === true
 }
 
 const SELF: ReadonlySet<string> = new Set(['state', 'capital', 'government'])
@@ -48,15 +53,18 @@ function isInsideOtherName(doc: Worded, match: PlaceMatch, { nameAt, kind }: Evi
   return false
 }
 
+/** From this weight on a name that was read as a verb, and could be a noun, is the place: قصفت الطائرات حلب. */
+const WELL_KNOWN = 5
+
 /** The word is read as a name or noun, or stands where only one can. */
-function isNominal(doc: Worded, clues: Clues, { from }: PlaceMatch): boolean {
+function isNominal(doc: Worded, clues: Clues, { from, entries }: PlaceMatch): boolean {
   const word = doc.word[from]
   if (isNisbaOfNoun(doc, clues, from)) return false
   switch (word.pos) {
     case Pos.PROPN:
     case Pos.NOUN: return true
     case Pos.ADJ: return word.conj + word.prep !== '' || !agreesWithNoun(doc, from)
-    case Pos.VERB: return followsPreposition(doc, from)
+    case Pos.VERB: return followsPreposition(doc, from) || (entries.some((e) => e.weight >= WELL_KNOWN) && doc.readings[from].some((a) => a.pos === Pos.NOUN || a.pos === Pos.PROPN))
     default: return word.guess
   }
 }

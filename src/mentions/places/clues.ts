@@ -35,11 +35,12 @@ export function cluesOf(lexicon: Lexicon): Clues {
 
 /** A kind noun: مدينة, المحافظة, بلدتي. */
 export interface KindNoun {
-  readonly word: string
   readonly precision: KindPrecision
   /** Dual or plural: the names joined after it share it. */
   readonly many: boolean
+  /** Plural only: a class rather than one place's kind (شوارع العاصمة). */
   readonly plural: boolean
+  /** With ال. */
   readonly definite: boolean
 }
 
@@ -50,7 +51,7 @@ export function kindNounAt(clues: Clues, doc: Worded, i: number): KindNoun | nul
     const precision = a.pos === Pos.NOUN && !a.pron ? clues.kinds.get(a.lemma) : undefined
     if (!precision) continue
     const plural = numberOf(a.features) === Num.PL
-    if (!found || a === doc.word[i]) found = { word: a.lemma, precision, many: plural || numberOf(a.features) === Num.DU, plural, definite: a.det }
+    if (!found || a === doc.word[i]) found = { precision, many: plural || numberOf(a.features) === Num.DU, plural, definite: a.det }
   }
   return found
 }

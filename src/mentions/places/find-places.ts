@@ -2,7 +2,7 @@ import { Pos } from '../../lexicon/features.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
-import { admits } from './admit.js'
+import { admits, type PlaceTables } from './admit.js'
 import { type Clues, cluesOf, directionAdjectiveAt, directionAt, type KindNoun, kindNounAt, nisbaAt } from './clues.js'
 import { entriesNamed, type Gazetteer, type GazetteerEntry, readGazetteer } from './gazetteer.js'
 import { matchAt, type PlaceMatch } from './match.js'
@@ -20,15 +20,16 @@ const OPENING: ReadonlySet<string> = new Set(['"', '«', '“', '('])
  * first document comes.
  */
 export function createPlaceFinder(lexicon: Lexicon, gazetteerText: string | (() => string)): PlaceFinder {
-  const clues = cluesOf(lexicon)
+  const tables = { clues: cluesOf(lexicon), lexicon }
   let gazetteer: Gazetteer | null = null
   return (doc) => {
     gazetteer ??= readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText())
-    return findPlaces(doc, gazetteer, clues, lexicon)
+    return findPlaces(doc, gazetteer, tables)
   }
 }
 
-function findPlaces(doc: Worded, gazetteer: Gazetteer, clues: Clues, lexicon: Lexicon): PlaceMention[] {
+function findPlaces(doc: Worded, gazetteer: Gazetteer, tables: PlaceTables): PlaceMention[] {
+  const { clues } = tables
   const out: PlaceMention[] = []
   const nameAt = namesByToken(doc)
   let shared: KindNoun | null = null
@@ -42,8 +43,8 @@ function findPlaces(doc: Worded, gazetteer: Gazetteer, clues: Clues, lexicon: Le
       const before = match.clitic === '' ? kindBefore(doc, clues, i, previous?.to ?? 0) : null
       const kind: KindNoun | null = before?.noun ?? shared
       const narrowed = narrow(doc, gazetteer, clues, match)
-      if (admits(doc, clues, lexicon, match, { nameAt, kind, kindIsSure: before ? before.sure : kind !== null, joined, located: narrowed.located, previous })) {
-        const mention = withSurroundings(doc, clues, match, narrowed.entries, kind, before?.from ?? i)
+      if (admits(doc, match, { nameAt, kind, kindIsSure: before ? before.sure : kind !== null, joined, located: narrowed.located, previous }, tables)) {
+        const mention = withSurroundings(doc, clues, match.to, { nameFrom: i, from: before?.from ?? i, candidates: narrowed.entries, kind: kind?.precision ?? null })
         out.push(mention)
         shared = kind?.many ? kind : null
         i = mention.to - 1
@@ -116,23 +117,25 @@ function countriesAfter(doc: Worded, gazetteer: Gazetteer, clues: Clues, from: n
   return found
 }
 
-function withSurroundings(doc: Worded, clues: Clues, match: PlaceMatch, candidates: readonly GazetteerEntry[], kind: KindNoun | null, kindFrom: number): PlaceMention {
+/** Adds the direction words on both sides to a mention that ends at `end`. */
+function withSurroundings(doc: Worded, clues: Clues, end: number, named: Pick<PlaceMention, 'from' | 'nameFrom' | 'candidates' | 'kind'>): PlaceMention {
   const directions: string[] = []
-  let from = kindFrom
-  while (from > 0 && doc.sentence[from - 1] === doc.sentence[match.from] && directions.length < DIRECTIONS) {
+  const sentence = doc.sentence[named.nameFrom]
+  let { from } = named
+  while (from > 0 && doc.sentence[from - 1] === sentence && directions.length < DIRECTIONS) {
     const direction = directionAt(clues, doc, from - 1)
     if (!direction) break
     directions.unshift(direction)
     from--
   }
-  let to = match.to
-  while (to < doc.form.length && doc.sentence[to] === doc.sentence[match.from] && directions.length < DIRECTIONS) {
+  let to = end
+  while (to < doc.form.length && doc.sentence[to] === sentence && directions.length < DIRECTIONS) {
     const direction = directionAdjectiveAt(clues, doc, to)
     if (!direction) break
     directions.push(direction)
     to++
   }
-  return { from, to, nameFrom: match.from, candidates, kind: kind?.precision ?? null, direction: directions.length ? directions.join(' ') : null }
+  return { ...named, from, to, direction: directions.length ? directions.join(' ') : null }
 }
 
 /** العاصمة السورية: a capital named by its country only. */

@@ -23,45 +23,79 @@ export interface PlaceName {
   readonly words: readonly string[]
   /** As written in the table. */
   readonly written: string
-  readonly entry: () => GazetteerEntry
+  readonly entry: GazetteerEntry
 }
 
 export interface Gazetteer {
-  /** Names by their first folded word, longest first. */
-  readonly byFirstWord: ReadonlyMap<string, readonly PlaceName[]>
+  /** The names that begin with this folded word, longest first. */
+  namesFrom(word: string): readonly PlaceName[]
 }
 
 /** Columns in the table's order. */
 const COLUMNS = 'ar\ten\tcountry\tlat\tlon\tprecision\tweight'
+const NONE: readonly PlaceName[] = []
+const [TAB, BAR, BLANK, HYPHEN] = ['\t', '|', ' ', '-'].map((c) => c.charCodeAt(0))
 
-/** Reads the table; entries are made when first asked for. A table with other columns has no entries. */
+/**
+ * Files the lines under the first words of their names; names and entries are made when first asked for, since a text asks for few of
+ * thousands. A table with other columns has no entries.
+ */
 export function readGazetteer(spelling: Spelling, text: string): Gazetteer {
-  const byFirstWord = new Map<string, PlaceName[]>()
-  let from = text.indexOf('\n') + 1
-  if (from > 0 && text.slice(0, from).trimEnd() === COLUMNS) {
-    while (from < text.length) {
-      let to = text.indexOf('\n', from)
-      if (to < 0) to = text.length
-      addLine(byFirstWord, spelling, text.slice(from, to))
-      from = to + 1
-    }
-    for (const names of byFirstWord.values()) if (names.length > 1) names.sort((a, b) => b.words.length - a.words.length)
+  const lines = linesByFirstWord(spelling, text)
+  const entries = new Map<number, GazetteerEntry>()
+  const names = new Map<string, readonly PlaceName[]>()
+  const entryAt = (start: number): GazetteerEntry => {
+    let entry = entries.get(start)
+    if (!entry) entries.set(start, (entry = entryOf(text.slice(start, endOfLine(text, start)))))
+    return entry
   }
-  return { byFirstWord }
+  return {
+    namesFrom(word) {
+      const starts = lines.get(word)
+      if (starts === undefined) return NONE
+      let found = names.get(word)
+      if (!found) names.set(word, (found = namesOf(spelling, word, (typeof starts === 'number' ? [starts] : starts).map(entryAt))))
+      return found
+    },
+  }
 }
 
-function addLine(byFirstWord: Map<string, PlaceName[]>, spelling: Spelling, line: string): void {
-  const tab = line.indexOf('\t')
-  if (tab <= 0) return
-  let made: GazetteerEntry | null = null
-  const entry = (): GazetteerEntry => (made ??= entryOf(line))
-  for (const written of line.slice(0, tab).split('|')) {
-    const words = foldRange(spelling, written, 0, written.length).split(/[ -]/)
-    const names = byFirstWord.get(words[0])
-    const name = { words, written, entry }
-    if (names) names.push(name)
-    else byFirstWord.set(words[0], [name])
+/** Folded first word of a name → where its line starts, or the starts of several lines. */
+function linesByFirstWord(spelling: Spelling, text: string): Map<string, number | number[]> {
+  const lines = new Map<string, number | number[]>()
+  let start = endOfLine(text, 0) + 1
+  if (text.slice(0, start).trimEnd() !== COLUMNS) return lines
+  for (; start < text.length; start = endOfLine(text, start) + 1) {
+    let word = start
+    let inFirst = true
+    for (let i = start; i <= text.length; i++) {
+      const c = i < text.length ? text.charCodeAt(i) : TAB
+      if (c !== BLANK && c !== HYPHEN && c !== BAR && c !== TAB) continue
+      if (inFirst && i > word) file(lines, foldRange(spelling, text, word, i), start)
+      inFirst = c === BAR
+      word = i + 1
+      if (c === TAB) break
+    }
   }
+  return lines
+}
+
+function file(lines: Map<string, number | number[]>, word: string, start: number): void {
+  const known = lines.get(word)
+  if (known === undefined) lines.set(word, start)
+  else if (typeof known === 'number') {
+    if (known !== start) lines.set(word, [known, start])
+  } else if (known[known.length - 1] !== start) known.push(start)
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+function namesOf(spelling: Spelling, first: string, entries: readonly GazetteerEntry[]): PlaceName[] {
+  const all = entries.flatMap((entry) => entry.ar.map((written) => ({ words: foldRange(spelling, written, 0, written.length).split(/[ -]/), written, entry })))
+  return all.filter((n) => n.words[0] === first).sort((a, b) => b.words.length - a.words.length)
 }
 
 function entryOf(line: string): GazetteerEntry {
@@ -71,6 +105,5 @@ function entryOf(line: string): GazetteerEntry {
 
 /** Entries that bear exactly this name (folded words). */
 export function entriesNamed(gazetteer: Gazetteer, words: readonly string[]): GazetteerEntry[] {
-  const names = gazetteer.byFirstWord.get(words[0]) ?? []
-  return names.filter((n) => n.words.length === words.length && n.words.every((w, i) => w === words[i])).map((n) => n.entry())
+  return gazetteer.namesFrom(words[0]).filter((n) => n.words.length === words.length && n.words.every((w, i) => w === words[i])).map((n) => n.entry)
 }

@@ -26,8 +26,8 @@ export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatc
   let entries: GazetteerEntry[] = []
   for (const [cut, put] of CLITICS) {
     if (!form.startsWith(cut) || form.length - cut.length < (cut === '' ? SHORTEST : SHORTEST_AFTER_CLITIC)) continue
-    const names = gazetteer.byFirstWord.get(cut === '' ? form : put + form.slice(cut.length))
-    if (!names || (cut !== '' && !allowsClitic(doc, i, cut))) continue
+    const names = gazetteer.namesFrom(cut === '' ? form : put + form.slice(cut.length))
+    if (!names.length || (cut !== '' && !allowsClitic(doc, i, cut))) continue
     for (const name of names) {
       const end = endOf(doc, i, name.words)
       if (end < 0 || end < to || !isSpelledLike(doc, i, cut.length, name)) continue
@@ -38,7 +38,7 @@ export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatc
       }
       // Of two ways to cut (وجدة: Oujda, and Jeddah), the second counts when the word was read so.
       if (cut !== clitic && !isReadWith(doc, i, cut)) continue
-      if (!entries.includes(name.entry())) entries.push(name.entry())
+      if (!entries.includes(name.entry)) entries.push(name.entry)
     }
   }
   return to < 0 ? null : { from: i, to, entries, clitic }
