@@ -1,15 +1,18 @@
 import { actorsOf } from './lexicon/actors.js'
 import { loadLexicon, type Packed, type Source } from './lexicon/lexicon.js'
-import { packed } from './lexicon/packed.js'
+import { gazetteer, packed } from './lexicon/packed.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
 import { createDateFinder } from './mentions/dates/date-finder.js'
 import { createMentionStage } from './mentions/mentions.js'
+import { matchesIn, rulesNamed } from './match/grammar.js'
+import { createPlaceFinder } from './mentions/places/find-places.js'
+import { prepositionUsesOf } from './phrases/preposition-uses.js'
 import { findPredicates } from './phrases/clauses.js'
 import { createPhraseFinder } from './phrases/noun-phrases.js'
 import { relatePhrases } from './phrases/relations.js'
 import { buildRecords } from './record/build.js'
-import { NO_CIRCUMSTANCES } from './record/circumstances.js'
+import type { Found } from './record/circumstances.js'
 import { codesOf } from './record/plover.js'
 import type { EventRecord } from './record/record.js'
 import { attribute, mediaOf } from './sources/attribution.js'
@@ -50,6 +53,11 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const opens = opensOf(lexicon)
   const code = codesOf(lexicon)
 
+  const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
+  const conditions = rulesNamed(lexicon, 'conditions')
+  const locative = prepositionUsesOf(lexicon)('locative')
+  const found = (p: Parsed): Found => ({ places: findPlaces(p.doc), conditions: matchesIn(conditions, p.doc, p.phrases), locative })
+
   const parse = (article: Article): Parsed => {
     const doc = words(texted(article))
     const dates = findDates(doc)
@@ -63,7 +71,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const p = parse(article)
     const read = events.read(p, models)
     const attribution = attribute(p, read.resolver, speechesOf(p, read.events, opens), media)
-    return buildRecords(p, read, attribution, NO_CIRCUMSTANCES, code)
+    return buildRecords(p, read, attribution, found(p), code)
   }
   return {
     code: (article) => ({ records: recordsOf(article), notes: [] }),

@@ -31,7 +31,7 @@ export interface Parties {
 }
 
 /** A party is taken from this probability on; the likeliest one of an event already from the lower. */
-const THRESHOLD = { first: Number((globalThis as any).process?.env?.T1 ?? 0.3), further: Number((globalThis as any).process?.env?.T2 ?? 0.7) }
+const THRESHOLD = { first: 0.3, further: 0.75, behindThing: 0.8 }
 /** Phrases further than this from the trigger, in phrases, are no parties to it. */
 const REACH = 9
 
@@ -76,7 +76,7 @@ function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: strin
   if (p.doc.word[predicate.at].pron) add(`${prefix}:pron`, { type: 'pronoun', at: predicate.at, notSubjectOf: k })
   for (const t of predicate.pronounSlots) add(`${prefix}:pron:${p.doc.word[t].lemma}`, { type: 'pronoun', at: t, notSubjectOf: k })
   // ذكر بيان للوزارة: the author of what is said to speak.
-  if (predicate.subject >= 0) {
+  if (predicate.subject >= 0 && !p.mentions.of[predicate.subject].acts) {
     const subject = p.phrases[predicate.subject]
     if (subject.genitive >= 0) add(`${prefix}:author`, { type: 'part', from: subject.genitive, to: subject.end })
     const next = p.phrases[subject.index + 1]
@@ -161,11 +161,15 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     return { option, actor: score(models.actor, features), recipient: score(models.recipient, features) }
   })
   const pick = (role: 'actor' | 'recipient', other: 'actor' | 'recipient'): Party[] => {
-    const sorted = scored.filter((s) => s[role] >= s[other] && (role === 'recipient' || s.option.referents[0].acts)).sort((a, b) => b[role] - a[role])
+    const ranked = scored.filter((s) => s[role] >= s[other]).sort((a, b) => b[role] - a[role])
+    // Things do not act. Where one looks most like the actor, another is taken only when he does as well.
+    const thing = role === 'actor' && ranked.length > 0 && !ranked[0].option.referents[0].acts
+    const sorted = role === 'actor' ? ranked.filter((s) => s.option.referents[0].acts) : ranked
+    const first = thing ? THRESHOLD.behindThing : THRESHOLD.first
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {
-      if (s[role] < (out.length === 0 ? THRESHOLD.first : THRESHOLD.further) || keys.has(s.option.referents[0].key)) return
+      if (s[role] < (out.length === 0 ? first : THRESHOLD.further) || keys.has(s.option.referents[0].key)) return
       keys.add(s.option.referents[0].key)
       out.push({ referents: s.option.referents, probability: s[role], relation: [...s.option.relations][0] })
     })

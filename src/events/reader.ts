@@ -1,6 +1,9 @@
 import { Tense, tenseOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { rowsOf } from '../lexicon/lexicon.js'
+import { matchesIn, rulesNamed } from '../match/grammar.js'
+import type { RuleMatch } from '../match/rule.js'
+import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from './candidate.js'
 import { choose, type Chosen } from './choice.js'
 import { createResolver, type Resolver } from './coreference.js'
@@ -68,24 +71,26 @@ export function modelsOf(lexicon: Lexicon): Models {
 
 export function createEventReader(lexicon: Lexicon): EventReader {
   const frames = framesOf(lexicon)
+  const uses = prepositionUsesOf(lexicon)
+  const statusRules = rulesNamed(lexicon, 'status')
   const variants = variantsOf(lexicon)
   const nominal = createNominalReader(frames, lexicon)
   const findCues = createCueFinder(lexicon)
   const shipped = modelsOf(lexicon)
 
-  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[] } => {
+  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[] } => {
     const cues = findCues(p.doc)
     const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
-    const found = withVariants([...verbalCandidates(p, frames, lexicon), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
+    const found = withVariants([...verbalCandidates(p, frames, lexicon, uses), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues }
+    return { candidates, resolver, under, cues, rules: matchesIn(statusRules, p.doc, p.phrases) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
     eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), (c) => cuedStatuses(p.doc, x.cues, c.at)),
-    statusEvidence: (c) => statusEvidence(p, x.cues, c, x.under(c.at)),
+    statusEvidence: (c) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at)),
     options: (c) => optionsFor(p, x.resolver, c, x.under(c.at)),
   })
   return {

@@ -3,6 +3,7 @@ import { Flag } from '../lexicon/flags.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { sequencesOf, type Sequences } from '../phrases/multiword.js'
 import { foldWord } from '../text/spelling.js'
+import type { RuleMatch } from '../match/rule.js'
 import type { Worded } from '../words/doc.js'
 import type { Candidate } from './candidate.js'
 import type { Parsed } from './syntax.js'
@@ -48,13 +49,19 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
 }
 
 /** Features the status of an event is weighed by: cues that reach it, its tense, what it stands under, a condition or question around it. */
-export function statusEvidence(p: Parsed, cues: readonly CueMatch[], c: Candidate, under: Candidate | null): string[] {
+export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: readonly RuleMatch[], c: Candidate, under: Candidate | null): string[] {
   const { doc } = p
   const a = doc.word[c.at]
   const out: string[] = [`form:${c.form}`, `event:${c.frame.event}`]
   if (c.predicate >= 0) out.push(`tense:${tenseOf(a.features)}${a.fut ? 'f' : ''}`, `tense:${tenseOf(a.features)}${a.fut ? 'f' : ''}:${c.frame.event === 'STATE' ? 's' : 'e'}`)
   for (const cue of reaching(doc, cues, c.at)) {
     out.push(`cue:${cue.status}:${cue.scope}`, `cue:${cue.status}:${cue.scope}:${c.form}`, `phrase:${cue.phrase}`)
+  }
+  for (const rule of rules) {
+    for (const arg of rule.args) {
+      const part = rule.parts[arg]
+      if (part && part.from <= c.at && c.at < part.to) out.push(`rule:${rule.give}:${arg}`, `rule:${rule.give}:${arg}:${c.form}`, `rulename:${rule.rule.name}`)
+    }
   }
   if (c.predicate >= 0) {
     const particle = p.predicates[c.predicate].particle

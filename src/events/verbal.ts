@@ -1,5 +1,6 @@
 import { Case, caseOf, derivOf, Deriv, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import type { PrepositionUses } from '../phrases/preposition-uses.js'
 import type { Predicate } from '../phrases/predicate.js'
 import { foldWord } from '../text/spelling.js'
 import type { Candidate, Filled, Filler } from './candidate.js'
@@ -9,7 +10,7 @@ import { needsHold, type Slots } from './needs.js'
 import type { Parsed } from './syntax.js'
 
 /** Candidates whose trigger is a finite verb or a predicating participle. */
-export function verbalCandidates(p: Parsed, frames: Frames, lexicon: Lexicon): Candidate[] {
+export function verbalCandidates(p: Parsed, frames: Frames, lexicon: Lexicon, uses: PrepositionUses): Candidate[] {
   const out: Candidate[] = []
   for (const predicate of p.predicates) {
     const a = p.doc.word[predicate.at]
@@ -18,14 +19,14 @@ export function verbalCandidates(p: Parsed, frames: Frames, lexicon: Lexicon): C
     const own = participle ? (frames.adjectives.get(a.lemma) ?? []) : []
     const list = [...own, ...(frames.verbs.get(verb) ?? [])]
     const view = withActingSubject(p, predicate)
-    const fitting = list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, true)).filter((c) => c !== null)
+    const fitting = list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, true, uses)).filter((c) => c !== null)
     // Where no frame's needs hold, the frames still say what the verb can mean; the choice knows that they did not.
-    out.push(...(fitting.length ? fitting : list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, false)).filter((c) => c !== null)))
+    out.push(...(fitting.length ? fitting : list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, false, uses)).filter((c) => c !== null)))
   }
   return out
 }
 
-function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean, strict: boolean): Candidate | null {
+function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean, strict: boolean, uses: PrepositionUses): Candidate | null {
   const passive = isPassive(p, predicate, frame, participle)
   const slots = slotsOf(p, predicate, passive)
   const fits = needsHold(p.doc, frame, slots)
@@ -65,7 +66,7 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
     }
   }
   if (passive && !filled.some((f) => f.role === 'actor')) {
-    const doer = doerBehind(p, predicate)
+    const doer = doerBehind(p, predicate, uses)
     if (doer) filled.push({ role: 'actor', slot: 'means', filler: doer })
   }
   return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, passive, fits }
@@ -77,13 +78,11 @@ function withActingSubject(p: Parsed, predicate: Predicate): Predicate {
   return { ...predicate, subject: -1, subjectPlace: 'dropped', objects: [predicate.subject] }
 }
 
-const MEANS = ['ب', 'في', 'اثر', 'جراء']
-
 /** قتل برصاص الشرطة، في غارة إسرائيلية، في هجوم لمسلحين: who stands behind the means of a passive. */
-function doerBehind(p: Parsed, predicate: Predicate): Filler | null {
+function doerBehind(p: Parsed, predicate: Predicate, uses: PrepositionUses): Filler | null {
   for (const k of predicate.slots) {
     const phrase = p.phrases[k]
-    if (!MEANS.includes(phrase.prep) || p.mentions.of[k].acts) continue
+    if (!uses('means').has(phrase.prep) || p.mentions.of[k].acts) continue
     if (phrase.genitive >= 0 && p.mentions.part(phrase.genitive, phrase.end).acts) return { type: 'part', from: phrase.genitive, to: phrase.end }
     for (let i = phrase.head + 1; i < phrase.end; i++) if (p.mentions.countries.nisba(i)) return { type: 'nisba', at: i }
     const next = p.phrases[k + 1]

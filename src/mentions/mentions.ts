@@ -5,6 +5,7 @@ import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import { textBetween } from '../text/texted.js'
 import { foldWord } from '../text/spelling.js'
+import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
@@ -33,14 +34,13 @@ export interface MentionStage {
 export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
   const roles = rolesOf(lexicon)
   const english = transliterator(lexicon)
+  const belonging = prepositionUsesOf(lexicon)('belonging')
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases) => {
-    const reader = new MentionReader(doc, phrases, actors, roles, english, anaphora)
+    const reader = new MentionReader(doc, phrases, actors, roles, english, anaphora, belonging)
     return reader.read()
   }
 }
-
-const BELONGING = ['في', 'من', 'ل', 'باسم', 'لدي', 'عند', 'ب']
 
 /** Belonging is followed over so many phrases: مسؤول | في الأجهزة | للكاميرون. */
 const CHAIN = 3
@@ -62,6 +62,7 @@ class MentionReader implements Mentions {
     private readonly roles: RoleIndex,
     private readonly english: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly belonging: ReadonlySet<string>,
   ) {
     this.countries = countryContext(doc, actors)
     this.nameAt = doc.nameAt
@@ -227,7 +228,7 @@ class MentionReader implements Mentions {
     let end = to
     for (let k = this.of.length + 1; k <= this.of.length + CHAIN; k++) {
       const next = this.phrases[k]
-      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !BELONGING.includes(next.prep)) return null
+      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.belonging.has(next.prep)) return null
       for (const n of this.namesIn(next.start, next.end)) {
         const actor = this.chooseActor(n)
         if (actor?.country && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country

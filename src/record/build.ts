@@ -7,7 +7,7 @@ import type { Referent } from '../mentions/entity.js'
 import { clitic } from '../mentions/mentions.js'
 import type { Attribution, Source } from '../sources/attribution.js'
 import { tokenText } from '../text/texted.js'
-import type { Circumstances } from './circumstances.js'
+import { circumstancesOf, type Circumstances, type Found } from './circumstances.js'
 import { spanOfTokens } from './fields.js'
 import type { CodeOf } from './plover.js'
 import type { Entity, EventRecord, EventType, Link } from './record.js'
@@ -15,8 +15,9 @@ import type { Entity, EventRecord, EventType, Link } from './record.js'
 const VERBAL = new Set(['STATE', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE', 'CONCEDE'])
 
 /** Records of an article, in the order of their triggers. */
-export function buildRecords(p: Parsed, read: Events, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord[] {
-  return read.events.map((e) => buildRecord(p, e, attribution, circumstances, code))
+export function buildRecords(p: Parsed, read: Events, attribution: Attribution, found: Found, code: CodeOf): EventRecord[] {
+  const circumstances = circumstancesOf(p, read.events, found)
+  return read.events.map((e) => buildRecord(p, e, attribution, circumstances(e.candidate), code))
 }
 
 function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord {
@@ -32,20 +33,18 @@ function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumst
   const own = new Set(e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)))
   // What a speaker does by speaking is his own act, not something we know through him.
   const sources = attribution.chainOf(c).filter((s) => !(VERBAL.has(c.frame.event) && s.referent && own.has(s.referent.key)))
-  const when = circumstances.date(c)
-  const where = circumstances.place(c)
   if (c.passive) why.push('passive')
   if (e.status !== 'actual') why.push(`status:${e.status}`)
   return {
     id: bytesToHex(sha256(utf8ToBytes(`${doc.article.id}\u0000${trigger.start}\u0000${trigger.text}\u0000${c.frame.event}`))).slice(0, 16),
     doc: doc.article.id, event: c.frame.event as EventType, mode: c.frame.mode, cameo, quad, scale, status: e.status, trigger, actor, recipient,
     content: c.content ? spanOfTokens(doc, c.content.from, c.content.to) : null,
-    condition: circumstances.condition(c), deadline: circumstances.deadline(c), date: when.value, place: where.value,
+    condition: circumstances.condition, deadline: circumstances.deadline, date: circumstances.date, place: circumstances.place,
     chain: sources.map((s) => linkOf(p, s)),
     quote: c.content ? (c.content.quoted ? 'direct' : 'indirect') : null,
     sentence: spanOfTokens(doc, doc.sentenceStart[sentence], doc.sentenceStart[sentence + 1]),
     confidence: Math.round(e.probability * 1000) / 1000,
-    why: [...why, ...sources.map((s) => `source:${s.rule}`), ...when.why, ...where.why],
+    why: [...why, ...sources.map((s) => `source:${s.rule}`), ...circumstances.why],
   }
 }
 

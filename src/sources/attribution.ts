@@ -2,6 +2,7 @@ import { Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { foldWord } from '../text/spelling.js'
+import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from '../events/candidate.js'
 import type { Resolver } from '../events/coreference.js'
 import type { Parsed } from '../events/syntax.js'
@@ -38,15 +39,16 @@ export interface Attribution {
 
 export interface Media {
   readonly documents: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly spokenTo: ReadonlySet<string>
 }
 
 export function mediaOf(lexicon: Lexicon): Media {
   const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => (cells.kind === 'document' || cells.kind === 'medium') && !cells.lemma.includes(' '))
-  return { documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))) }
+  const uses = prepositionUsesOf(lexicon)
+  return { documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
 }
 
-const MEDIUM_PREPOSITIONS = ['في', 'عبر', 'خلال', 'ضمن', 'علي', 'ب']
-const SPOKEN_TO = ['ل', 'مع', 'الي', 'عبر', 'علي']
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
 
@@ -59,7 +61,7 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   const relays = (c: Candidate): Source[] => {
     let found = own.get(c)
     if (!found) {
-      found = [...agencies(p, resolver, c, outlet), ...documents(p, c, media)]
+      found = [...agencies(p, resolver, c, outlet, media), ...documents(p, c, media)]
       if (!found.some((s) => s.kind === 'agency')) found = [...carried(c), ...found]
       own.set(c, found)
     }
@@ -75,7 +77,7 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     for (let k = byTrigger.length - 1; k >= 0; k--) {
       const s = byTrigger[k]
       if (s.candidate.at >= c.at || speakerKey(s.candidate) !== key) continue
-      const before = own.get(s.candidate) ?? agencies(p, resolver, s.candidate, outlet)
+      const before = own.get(s.candidate) ?? agencies(p, resolver, s.candidate, outlet, media)
       const near = dropped && sentence - p.doc.sentence[s.candidate.at] <= 1
       return before.filter((x) => x.kind === 'agency' || near)
     }
@@ -136,7 +138,7 @@ function sourceOf(r: Referent, via: number, rule: string): Source {
 }
 
 /** The agency a speaker spoke to (قال لوكالة …، في مقابلة مع قناة …) or that relays him (نقلت … عنه). */
-function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string): Source[] {
+function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string, media: Media): Source[] {
   const out: Source[] = []
   const add = (r: Referent, rule: string): void => {
     if (r.kind === 'agency' && !(outlet !== '' && isOutlet(r, outlet)) && !out.some((s) => s.from === r.from)) out.push(sourceOf(r, c.at, rule))
@@ -144,7 +146,7 @@ function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string): 
   for (const { role, slot, filler } of c.filled) {
     if (role === 'relay' || (role === 'recipient' && c.frame.event === 'STATE' && slot !== 'obj')) for (const r of resolver.referents(filler)) add(r, `relay:${slot}`)
   }
-  for (const k of slotsAround(p, c)) if (SPOKEN_TO.includes(p.phrases[k].prep)) add(p.mentions.of[k], 'relay:interview')
+  for (const k of slotsAround(p, c)) if (media.spokenTo.has(p.phrases[k].prep)) add(p.mentions.of[k], 'relay:interview')
   return out
 }
 
@@ -173,9 +175,9 @@ function documents(p: Parsed, c: Candidate, media: Media): Source[] {
   if (predicate.subject >= 0 && c.predicate >= 0 && c.frame.event === 'STATE' && isDocument(p, p.phrases[predicate.subject].head, media)) return [documentAt(p, predicate.subject, c.at)]
   for (const k of slotsAround(p, c)) {
     const phrase = p.phrases[k]
-    if (MEDIUM_PREPOSITIONS.includes(phrase.prep) && isDocument(p, phrase.head, media)) return [documentAt(p, k, c.at)]
+    if (media.prepositions.has(phrase.prep) && isDocument(p, phrase.head, media)) return [documentAt(p, k, c.at)]
   }
-  const inIt = predicate.pronounSlots.find((t) => MEDIUM_PREPOSITIONS.includes(p.doc.word[t].lemma))
+  const inIt = predicate.pronounSlots.find((t) => media.prepositions.has(p.doc.word[t].lemma))
   if (inIt !== undefined) {
     for (let k = lastPhrase(p, predicate.at); k >= 0 && p.phrases[k].sentence === predicate.sentence; k--) {
       if (isDocument(p, p.phrases[k].head, media) || (p.phrases[k].head + 1 < p.phrases[k].end && isDocument(p, p.phrases[k].head + 1, media))) return [documentAt(p, k, c.at)]
