@@ -56,16 +56,18 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
   const conditions = rulesNamed(lexicon, 'conditions')
   const locative = prepositionUsesOf(lexicon)('locative')
-  const found = (p: Parsed): Found => ({ places: findPlaces(p.doc), conditions: matchesIn(conditions, p.doc, p.phrases), locative })
+  const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesIn(conditions, p.doc, p.phrases), locative })
 
   const parse = (article: Article): Parsed => {
     const doc = words(texted(article))
     const dates = findDates(doc)
     const dated = new Uint8Array(doc.tokens.count)
     for (const d of dates) dated.fill(1, d.from, d.to)
-    const phrases = findPhrases(doc, (i) => dated[i] === 1)
+    const isTime = (i: number): boolean => dated[i] === 1
+    const places = findPlaces(doc)
+    const phrases = findPhrases(doc, isTime)
     relatePhrases(doc, phrases)
-    return parsed(doc, phrases, findPredicates(doc, phrases), mention(doc, phrases), dates)
+    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places), dates, places)
   }
   const recordsOf = (article: Article, models?: Models): EventRecord[] => {
     const p = parse(article)

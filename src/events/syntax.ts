@@ -1,4 +1,5 @@
 import type { DateMention } from '../mentions/dates/date-mention.js'
+import type { PlaceMention } from '../mentions/places/mention.js'
 import type { Mentions } from '../mentions/mentions.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Predicate } from '../phrases/predicate.js'
@@ -11,6 +12,7 @@ export interface Parsed {
   readonly predicates: readonly Predicate[]
   readonly mentions: Mentions
   readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
   /** Phrase of each token, −1 for none. */
   readonly phraseAt: Int32Array
   /** Predicate whose trigger is this token, −1 for none. */
@@ -19,7 +21,7 @@ export interface Parsed {
   readonly clauseAt: Int32Array
 }
 
-export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: readonly Predicate[], mentions: Mentions, dates: readonly DateMention[]): Parsed {
+export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: readonly Predicate[], mentions: Mentions, dates: readonly DateMention[], places: readonly PlaceMention[]): Parsed {
   const n = doc.tokens.count
   const phraseAt = new Int32Array(n).fill(-1)
   for (const p of phrases) phraseAt.fill(p.index, Math.min(p.start, p.prepAt), p.end)
@@ -31,5 +33,5 @@ export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: read
     if (predicateAt[i] >= 0) last = predicateAt[i]
     clauseAt[i] = last
   }
-  return { doc, phrases, predicates, mentions, dates, phraseAt, predicateAt, clauseAt }
+  return { doc, phrases, predicates, mentions, dates, places, phraseAt, predicateAt, clauseAt }
 }

@@ -27,11 +27,11 @@ export function inflect(n: NominalSpec): Form[] {
   else if (n.feminine) {
     singular(out, n.form + TA, base(Gender.F, Num.SG))
     dual(out, n.form + TA, base(Gender.F, Num.DU))
-    soundFeminine(out, n.form, base(Gender.F, Num.PL))
+    soundFeminine(out, n.form, base(Gender.F, Num.PL), false)
   }
   for (const plural of n.plurals) {
     if (plural === 'ون') soundMasculine(out, n.form, base(Gender.M, Num.PL))
-    else if (plural === 'ات') soundFeminine(out, n.form, base(n.feminine ? Gender.F : n.gender, Num.PL))
+    else if (plural === 'ات') soundFeminine(out, n.form, base(n.feminine ? Gender.F : n.gender, Num.PL), n.gender === Gender.F)
     else singular(out, plural, base(n.gender, Num.PL))
   }
   return out
@@ -46,6 +46,8 @@ function singular(out: Form[], form: string, f: Features): void {
   out.push({ form, features: { ...f, join: Join.BOTH } })
   // مستشفى + ه → مستشفاه
   if (form.endsWith('ي') && form.length > 3) out.push({ form: `${form.slice(0, -1)}ا`, features: { ...f, join: Join.CONN } })
+  // منشأ + ه → منشئه, منشؤه: the hamza leaves the alif before a pronoun.
+  if (form.endsWith('ا') && form.length > 2) out.push({ form: `${form.slice(0, -1)}ء`, features: { ...f, join: Join.CONN } })
   if (!form.endsWith('ا') && !form.endsWith('اء')) out.push({ form: `${form}ا`, features: { ...f, kase: Case.ACC, join: Join.FREE } })
 }
 
@@ -68,7 +70,8 @@ function soundMasculine(out: Form[], form: string, f: Features): void {
   }
 }
 
-function soundFeminine(out: Form[], form: string, f: Features): void {
-  const stem = form.endsWith(TA) ? form.slice(0, -1) : form.endsWith('اء') ? `${form.slice(0, -1)}و` : form
+/** صحراء → صحراوات, but إجراء → إجراءات: only the hamza of a feminine ending opens. */
+function soundFeminine(out: Form[], form: string, f: Features, opens: boolean): void {
+  const stem = form.endsWith(TA) ? form.slice(0, -1) : opens && form.endsWith('اء') ? `${form.slice(0, -1)}و` : form
   out.push({ form: `${stem}ات`, features: { ...f, join: Join.BOTH } })
 }

@@ -1,6 +1,6 @@
 import { compileSpelling, foldWord, type Spelling } from '../text/spelling.js'
 import { decodeBase64 } from './base64.js'
-import { Gender, Num, pack, Pos, posNames } from './features.js'
+import { Gender, Num, pack, Pos, posNames, posOf } from './features.js'
 import { flagsOf } from './flags.js'
 import { buildForms, type FormIndex, type FormTable, indexForms } from './forms.js'
 import { addName, addVerb, addWord, type Entry, type Lexeme } from './lexemes.js'
@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly lexemes: readonly Lexeme[]
   /** `Flag` bits of each lexeme. */
   readonly flags: Int32Array
+  /** How frequent each lexeme is in news: log2 of its occurrences per million words, `UNCOUNTED` for words of a user's own tables. */
+  readonly levels: Uint8Array
   readonly forms: FormIndex
   /** Forms a user's own tables add; null when there are none. */
   readonly extra: FormIndex | null
@@ -30,10 +32,24 @@ export interface Packed {
   readonly tags: readonly string[]
   readonly tagOf: readonly number[]
   readonly verbs: readonly number[]
+  /** Frequency levels of the lexemes, one byte each. */
+  readonly levels: string
   readonly forms: { readonly count: number; readonly letters: string; readonly lengths: string; readonly readings: string; readonly lexeme: string; readonly features: string; readonly featureSet: readonly number[] }
 }
 
 const isWordTable = (path: string): boolean => /^(words|verbs|names)\//.test(path)
+
+/** What counts of words are filed under: a lemma as written and its part of speech. */
+export const frequencyKey = (l: Lexeme): string => `${l.lemma} ${posNames[l.pos]}`
+
+const FREQUENCY = 'frequency.tsv'
+/** The level of a word nobody counted: that of a word met about once in 60,000. */
+export const UNCOUNTED = 4
+
+function levelsOf(source: Source, lexemes: readonly Lexeme[], faults: Fault[]): Uint8Array {
+  const levels = new Map(readTable(FREQUENCY, source[FREQUENCY] ?? '', faults).map(({ cells }) => [`${cells.lemma} ${cells.pos}`, Number(cells.level)]))
+  return Uint8Array.from(lexemes, (l) => levels.get(frequencyKey(l)) ?? 0)
+}
 
 /** Compiles the word tables of `source`; `lexemes` may already hold those of a lexicon that is being extended. */
 export function compileWords(source: Source, spelling: Spelling, lexemes: Lexeme[], faults: Fault[]): FormTable {
@@ -105,18 +121,20 @@ function addParticle(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: E
   entries.push([foldWord(spelling, form), id, pack({ pos: code, gender, number, person: agreement ? Number(agreement[0]) : 0, join: 3 })])
 }
 
-/** The single words of actors' and places' names are proper names when no word table knows them. */
+/** The single words of actors' and places' names are proper names when no word table knows them; those of states and persons also when they are written like a verb (الصين). */
 function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
   const known = new Set(entries.map(([form]) => form))
+  const nominal = new Set(entries.filter(([, , features]) => posOf(features) !== Pos.VERB && posOf(features) !== Pos.AUX).map(([form]) => form))
   const seen = new Set<string>()
   for (const [path, content] of Object.entries(source)) {
     if (!/^(actors\/(states|persons|groups|bodies)|places\/)/.test(path) || !path.endsWith('.tsv')) continue
+    const taken = path.startsWith('actors/states') || path.startsWith('actors/persons') ? nominal : known
     const tag = path.startsWith('places/') || path.includes('states') ? 'place' : path.includes('persons') ? 'hum' : 'body'
     for (const row of readTable(path, content, faults)) {
       for (const name of [...valuesOf(row.cells.ar), ...valuesOf(row.cells.capital)]) {
         for (const word of name.split(/[\s\-–]+/)) {
           const form = foldWord(spelling, word).replace(/^ال(?=..)/, '')
-          if (form.length < 3 || known.has(form) || seen.has(form)) continue
+          if (form.length < 3 || taken.has(form) || seen.has(form)) continue
           seen.add(form)
           const id = lexemes.push({ lemma: word, pos: Pos.PROPN, tags: ['name', tag], verb: -1 }) - 1
           addName(form, '', id, entries)
@@ -186,13 +204,14 @@ export function packLexicon(source: Source, encode: (bytes: Uint8Array) => strin
     lengths[i] = forms.offsets[i + 1] - forms.offsets[i]
     readings[i] = forms.first[i + 1] - forms.first[i]
   }
-  const rest = Object.fromEntries(Object.entries(source).filter(([path]) => !isWordTable(path)).map(([path, content]) => [path, path.endsWith('.tsv') ? withoutComments(content) : content]))
+  const rest = Object.fromEntries(Object.entries(source).filter(([path]) => !isWordTable(path) && path !== FREQUENCY).map(([path, content]) => [path, path.endsWith('.tsv') ? withoutComments(content) : content]))
   return {
     source: rest,
     lemmas: lexemes.map((l) => l.lemma).join('\n'),
     pos: lexemes.map((l) => l.pos),
     tags, tagOf,
     verbs: lexemes.map((l) => l.verb),
+    levels: encode(levelsOf(source, lexemes, faults)),
     forms: {
       count: forms.count, letters: encode(forms.letters), lengths: encode(lengths), readings: encode(readings),
       lexeme: encode(bytesOf(forms.lexeme)), features: encode(bytesOf(features)), featureSet,
@@ -236,7 +255,9 @@ export function loadLexicon(packed: Packed, overlay: Source = {}, faults: Fault[
   const source = merged(packed.source, overlay)
   const spelling = spellingOf(source, faults)
   const own = Object.keys(overlay).length > 0 ? compileWords(overlay, spelling, lexemes, faults) : null
-  return { spelling, lexemes, flags: Int32Array.from(lexemes, (l) => flagsOf(l.tags)), forms, extra: own && own.count > 0 ? indexForms(own) : null, source }
+  const levels = new Uint8Array(lexemes.length).fill(UNCOUNTED)
+  levels.set(decodeBase64(packed.levels))
+  return { spelling, lexemes, levels, flags: Int32Array.from(lexemes, (l) => flagsOf(l.tags)), forms, extra: own && own.count > 0 ? indexForms(own) : null, source }
 }
 
 /** A user's table of the same path comes after ours, under its own name, so that its rows are read last and win. */

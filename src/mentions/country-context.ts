@@ -1,5 +1,6 @@
 import type { Actors } from '../lexicon/actors.js'
 import { Pos } from '../lexicon/features.js'
+import type { PlaceMention } from './places/mention.js'
 import type { Worded } from '../words/doc.js'
 
 /** Where countries are spoken of in an article. */
@@ -11,7 +12,7 @@ export interface CountryContext {
   readonly counts: ReadonlyMap<string, number>
 }
 
-export function countryContext(doc: Worded, actors: Actors): CountryContext {
+export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[]): CountryContext {
   const at: { token: number; country: string }[] = []
   const counts = new Map<string, number>()
   const note = (token: number, country: string): void => {
@@ -33,6 +34,11 @@ export function countryContext(doc: Worded, actors: Actors): CountryContext {
     if (doc.word[i].pos !== Pos.ADJ) continue
     const country = nisba(i)
     if (country) note(i, country)
+  }
+  // A town whose name is had in one country only speaks of that country.
+  for (const { nameFrom, candidates } of places) {
+    const country = candidates[0].country
+    if (country && actors.states.has(country) && candidates.every((c) => c.country === country || c.weight < candidates[0].weight - 1)) note(nameFrom, country)
   }
   at.sort((a, b) => a.token - b.token)
   const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null

@@ -6,6 +6,7 @@ import { valuesOf } from '../lexicon/table.js'
 import { textBetween } from '../text/texted.js'
 import { foldWord } from '../text/spelling.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
+import type { PlaceMention } from './places/mention.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
@@ -28,7 +29,7 @@ export interface Mentions {
 }
 
 export interface MentionStage {
-  (doc: Worded, phrases: readonly Phrase[]): Mentions
+  (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[]): Mentions
 }
 
 export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
@@ -36,8 +37,8 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
   const english = transliterator(lexicon)
   const belonging = prepositionUsesOf(lexicon)('belonging')
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
-  return (doc, phrases) => {
-    const reader = new MentionReader(doc, phrases, actors, roles, english, anaphora, belonging)
+  return (doc, phrases, places) => {
+    const reader = new MentionReader(doc, phrases, places, actors, roles, english, anaphora, belonging)
     return reader.read()
   }
 }
@@ -53,18 +54,23 @@ class MentionReader implements Mentions {
   readonly countries: CountryContext
   private readonly seen: Referent[] = []
   private readonly nameAt: Int32Array
+  /** 1 where a place of the gazetteer is named. */
+  private readonly placeAt: Uint8Array
   private readonly published: string
 
   constructor(
     private readonly doc: Worded,
     private readonly phrases: readonly Phrase[],
+    places: readonly PlaceMention[],
     private readonly actors: Actors,
     private readonly roles: RoleIndex,
     private readonly english: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly belonging: ReadonlySet<string>,
   ) {
-    this.countries = countryContext(doc, actors)
+    this.countries = countryContext(doc, actors, places)
+    this.placeAt = new Uint8Array(doc.tokens.count)
+    for (const place of places) this.placeAt.fill(1, place.nameFrom, place.to)
     this.nameAt = doc.nameAt
     this.published = doc.article.published?.slice(0, 10) ?? ''
   }
@@ -246,8 +252,7 @@ class MentionReader implements Mentions {
     const known = this.earlierNamed(text)
     if (known) return { ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: [...known.why, 'coreference:name'] }
     const own = this.countryAfter(to)
-    const human = this.doc.word[head].flags & Flag.name && !(this.doc.word[head].flags & Flag.place)
-    const person = human !== 0 || to - from > 1
+    const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
       ...base, key: `name:${lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.countries.near(head), sectors: [],
       named: true, anonymous: false, acts: person, why: ['name:unknown', ...(own ? [] : ['country: guessed from context'])],
@@ -270,7 +275,8 @@ class MentionReader implements Mentions {
     const a = this.doc.word[head]
     const earlier = a.det ? this.earlier(base.headLemma, null, this.bare(head, to)) : null
     if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
-    const human = (a.flags & (Flag.hum | Flag.body)) !== 0
+    // الآلاف، عشرات: a bare number of people.
+    const human = (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)
     const country = this.countryWithin(names, head, to)
     return {
       ...base, key: `noun:${base.headLemma}:${country ?? ''}`, kind: a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name: this.trimmed(from, to), nameEn: this.english(this.trimmed(from, to)),

@@ -14,25 +14,26 @@ const COMMA = '،'
 const isComma = (form: string): boolean => form === COMMA || form === ',' || form === '؛'
 
 /** The clauses of a text: its predicates with subjects, objects, prepositional phrases and complements. */
-export function findPredicates(doc: Worded, phrases: readonly Phrase[]): Predicate[] {
+export function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean): Predicate[] {
   const phraseAt = new Int32Array(doc.tokens.count).fill(-1)
   for (const p of phrases) for (let i = Math.min(p.prepAt, p.start); i < p.end; i++) phraseAt[i] = p.index
   const out: Predicate[] = []
   for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
     const first = out.length
-    collect(doc, s, phraseAt, out)
+    collect(doc, s, phraseAt, isTime, out)
     for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k)
     for (let k = first; k < out.length; k++) attachSubject(doc, phrases, phraseAt, out, k, first)
   }
   return out
 }
 
-function collect(doc: Worded, sentence: number, phraseAt: Int32Array, out: Predicate[]): void {
+function collect(doc: Worded, sentence: number, phraseAt: Int32Array, isTime: (token: number) => boolean, out: Predicate[]): void {
   const limit = doc.sentenceStart[sentence + 1]
   for (let i = Math.max(doc.sentenceStart[sentence], doc.bodyStart); i < limit; i++) {
     const a = doc.word[i]
     const verbal = a.pos === Pos.VERB || a.pos === Pos.AUX
-    if (!verbal && !predicates(doc, i, phraseAt)) continue
+    // مارس is a month in a date and a verb elsewhere.
+    if (isTime(i) || (!verbal && !predicates(doc, i, phraseAt))) continue
     out.push({
       index: out.length, at: i, sentence, verbal, auxiliary: a.pos === Pos.AUX, subject: -1, subjectPlace: 'dropped', objects: [], slots: [], pronounSlots: [], complement: null,
       antecedent: -1, governor: -1, leader: -1, end: i + 1, particle: particleBefore(doc, i),

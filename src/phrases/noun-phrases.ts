@@ -220,6 +220,8 @@ function extend(doc: Worded, head: number, limit: number): number {
     if (a.pos === Pos.PROPN) {
       // A name continues a name, names the genitive, or follows a title that is closed: الرئيس بوتين.
       if (!(named || open || definite)) break
+      // طالب الأكراد دمشق: a state after a phrase that is closed is a party of its own, except after a noun of place (العاصمة دمشق).
+      if (!open && isState(doc, i) && !(word[head].flags & Flag.place)) break
       // المتحدث باسم الحكومة راجح بادي: a person's name after a body that is closed begins a phrase of its own.
       if (!named && !open && !(word[head].flags & Flag.hum) && !(a.flags & Flag.place) && doc.nameAt[i] < 0) break
       if (!named && !open && !(word[head].flags & Flag.hum) && doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'person')) break
@@ -232,6 +234,10 @@ function extend(doc: Worded, head: number, limit: number): number {
     break
   }
   return i
+}
+
+function isState(doc: Worded, i: number): boolean {
+  return doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
 }
 
 const isNamePart = (a: Analysis): boolean => (a.flags & Flag.name) !== 0

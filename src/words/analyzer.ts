@@ -19,7 +19,9 @@ const REMEMBERED = 400_000
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, rareVerb: 0.5 }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, rareVerb: 0.5, rarer: Number(process.env.RARER ?? 0.15) }
+/** Words of this frequency level and above (once in 1,000) are not told apart. */
+const COMMON = 10
 
 /** Function words are far more frequent than the verbs and nouns some of them are written like (على، في، من، قد). */
 const CLOSED: ReadonlySet<number> = new Set([Pos.ADP, Pos.SCONJ, Pos.CCONJ, Pos.PART, Pos.PRON, Pos.DET])
@@ -100,7 +102,7 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
     const shift = form.length - written.length
     out.push({
       lexeme, lemma: folded[lexeme], pos, features, flags, conj: before.conj, prep: before.prep, det: before.det, fut: before.fut, pron: after,
-      stemStart: from, stemEnd: to - shift, guess: false, cost: costOf(pos, features, flags, before, after), kind: kindOfReading(pos, features, flags, before.det, after !== null),
+      stemStart: from, stemEnd: to - shift, guess: false, cost: costOf(pos, features, flags, before, after) + rarity(lexicon.levels[lexeme]), kind: kindOfReading(pos, features, flags, before.det, after !== null),
     })
   }
 }
@@ -131,6 +133,9 @@ function compatible(features: number, flags: number, before: Proclitic, after: E
   }
   return true
 }
+
+/** What a lexeme of a frequency level costs: between readings alike in all else, the more frequent word is meant. */
+const rarity = (level: number): number => Cost.rarer * (COMMON - Math.min(level, COMMON))
 
 function costOf(pos: number, features: number, flags: number, before: Proclitic, after: Enclitic | null): number {
   let cost = 0

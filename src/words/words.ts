@@ -2,7 +2,7 @@ import { Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Actors } from '../lexicon/actors.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { foldRange } from '../text/spelling.js'
+import { DROPPED, foldRange, type Spelling } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
 import type { Analysis } from './analysis.js'
 import { type Analyzer, createAnalyzer } from './analyzer.js'
@@ -14,6 +14,10 @@ import { createTagger } from './tagger.js'
 
 /** A reading whose careful spelling differs from what stands in the text (إ for أ, ى for ي, ة for ه) costs this much more. */
 const SPELLED_OTHERWISE = 1.3
+/** Within a word a hamza is hardly ever forgotten: كان is not كأن. */
+const SPELLED_OTHERWISE_WITHIN = 2.5
+const TA_MARBUTA = 'ة'
+const TA_MARBUTA_AS_PRONOUN = 6
 /** ُ on the first letter of a verb form marks the passive or a derived form: أُعلن، يُقتل. */
 const DAMMA = 'ُ'
 const DAMMA_BONUS = -1.5
@@ -103,24 +107,33 @@ function readingsOf(analyzer: Analyzer, kind: number, form: string): readonly An
   }
 }
 
-const CAREFUL = 'أإآىية'
+/** Letters that spelling folds together and careful writers keep apart. */
+const CAREFUL = 'أإآاىيةهؤئء'
 
-/** Compares the letters that spelling folds together, where the text is written as carefully as the lexicon. */
-function spellingCost(lexicon: Lexicon, doc: Texted, i: number, a: Analysis): number {
-  const start = doc.tokens.start[i]
-  const end = doc.tokens.end[i]
+/** Compares those letters with the lemma's, where the stem is the lemma letter for letter; and what marks say of the reading. */
+function spellingCost({ spelling, lexemes }: Lexicon, doc: Texted, i: number, a: Analysis): number {
+  const { text, tokens } = doc
+  const start = tokens.start[i]
   let cost = 0
-  if (a.pos === Pos.VERB && doc.text[start + a.stemStart + 1] === DAMMA) cost += DAMMA_BONUS
+  if (a.pos === Pos.VERB && text[start + a.stemStart + 1] === DAMMA) cost += DAMMA_BONUS
   // The feminine ending is never the pronoun, however carelessly the rest is spelled.
-  if (a.pron && doc.text[end - 1] === 'ة') cost += 6
+  if (a.pron && lastLetter(spelling, text, start, tokens.end[i]) === TA_MARBUTA) cost += TA_MARBUTA_AS_PRONOUN
   if (a.lexeme < 0) return cost
-  const lemma = lexicon.lexemes[a.lexeme].lemma
-  // Only where the stem is the lemma itself, letter for letter.
-  if (a.stemEnd - a.stemStart !== lemma.length || a.flags & Flag.participle) return cost
-  const first = doc.text[start + a.stemStart]
-  if (first !== lemma[0] && CAREFUL.includes(first) && CAREFUL.includes(lemma[0])) cost += SPELLED_OTHERWISE
-  const last = doc.text[end - 1]
-  const lemmaLast = lemma[lemma.length - 1]
-  if (!a.pron && last !== lemmaLast && (CAREFUL.includes(last) || last === 'ه') && (CAREFUL.includes(lemmaLast) || lemmaLast === 'ه')) cost += SPELLED_OTHERWISE
+  const { lemma } = lexemes[a.lexeme]
+  const length = a.stemEnd - a.stemStart
+  if (length !== lemma.length || a.flags & Flag.participle) return cost
+  for (let k = start, letter = -a.stemStart; letter < length && k < tokens.end[i]; k++) {
+    if (spelling.fold[text.charCodeAt(k)] === DROPPED) continue
+    if (letter >= 0 && text[k] !== lemma[letter] && !(a.pron && letter === length - 1) && CAREFUL.includes(text[k]) && CAREFUL.includes(lemma[letter])) {
+      cost += letter === 0 || letter === length - 1 ? SPELLED_OTHERWISE : SPELLED_OTHERWISE_WITHIN
+    }
+    letter++
+  }
   return cost
+}
+
+function lastLetter({ fold }: Spelling, text: string, start: number, end: number): string {
+  let k = end - 1
+  while (k > start && fold[text.charCodeAt(k)] === DROPPED) k--
+  return text[k]
 }

@@ -1,0 +1,62 @@
+/**
+ * Counts how frequent each lemma is in news and writes `lexicon/frequency.tsv`. The counts come from the tagger's own choices: first only of forms that can be
+ * one word, then, with those counts, of all; a few rounds settle it. Nothing of the texts is kept but the counts.
+ *   npm run count-words
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { actorsOf } from '../src/lexicon/actors.js'
+import { frequencyKey, loadLexicon, type Packed } from '../src/lexicon/lexicon.js'
+import { packed } from '../src/lexicon/packed.js'
+import type { Article } from '../src/text/article.js'
+import { texted } from '../src/text/texted.js'
+import { createWordStage } from '../src/words/words.js'
+import { root, shared } from './gold.js'
+import { drawArticles } from './measure/coverage.js'
+
+const SEED = 7
+const ARTICLES = 12_000
+const ROUNDS = 3
+const HIGHEST = 15
+const news = ['news-2018.jsonl.gz', 'news-2015.jsonl.gz'].map((file) => path.join(shared, 'data', file))
+if (!news.every((file) => fs.existsSync(file))) {
+  console.log('count-words: the data (../shared/data) are not here; nothing was counted')
+  process.exit(0)
+}
+const lexicon = loadLexicon(JSON.parse(packed) as Packed)
+const actors = actorsOf(lexicon)
+const keys = lexicon.lexemes.map(frequencyKey)
+const articles = drawArticles(news, ARTICLES, SEED)
+
+let levels = levelsFrom(count(new Uint8Array(keys.length), true))
+for (let round = 0; round < ROUNDS; round++) levels = levelsFrom(count(levels, false))
+const rows = new Map<string, number>()
+keys.forEach((key, i) => {
+  if (levels[i] > 0) rows.set(key, levels[i])
+})
+const sorted = [...rows].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+fs.writeFileSync(path.join(root, 'lexicon', 'frequency.tsv'), `# How frequent lemmas are in news: level = log2 of occurrences per million words, rounded. Written by scripts/count-words.ts; do not edit by hand.\nlemma\tpos\tlevel\n${sorted.map(([key, level]) => `${key.slice(0, key.lastIndexOf(' '))}\t${key.slice(key.lastIndexOf(' ') + 1)}\t${level}\n`).join('')}`)
+console.log(`${rows.size} lemmas of ${articles.length} articles`)
+
+/** Occurrences per million words of each key. */
+function count(known: Uint8Array, onlySure: boolean): Map<string, number> {
+  const stage = createWordStage({ ...lexicon, levels: known }, actors)
+  const counts = new Map<string, number>()
+  let words = 0
+  for (const article of articles as Article[]) {
+    const doc = stage(texted(article))
+    doc.word.forEach((a, i) => {
+      if (a.lexeme < 0) return
+      words++
+      const key = keys[a.lexeme]
+      if (onlySure && doc.readings[i].some((r) => r.lexeme < 0 || keys[r.lexeme] !== key)) return
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    })
+  }
+  for (const [key, n] of counts) counts.set(key, (n * 1e6) / words)
+  return counts
+}
+
+function levelsFrom(perMillion: ReadonlyMap<string, number>): Uint8Array {
+  return Uint8Array.from(keys, (key) => Math.min(HIGHEST, Math.round(Math.log2(1 + (perMillion.get(key) ?? 0)))))
+}
