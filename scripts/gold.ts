@@ -23,6 +23,7 @@ export interface GoldRecord {
   readonly trigger: { readonly start: number; readonly end: number }
   readonly actor: readonly GoldEntity[]
   readonly recipient: readonly GoldEntity[]
+  readonly chain: readonly GoldEntity[]
 }
 
 export interface GoldArticle {

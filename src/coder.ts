@@ -1,8 +1,9 @@
 import { actorsOf } from './lexicon/actors.js'
 import { loadLexicon, type Packed, type Source } from './lexicon/lexicon.js'
 import { gazetteer, packed } from './lexicon/packed.js'
-import { createEventReader, type Examined, type Models } from './events/reader.js'
+import { createEventReader, type Examined, type Models, type ReadEvent } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
+import { explain, explainPassedOver, type Layers } from './explain/explain.js'
 import { createDateFinder } from './mentions/dates/date-finder.js'
 import { createMentionStage } from './mentions/mentions.js'
 import { matchesIn, rulesNamed } from './match/grammar.js'
@@ -16,9 +17,11 @@ import type { Found } from './record/circumstances.js'
 import { codesOf } from './record/plover.js'
 import type { EventRecord } from './record/record.js'
 import { attribute, mediaOf } from './sources/attribution.js'
-import { opensOf, speechesOf } from './sources/speech.js'
+import { opensOf, type Speech, speechesOf } from './sources/speech.js'
 import type { Article } from './text/article.js'
+import { whyNotArabic } from './text/not-arabic.js'
 import { texted } from './text/texted.js'
+import { lemmaWritten } from './words/analysis.js'
 import { createWordStage } from './words/words.js'
 
 export interface CoderOptions {
@@ -33,11 +36,16 @@ export interface Coded {
 }
 
 export interface Coder {
+  /** An article that is not Arabic gives no records and a note that says why. */
   code(article: Article): Coded
+  /** What each stage made of the article, as text for a terminal. */
+  explain(article: Article): string
   /** The article up to its clauses and mentions, for explaining and training. */
   parse(article: Article): Parsed
   examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined }
   codeWith(article: Article, models: Models): readonly EventRecord[]
+  /** Speeches as `models` see them, for training what they hold. */
+  speeches(article: Article, models: Models): { readonly parsed: Parsed; readonly events: readonly ReadEvent[]; readonly speeches: readonly Speech[] }
 }
 
 /** Loads the lexicon once; after that nothing is read or written. `code` is pure: the same article gives the same records. */
@@ -69,19 +77,31 @@ export function createCoder(options: CoderOptions = {}): Coder {
     relatePhrases(doc, phrases)
     return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places), dates, places)
   }
-  const recordsOf = (article: Article, models?: Models): EventRecord[] => {
+  const layersOf = (article: Article, models: Models = events.shipped): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article)
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(p, read.events, opens), media)
-    return buildRecords(p, read, attribution, found(p), code)
+    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), media, models.holding)
+    return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), code) }
   }
   return {
-    code: (article) => ({ records: recordsOf(article), notes: [] }),
+    code: (article) => {
+      const reason = whyNotArabic(article.text)
+      return reason === null ? { records: layersOf(article).records, notes: [] } : { records: [], notes: [reason] }
+    },
+    explain: (article) => {
+      const reason = whyNotArabic(article.text)
+      return reason === null ? explain({ ...layersOf(article), lemmaOf: (a) => lemmaWritten(lexicon, a) }) : explainPassedOver(article, reason)
+    },
     parse,
     examine: (article) => {
       const p = parse(article)
       return { parsed: p, examined: events.examine(p) }
     },
-    codeWith: recordsOf,
+    codeWith: (article, models) => layersOf(article, models).records,
+    speeches: (article, models) => {
+      const p = parse(article)
+      const read = events.read(p, models)
+      return { parsed: p, events: read.events, speeches: speechesOf(p, [...read.events, ...read.attributive], opens) }
+    },
   }
 }

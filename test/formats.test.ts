@@ -8,7 +8,7 @@ import { formatOf } from '../src/formats/formats.js'
 import { toJson, toJsonl } from '../src/formats/jsonl.js'
 import { toParquet } from '../src/formats/parquet.js'
 import { toTable } from '../src/formats/table.js'
-import { clip, displayWidth, wrap } from '../src/formats/width.js'
+import { clip, displayWidth, wrap } from '../src/terminal/width.js'
 import type { EventRecord } from '../src/record/record.js'
 import { article, link, threat, visit } from './support/records.js'
 

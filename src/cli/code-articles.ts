@@ -1,5 +1,4 @@
 import type { Coded } from '../formats/coded.js'
-import { arabicShare, LEAST_ARABIC } from '../intake/arabic-share.js'
 import { describeProblem, type Item, place } from '../intake/problem.js'
 import { type Coder, type Context, Interrupted, tell } from './io.js'
 import type { Progress } from './progress.js'
@@ -29,11 +28,6 @@ export async function* codeArticles(items: AsyncIterable<Item>, coder: Coder, co
       continue
     }
     const { article } = item
-    if (arabicShare(article.text) < LEAST_ARABIC) {
-      say(`${where}: note: not Arabic (less than ${LEAST_ARABIC * 100} % of the letters are), no records`)
-      yield { article, records: [] }
-      continue
-    }
     try {
       const { records, notes } = coder.code(article)
       for (const note of notes) say(`${where}: note: ${note}`)

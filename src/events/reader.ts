@@ -30,7 +30,8 @@ export interface ReadEvent {
 
 export interface Events {
   readonly events: readonly ReadEvent[]
-  readonly chosen: readonly Chosen[]
+  /** Acts of speech that may be no record of their own and yet say through whom their content is known. */
+  readonly attributive: readonly ReadEvent[]
   readonly resolver: Resolver
 }
 
@@ -39,11 +40,15 @@ export interface Models {
   readonly event: Weights
   readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, Weights>>
   readonly party: PartyModels
+  /** Whether an event is told through a speech beside it; read by the stage of sources. */
+  readonly holding: Weights
 }
 
 export interface Thresholds {
   readonly event: number
   readonly status: number
+  /** A speech verb less likely an event than `event` still tells the source of its content from here on. */
+  readonly attributive: number
 }
 
 /** Everything a trainer needs: each candidate with its features and what it stands under. */
@@ -55,18 +60,19 @@ export interface Examined {
 }
 
 export interface EventReader {
+  readonly shipped: Models
   examine(p: Parsed): Examined
   read(p: Parsed, models?: Models): Events
 }
 
 /** Chosen so that event F1 in cross-validation is best; see bench/quality.md. */
-export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5 }
+export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5, attributive: 0.08 }
 /** A speech verb is taken to hold its content, before anything is chosen, from this prior on. */
 const SURE_SPEECH = 0.6
 
 export function modelsOf(lexicon: Lexicon): Models {
   const table = (name: string): Weights => weightsOf(rowsOf(lexicon, `grammar/weights/${name}`))
-  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') } }
+  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, holding: table('holding') }
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {
@@ -94,13 +100,16 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     options: (c) => optionsFor(p, x.resolver, c, x.under(c.at)),
   })
   return {
+    shipped,
     examine: (p) => examineWith(p, prepare(p)),
     read(p, models = shipped) {
       const x = prepare(p)
       const examined = examineWith(p, x)
-      const chosen = choose(x.candidates, examined.eventEvidence, models.event, THRESHOLDS.event)
-      const events = chosen.map(({ candidate, probability }) => ({ candidate, probability, status: statusOf(examined.statusEvidence(candidate), models), parties: chooseParties(p, candidate, examined.options(candidate), models.party) }))
-      return { events, chosen, resolver: x.resolver }
+      const likely = choose(x.candidates, examined.eventEvidence, models.event, THRESHOLDS.attributive)
+      const chosen = withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event))
+      const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(examined.statusEvidence(candidate), models), parties: chooseParties(p, candidate, examined.options(candidate), models.party) })
+      const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
+      return { events: chosen.map(readEvent), attributive: attributive.map(readEvent), resolver: x.resolver }
     },
   }
 }
@@ -122,6 +131,21 @@ function statusOf(features: readonly string[], models: Models): StatusName {
     }
   }
   return best
+}
+
+/** فتح تحقيقا: a verb and the noun of event it governs, both of one type, are one event; the likelier is kept. */
+function withoutDoubles(p: Parsed, chosen: readonly Chosen[]): Chosen[] {
+  const verbs = new Map(chosen.filter((c) => c.candidate.predicate >= 0).map((c) => [c.candidate.predicate, c]))
+  const dropped = new Set<Chosen>()
+  for (const c of chosen) {
+    if (c.candidate.form !== 'noun' || c.candidate.phrase < 0) continue
+    const verb = verbs.get(p.clauseAt[c.candidate.at])
+    if (!verb || verb.candidate.frame.event !== c.candidate.frame.event || verb.candidate.frame.event === 'STATE') continue
+    const q = p.predicates[verb.candidate.predicate]
+    const phrase = c.candidate.phrase
+    if (p.phrases[phrase].head === c.candidate.at && (q.objects.includes(phrase) || q.subject === phrase || q.slots.includes(phrase))) dropped.add(verb.probability >= c.probability ? c : verb)
+  }
+  return chosen.filter((c) => !dropped.has(c))
 }
 
 /** The act whose content holds a token most closely: speech, demand, threat … */

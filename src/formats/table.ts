@@ -3,7 +3,7 @@ import type { DateValue, EventRecord, Status } from '../record/record.js'
 import type { Article } from '../text/article.js'
 import { chainText, nameText } from './chain-text.js'
 import type { Coded } from './coded.js'
-import { displayWidth, isolated, withoutControls, wrap } from './width.js'
+import { displayWidth, isolated, withoutControls, wrap } from '../terminal/width.js'
 
 export interface TableOptions {
   /** Columns of the terminal. */

@@ -72,7 +72,8 @@ function seats(form: string): string[] {
   const at = form.indexOf('ء')
   if (at < 0) return [form]
   if (at === 0) return [collapse(`ا${form.slice(1)}`)]
-  const onAlif = collapse(form.replaceAll('ء', 'ا'))
+  // After an alif the hamza keeps its seat: قائل is never written قاال.
+  const onAlif = collapse(form.replaceAll(/(?<!ا)ء/g, 'ا'))
   return onAlif === form ? [form] : [form, onAlif]
 }
 

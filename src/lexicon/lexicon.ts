@@ -1,6 +1,6 @@
 import { compileSpelling, foldWord, type Spelling } from '../text/spelling.js'
 import { decodeBase64 } from './base64.js'
-import { Gender, Num, pack, Pos, posNames, posOf } from './features.js'
+import { Gender, Num, pack, Pos, posNames } from './features.js'
 import { flagsOf } from './flags.js'
 import { buildForms, type FormIndex, type FormTable, indexForms } from './forms.js'
 import { addName, addVerb, addWord, type Entry, type Lexeme } from './lexemes.js'
@@ -121,18 +121,23 @@ function addParticle(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: E
   entries.push([foldWord(spelling, form), id, pack({ pos: code, gender, number, person: agreement ? Number(agreement[0]) : 0, join: 3 })])
 }
 
-/** The single words of actors' and places' names are proper names when no word table knows them; those of states and persons also when they are written like a verb (الصين). */
+/**
+ * The single words of names are proper names when no word table knows them. Those of states, persons and places also when they are only an inflected form of a
+ * word (الصين, دبي, تركيا), not the word itself; names of states always.
+ */
 function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
-  const known = new Set(entries.map(([form]) => form))
-  const nominal = new Set(entries.filter(([, , features]) => posOf(features) !== Pos.VERB && posOf(features) !== Pos.AUX).map(([form]) => form))
+  const forms = new Set(entries.map(([form]) => form))
+  const words = new Set(lexemes.filter((l) => l.verb < 0).map((l) => foldWord(spelling, l.lemma)))
+  const names = new Set(lexemes.filter((l) => l.pos === Pos.PROPN).map((l) => foldWord(spelling, l.lemma)))
   const seen = new Set<string>()
   for (const [path, content] of Object.entries(source)) {
     if (!/^(actors\/(states|persons|groups|bodies)|places\/)/.test(path) || !path.endsWith('.tsv')) continue
-    const taken = path.startsWith('actors/states') || path.startsWith('actors/persons') ? nominal : known
     const tag = path.startsWith('places/') || path.includes('states') ? 'place' : path.includes('persons') ? 'hum' : 'body'
     for (const row of readTable(path, content, faults)) {
       for (const name of [...valuesOf(row.cells.ar), ...valuesOf(row.cells.capital)]) {
-        for (const word of name.split(/[\s\-–]+/)) {
+        const parts = name.split(/[\s\-–]+/)
+        const taken = tag === 'hum' ? words : parts.length > 1 || tag === 'body' ? forms : path.includes('states') ? names : words
+        for (const word of parts) {
           const form = foldWord(spelling, word).replace(/^ال(?=..)/, '')
           if (form.length < 3 || taken.has(form) || seen.has(form)) continue
           seen.add(form)

@@ -177,6 +177,12 @@ class MentionReader implements Mentions {
     }
   }
 
+  /** صحيفة، قناة، وكالة: a noun of agency or outlet. */
+  private isMedium(lemma: string): boolean {
+    const kinds = this.anaphora.get(lemma)
+    return kinds !== undefined && (kinds.has('agency') || kinds.has('outlet'))
+  }
+
   /** Length of a mention without the nationality that may stand in it: الوكالة الأميركية counts as one word. */
   private bare(head: number, to: number): number {
     let n = to - head
@@ -191,6 +197,13 @@ class MentionReader implements Mentions {
     const explicit = this.countryWithin(names, head, to) ?? this.countryAfter(to)
     const name = named ? own.text : this.trimmed(from, to)
     const why = [`role:${role.ar}`]
+    const medium = this.isMedium(base.headLemma)
+    if (medium && explicit && this.doc.word[head].det) {
+      // الوكالة الأميركية: the agency of that country named before.
+      const kinds = this.anaphora.get(base.headLemma)!
+      const agency = last(this.seen, (r) => r.actor !== null && kinds.has(r.actor.kind) && r.country === explicit)
+      if (agency) return { ...agency, ...this.place(from, to, head, count), why: [...agency.why, 'coreference:definite'] }
+    }
     if (!named && !explicit) {
       const earlier = this.earlier(base.headLemma, role, this.bare(head, to))
       if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
@@ -200,7 +213,7 @@ class MentionReader implements Mentions {
     if (!explicit && !known && country) why.push('country: guessed from context')
     const anonymous = role.anonymous && !named
     return {
-      ...base, key: named ? `name:${lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
+      ...base, key: named ? `name:${lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : medium ? 'agency' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
       actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? this.english(name) : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true, why,
     }
   }
@@ -237,7 +250,7 @@ class MentionReader implements Mentions {
       if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.belonging.has(next.prep)) return null
       for (const n of this.namesIn(next.start, next.end)) {
         const actor = this.chooseActor(n)
-        if (actor?.country && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
+        if (actor?.country && actor.kind !== 'agency' && actor.kind !== 'outlet' && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
       }
       for (let i = next.start; i < next.end; i++) if (this.doc.word[i].pos === Pos.ADJ && this.countries.nisba(i)) return this.countries.nisba(i)
       end = next.end
@@ -276,11 +289,12 @@ class MentionReader implements Mentions {
     const earlier = a.det ? this.earlier(base.headLemma, null, this.bare(head, to)) : null
     if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
     // الآلاف، عشرات: a bare number of people.
-    const human = (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)
+    const medium = this.isMedium(base.headLemma) && to - head > 1
+    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)
     const country = this.countryWithin(names, head, to)
     return {
-      ...base, key: `noun:${base.headLemma}:${country ?? ''}`, kind: a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name: this.trimmed(from, to), nameEn: this.english(this.trimmed(from, to)),
-      country: country ?? this.countries.near(head), sectors: human ? ['CVL'] : [], named: false, anonymous: false, acts: human, why: ['noun'],
+      ...base, key: `noun:${base.headLemma}:${country ?? ''}`, kind: medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name: this.trimmed(from, to), nameEn: this.english(this.trimmed(from, to)),
+      country: country ?? this.countries.near(head), sectors: medium ? ['JRN'] : human ? ['CVL'] : [], named: false, anonymous: false, acts: human, why: ['noun'],
     }
   }
 
@@ -294,7 +308,8 @@ class MentionReader implements Mentions {
       if (any) return any
     }
     if (!role || length > role.words.length) return null
-    return last(this.seen, (r) => r.headLemma === lemma && (r.named || r.country !== null) && r.anonymous === role.anonymous)
+    // القوات الحكومية takes up just those, الوزير any minister.
+    return last(this.seen, (r) => r.headLemma === lemma && (length === 1 || r.why.includes(`role:${role.ar}`)) && (r.named || r.country !== null) && r.anonymous === role.anonymous)
   }
 
   /** A person named before whose name ends in, or holds, these words. */

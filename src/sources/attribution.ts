@@ -6,9 +6,11 @@ import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from '../events/candidate.js'
 import type { Resolver } from '../events/coreference.js'
 import type { Parsed } from '../events/syntax.js'
+import type { Weights } from '../events/weights.js'
 import type { Referent } from '../mentions/entity.js'
 import type { LinkKind } from './kinds.js'
-import { type Speech, speechAt } from './speech.js'
+import { holdingSpeech } from './holding.js'
+import type { Speech } from './speech.js'
 
 /** A source as found in the text. */
 export interface Source {
@@ -31,14 +33,14 @@ interface Scope {
 }
 
 export interface Attribution {
-  /** Sources of what stands at token `i`, outermost (nearest the outlet) first. */
-  chainAt(i: number): Source[]
   /** Sources between the outlet and the speech act or demand itself: what holds it, then agency and document of its own. */
   chainOf(c: Candidate): Source[]
 }
 
 export interface Media {
   readonly documents: ReadonlySet<string>
+  /** Nouns of unspecified reporting: تقارير، أنباء. */
+  readonly reports: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly spokenTo: ReadonlySet<string>
 }
@@ -46,13 +48,14 @@ export interface Media {
 export function mediaOf(lexicon: Lexicon): Media {
   const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => (cells.kind === 'document' || cells.kind === 'medium') && !cells.lemma.includes(' '))
   const uses = prepositionUsesOf(lexicon)
-  return { documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
+  const reports = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'reports')?.cells.words.split('|') ?? []
+  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
 }
 
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
 
-export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], media: Media): Attribution {
+export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], media: Media, holding: Weights): Attribution {
   const scopes = sourceScopes(p, resolver, media)
   const outlet = p.doc.article.outlet ?? ''
   const own = new Map<Candidate, Source[]>()
@@ -61,28 +64,31 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   const relays = (c: Candidate): Source[] => {
     let found = own.get(c)
     if (!found) {
-      found = [...agencies(p, resolver, c, outlet, media), ...documents(p, c, media)]
+      found = heardThrough(c)
       if (!found.some((s) => s.kind === 'agency')) found = [...carried(c), ...found]
       own.set(c, found)
     }
     return found
   }
 
-  /** وأضاف: what the speaker was heard through a moment ago goes on; an agency he spoke to goes on for whatever else he says. */
+  /** وأضاف: what the speaker was heard through a moment ago goes on; an agency he spoke to holds for whatever he says in the article. */
   const carried = (c: Candidate): Source[] => {
     const key = speakerKey(c)
     if (!key) return []
     const dropped = c.predicate >= 0 && p.predicates[c.predicate].subject < 0
     const sentence = p.doc.sentence[c.at]
-    for (let k = byTrigger.length - 1; k >= 0; k--) {
-      const s = byTrigger[k]
-      if (s.candidate.at >= c.at || speakerKey(s.candidate) !== key) continue
-      const before = own.get(s.candidate) ?? agencies(p, resolver, s.candidate, outlet, media)
-      const near = dropped && sentence - p.doc.sentence[s.candidate.at] <= 1
-      return before.filter((x) => x.kind === 'agency' || near)
+    const same = byTrigger.filter((s) => s.candidate !== c && speakerKey(s.candidate) === key)
+    const before = same.filter((s) => s.candidate.at < c.at).reverse()
+    const near = dropped && before.length > 0 && sentence - p.doc.sentence[before[0].candidate.at] <= 1
+    if (near) return own.get(before[0].candidate) ?? heardThrough(before[0].candidate)
+    for (const s of [...before, ...same.filter((x) => x.candidate.at > c.at)]) {
+      const agency = agencies(p, resolver, s.candidate, outlet, media)
+      if (agency.length) return agency
     }
     return []
   }
+
+  const heardThrough = (c: Candidate): Source[] => [...agencies(p, resolver, c, outlet, media), ...documents(p, c, media)]
 
   const speakerKey = (c: Candidate): string | null => {
     const speech = speeches.find((s) => s.candidate === c)
@@ -91,7 +97,7 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     return actor ? (resolver.referents(actor.filler)[0]?.key ?? null) : null
   }
 
-  const speakers = (s: Speech): Source[] => s.speakers.map((r) => sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`))
+  const speakers = (s: Speech): Source[] => reported(p, s, media) ?? s.speakers.filter((r) => !isOurs(p, r)).map((r) => sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`))
 
   const scoped = (i: number): Source[] => {
     const sentence = p.doc.sentence[i]
@@ -99,15 +105,15 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     return []
   }
 
-  const chain = (i: number, depth: number): Source[] => {
-    const s = depth < DEEPEST ? speechAt(speeches, i) : null
-    if (!s) return scoped(i)
-    return [...chain(s.candidate.at, depth + 1), ...relays(s.candidate), ...speakers(s)]
+  /** Sources through which the words at a candidate's trigger are known. */
+  const chain = (c: Candidate, depth: number): Source[] => {
+    const s = depth < DEEPEST ? holdingSpeech(p, speeches, c, holding) : null
+    if (!s) return scoped(c.at)
+    return [...chain(s.candidate, depth + 1), ...relays(s.candidate), ...speakers(s)]
   }
 
   return {
-    chainAt: (i) => numbered(chain(i, 0)),
-    chainOf: (c) => numbered([...chain(c.at, 0), ...relays(c)]),
+    chainOf: (c) => numbered([...chain(c, 0), ...relays(c)]),
   }
 }
 
@@ -126,7 +132,7 @@ function numbered(sources: readonly Source[]): Source[] {
 }
 
 export function linkKind(r: Referent): LinkKind {
-  if (r.kind === 'agency') return 'agency'
+  if (r.kind === 'agency' || (r.kind === 'body' && r.sectors[0] === 'JRN')) return 'agency'
   if (r.anonymous) return 'anonymous'
   if (r.kind === 'person') return r.named ? 'person' : 'body'
   if (r.kind === 'people') return 'anonymous'
@@ -172,7 +178,7 @@ function slotsAround(p: Parsed, c: Candidate): number[] {
 function documents(p: Parsed, c: Candidate, media: Media): Source[] {
   const predicate = c.predicate >= 0 ? p.predicates[c.predicate] : c.light >= 0 ? p.predicates[c.light] : null
   if (!predicate) return []
-  if (predicate.subject >= 0 && c.predicate >= 0 && c.frame.event === 'STATE' && isDocument(p, p.phrases[predicate.subject].head, media)) return [documentAt(p, predicate.subject, c.at)]
+  if (predicate.subject >= 0 && c.predicate >= 0 && c.frame.event === 'STATE' && isDocument(p, p.phrases[predicate.subject].head, media) && !media.reports.has(p.doc.word[p.phrases[predicate.subject].head].lemma)) return [documentAt(p, predicate.subject, c.at)]
   for (const k of slotsAround(p, c)) {
     const phrase = p.phrases[k]
     if (media.prepositions.has(phrase.prep) && isDocument(p, phrase.head, media)) return [documentAt(p, k, c.at)]
@@ -185,6 +191,16 @@ function documents(p: Parsed, c: Candidate, media: Media): Source[] {
   }
   return []
 }
+
+/** ذكرت تقارير، أفادت أنباء: a subject that names nobody. */
+function reported(p: Parsed, s: Speech, media: Media): Source[] | null {
+  const subject = s.candidate.predicate >= 0 ? p.predicates[s.candidate.predicate].subject : -1
+  if (subject < 0 || !media.reports.has(p.doc.word[p.phrases[subject].head].lemma)) return null
+  return [{ kind: 'unspecified', referent: null, from: p.phrases[subject].start, to: p.phrases[subject].end, via: s.candidate.at, hop: 0, rule: 'unspecified:reports' }]
+}
+
+/** مراسلنا: the outlet's own correspondent is the outlet. */
+const isOurs = (p: Parsed, r: Referent): boolean => p.doc.word[r.head].pron?.person === 1
 
 function lastPhrase(p: Parsed, at: number): number {
   for (let i = at - 1; i >= 0; i--) if (p.phraseAt[i] >= 0) return p.phraseAt[i]
@@ -228,7 +244,7 @@ function sourcesAfter(p: Parsed, resolver: Resolver, i: number, media: Media): S
     const predicate = p.predicateAt[k]
     if (predicate >= 0) {
       const subject = resolver.subjectPhrase(predicate)
-      return subject >= 0 ? resolver.referents({ type: 'phrase', phrase: subject }).filter((r) => r.acts).map((r) => sourceOf(r, i, 'attribution:verb')) : []
+      return subject >= 0 ? resolver.referents({ type: 'phrase', phrase: subject }).filter((r) => r.acts && !isOurs(p, r)).map((r) => sourceOf(r, i, 'attribution:verb')) : []
     }
   }
   const next = p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] >= 0 ? p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] : -1

@@ -3,6 +3,7 @@ import { foldWord } from '../text/spelling.js'
 import type { Candidate } from '../events/candidate.js'
 import type { ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
+import { Gender, genderOf, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
 
@@ -16,35 +17,33 @@ export interface Speech {
 }
 
 /** Whether what an act contains is told through its speaker; from `lexicon/attribution/opens.tsv`. */
-export type Opens = (event: string, lemma: string) => boolean
+export type Opens = (event: string, mode: string | null, lemma: string) => boolean
 
 export function opensOf(lexicon: Lexicon): Opens {
-  const table = new Map(rowsOf(lexicon, 'attribution/opens').map(({ cells }) => [`${cells.event}/${foldWord(lexicon.spelling, cells.lemma)}`, cells.opens === 'y']))
-  return (event, lemma) => table.get(`${event}/${lemma}`) ?? table.get(`${event}/`) ?? false
+  const table = new Map(rowsOf(lexicon, 'attribution/opens').map(({ cells }) => [`${cells.event}/${cells.mode}/${foldWord(lexicon.spelling, cells.lemma)}`, cells.opens === 'y']))
+  return (event, mode, lemma) => table.get(`${event}//${lemma}`) ?? table.get(`${event}/${mode ?? ''}/`) ?? table.get(`${event}//`) ?? false
 }
 
 /** Speech acts with content, in the order of their contents' beginnings. */
 export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens): Speech[] {
   const out: Speech[] = []
   for (const { candidate, parties } of events) {
-    if (!candidate.content || !opens(candidate.frame.event, candidate.frame.words[0]) || isDenied(p, candidate)) continue
+    if (!candidate.content || !opens(candidate.frame.event, candidate.frame.mode, candidate.frame.words[0]) || isDenied(p, candidate) || isImpersonal(p, candidate)) continue
     out.push({ candidate, from: candidate.content.from, to: candidate.content.to, speakers: parties.actor.flatMap((a) => a.referents).filter((r) => r.acts) })
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+/** يذكر أن …: a verb in the present that opens its sentence without a subject tells in the outlet's own voice. */
+function isImpersonal(p: Parsed, c: Candidate): boolean {
+  if (c.predicate < 0) return false
+  const q = p.predicates[c.predicate]
+  const a = p.doc.word[c.at]
+  return q.subject < 0 && q.subjectPlace === 'dropped' && a.conj === '' && tenseOf(a.features) === Tense.PRES && genderOf(a.features) === Gender.M && q.complement?.kind === 'clause' && p.doc.sentenceStart[q.sentence] === c.at
 }
 
 /** لم تعلن أي جهة: what was not said opens nothing. */
 function isDenied(p: Parsed, c: Candidate): boolean {
   const particle = c.predicate >= 0 ? p.predicates[c.predicate].particle : -1
   return particle >= 0 && (p.doc.word[particle].flags & Flag.neg) !== 0
-}
-
-/** The innermost speech whose content holds token `i` (and is not its own trigger), or null. */
-export function speechAt(speeches: readonly Speech[], i: number): Speech | null {
-  let inner: Speech | null = null
-  for (const s of speeches) {
-    if (s.from > i) break
-    if (i < s.to && s.candidate.at !== i && (!inner || s.to - s.from < inner.to - inner.from)) inner = s
-  }
-  return inner
 }

@@ -6,6 +6,7 @@ import { foldWord } from '../text/spelling.js'
 import type { Analysis } from './analysis.js'
 import { type Clitics, cliticsOf, type Enclitic, type Proclitic } from './clitics.js'
 import { kindOfReading } from './kinds.js'
+import { preferencesOf } from './preferences.js'
 
 /** Gives all readings of a folded word form; readings of a form are found once and kept. */
 export interface Analyzer {
@@ -19,7 +20,7 @@ const REMEMBERED = 400_000
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, rareVerb: 0.5, rarer: Number(process.env.RARER ?? 0.15) }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, rareVerb: 0.5, rarer: Number(process.env.RARER ?? 0.15) }
 /** Words of this frequency level and above (once in 1,000) are not told apart. */
 const COMMON = 10
 
@@ -29,6 +30,7 @@ const CLOSED: ReadonlySet<number> = new Set([Pos.ADP, Pos.SCONJ, Pos.CCONJ, Pos.
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const clitics = cliticsOf(lexicon)
   const folded = lexicon.lexemes.map((l) => foldWord(lexicon.spelling, l.lemma))
+  const preferred = preferencesOf(lexicon)
   let memory = new Map<string, readonly Analysis[]>()
   return {
     lexicon,
@@ -36,7 +38,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       let known = memory.get(form)
       if (!known) {
         if (memory.size >= REMEMBERED) memory = new Map()
-        known = readings(form, lexicon, folded, clitics)
+        known = preferred(form, readings(form, lexicon, folded, clitics))
         memory.set(form, known)
       }
       return known
@@ -116,7 +118,6 @@ function compatible(features: number, flags: number, before: Proclitic, after: E
     if (verbal ? after.on === 'noun' : after.on === 'verb') return false
     if (before.det) return false
     if (pos === Pos.ADV || pos === Pos.NUM || pos === Pos.PROPN || pos === Pos.CCONJ || (pos === Pos.PRON && !(flags & Flag.quant)) || (pos === Pos.PART && flags & Flag.neg)) return false
-    if (pos === Pos.ADJ && !after && before.det) return false
   } else if (!(join & Join.FREE)) return false
   if (flags & Flag.suff) return false
   if (before.on === 'verb') return verbal && (before.fut ? tenseOf(features) === Tense.PRES && !isDependent(features) : tenseOf(features) === Tense.PRES)
@@ -124,6 +125,9 @@ function compatible(features: number, flags: number, before: Proclitic, after: E
     if (verbal) return false
     if (before.det) return (pos === Pos.NOUN || pos === Pos.ADJ || pos === Pos.PROPN || pos === Pos.NUM) && caseOf(features) !== Case.ACC && !isConstruct(features)
     if (before.prep) {
+      // لهم is the preposition with a pronoun, كأن and كما are words of their own.
+      if (pos === Pos.PRON && personOf(features) > 0) return false
+      if (before.prep === 'ك' && pos === Pos.SCONJ) return false
       if (pos === Pos.SCONJ) return (flags & Flag.comp) !== 0
       if (pos === Pos.ADP) return before.prep !== 'ك' && (flags & Flag.advprep) !== 0
       return pos === Pos.NOUN || pos === Pos.ADJ || pos === Pos.PROPN || pos === Pos.NUM || pos === Pos.PRON || pos === Pos.DET || pos === Pos.ADV || pos === Pos.PART
@@ -142,13 +146,13 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
   if (before.conj) cost += Cost.clitic
   if (before.prep && !before.det) cost += Cost.oneLetterPrep
   if (before.prep === 'ك') cost += Cost.likeness
-  if (after) cost += Cost.object
+  if (after) cost += Cost.object + (after.person === 3 ? 0 : Cost.addressed)
   if (pos === Pos.VERB || pos === Pos.AUX) {
     if (tenseOf(features) === Tense.IMP) cost += Cost.imperative
     if (personOf(features) === 1) cost += Cost.firstPerson
     if (personOf(features) === 2) cost += Cost.secondPerson
     if (numberOf(features) === Num.PL && tenseOf(features) !== Tense.IMP && ((features >> 5) & 3) === Gender.F) cost += Cost.femininePlural
-    if (numberOf(features) === Num.DU) cost += Cost.dual
+    if (numberOf(features) === Num.DU) cost += Cost.dualVerb
     if (isDependent(features)) cost += Cost.dependent
     if (pos === Pos.VERB && before.prep) cost += 0.5
   }
@@ -161,6 +165,8 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
   if (flags & Flag.news) cost += Cost.news
   else if (pos === Pos.VERB) cost += Cost.rareVerb
   if (CLOSED.has(pos)) cost += Cost.closed
+  if (pos === Pos.ADV && !(flags & Flag.time)) cost += Cost.adverb
+  if (pos === Pos.PROPN && before.det) cost += Cost.namedArticle
   if (pos === Pos.PROPN) cost += flags & Flag.place ? Cost.name / 2 : Cost.name
   return cost
 }

@@ -1,4 +1,4 @@
-import { Class, characterClass } from '../text/characters.js'
+import { Class, characterClass } from './characters.js'
 
 /** An article with a smaller share of Arabic letters among its letters is not coded. News in Arabic has 0.9 and more; a page of menus and Latin names still 0.5. */
 export const LEAST_ARABIC = 0.3
