@@ -99,7 +99,7 @@ export function trainModels(material: readonly Material[]): Models {
   return {
     event: train(material.flatMap((m) => m.event)),
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
-    party: { actor: train(material.flatMap((m) => m.actor)), recipient: train(material.flatMap((m) => m.recipient)) },
+    party: { actor: train(material.flatMap((m) => m.actor), { epochs: 6 }), recipient: train(material.flatMap((m) => m.recipient), { epochs: 6 }) },
     holding: { bias: 0, of: new Map([['inside:true', 3], ['inside:false', -3]]) },
   }
 }

@@ -65,6 +65,7 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       const predicate = p.predicates[c.predicate]
       add(`tense:${tenseOf(a.features)}${a.fut ? 'f' : ''}:${event === 'STATE' ? 's' : 'e'}`)
       add(`subject:${predicate.subjectPlace}:${event === 'STATE' ? 's' : 'e'}`)
+      if (predicate.subject < 0 && predicate.subjectPlace === 'dropped' && p.doc.sentenceStart[predicate.sentence] === c.at && !a.conj) add(`impersonal:${tenseOf(a.features)}`)
       if (predicate.antecedent >= 0) add('relative')
       if (predicate.particle >= 0) add(`particle:${doc.word[predicate.particle].lemma}`)
       if (a.conj) add(`conj:${a.conj}`)

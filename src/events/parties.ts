@@ -35,8 +35,38 @@ const THRESHOLD = { first: 0.3, further: 0.75, behindThing: 0.8 }
 /** Phrases further than this from the trigger, in phrases, are no parties to it. */
 const REACH = 9
 
+/** Other candidates that may tell of the same happening: the last one of its type before it, and the next one in its sentence. */
+export type Kin = (c: Candidate) => readonly (readonly [relation: string, other: Candidate])[]
+
+/** How many candidates back the same happening is looked for. */
+const KIN_BACK = 60
+
+export function kinOf(p: Parsed, candidates: readonly Candidate[]): Kin {
+  const index = new Map(candidates.map((c, i) => [c, i]))
+  const fits = (c: Candidate, other: Candidate): boolean => other.at !== c.at && other.frame.event === c.frame.event && other.fits && other.filled.some((f) => f.role === 'actor' || f.role === 'recipient' || f.role === 'both')
+  return (c) => {
+    if (c.frame.event === 'STATE') return []
+    const at = index.get(c)
+    if (at === undefined) return []
+    const out: [string, Candidate][] = []
+    for (let k = at - 1; k >= Math.max(0, at - KIN_BACK); k--) {
+      if (!fits(c, candidates[k])) continue
+      const near = p.doc.sentence[candidates[k].at] === p.doc.sentence[c.at]
+      out.push([near ? 'kin:here' : 'kin:before', candidates[k]])
+      if (p.doc.word[candidates[k].at].lemma === p.doc.word[c.at].lemma) out.push(['kin:word', candidates[k]])
+      break
+    }
+    for (let k = at + 1; k < candidates.length && p.doc.sentence[candidates[k].at] === p.doc.sentence[c.at]; k++) {
+      if (!fits(c, candidates[k])) continue
+      out.push(['kin:next', candidates[k]])
+      break
+    }
+    return out
+  }
+}
+
 /** Everybody who stands near enough to the trigger, each once, with all his relations to it. */
-export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null): Option[] {
+export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null, kin: Kin): Option[] {
   const options = new Map<string, Option>()
   const add = (relation: string, filler: Filler): void => {
     const key = filler.type === 'phrase' ? `p${rootOf(p, filler.phrase)}` : filler.type === 'part' ? `t${filler.from}` : filler.type === 'dropped' ? `d${filler.predicate}` : `${filler.type}${filler.at}`
@@ -46,7 +76,17 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
       return
     }
     const referents = resolver.referents(filler)
-    if (referents.length) options.set(key, { filler, relations: new Set([relation]), referents })
+    if (!referents.length) return
+    // One who is named twice is one option with all his relations.
+    const same = referents[0].named && referents[0].acts ? options.get(`r${referents[0].key}`) : undefined
+    if (same) {
+      same.relations.add(relation)
+      options.set(key, same)
+      return
+    }
+    const option: Option = { filler, relations: new Set([relation]), referents }
+    options.set(key, option)
+    if (referents[0].named && referents[0].acts) options.set(`r${referents[0].key}`, option)
   }
   // Who only passes on what another said is a source, not a party.
   const relays = new Set(c.filled.filter((f) => f.role === 'relay' && f.filler.type === 'phrase').map((f) => (f.filler as { phrase: number }).phrase))
@@ -63,8 +103,9 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
     aroundNoun(p, c, add)
   }
   if (holder) for (const f of holder.filled) if (f.role === 'actor' || f.role === 'recipient') add(`holder:${f.role}`, f.filler)
+  for (const [relation, other] of kin(c)) for (const f of other.filled) if (f.role === 'actor' || f.role === 'recipient' || f.role === 'both') add(`${relation}:${f.role}`, f.filler)
   nearby(p, c, add)
-  return [...options.values()].filter((o) => !(o.filler.type === 'phrase' && relays.has(o.filler.phrase)))
+  return [...new Set(options.values())].filter((o) => !(o.filler.type === 'phrase' && relays.has(o.filler.phrase)))
 }
 
 function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: string, filler: Filler) => void): void {
@@ -139,6 +180,9 @@ export function partyEvidence(p: Parsed, c: Candidate, option: Option, options: 
   const framed = (role: string): boolean => options.some((o) => o !== option && o.relations.has(`frame:${role}`) && o.referents[0].acts)
   const state = `${option.relations.has('frame:actor') || option.relations.has('frame:both') ? 'A' : option.relations.has('frame:recipient') ? 'R' : 'N'}${framed('actor') ? 'a' : ''}${framed('recipient') ? 'r' : ''}`
   out.push(`state:${state}`, `state:${state}:${c.form}`, `state:${state}:${event}`, `state:${state}:${r.acts ? r.kind : 'thing'}`)
+  for (const relation of option.relations) out.push(`rel:${relation}:${state}`, `rel:${relation}:${c.form}:${event === 'STATE' ? 's' : 'e'}:${r.acts ? r.kind : 'thing'}`)
+  const nearer = options.some((o) => o !== option && o.referents[0].acts && Math.sign(o.referents[0].head - c.at) === Math.sign(r.head - c.at) && Math.abs(o.referents[0].head - c.at) < Math.abs(r.head - c.at))
+  out.push(`${nearer ? 'notnearest' : 'nearest'}:${r.head < c.at ? 'before' : 'after'}:${c.form}`, `${nearer ? 'notnearest' : 'nearest'}:${r.head < c.at ? 'before' : 'after'}:${state}`)
   const kind = r.acts ? (r.named ? `named-${r.kind}` : r.anonymous ? 'anonymous' : r.kind) : 'thing'
   out.push(`kind:${kind}`, `kind:${kind}:${event}`, `sector:${r.sectors[0] ?? '-'}:${event}`)
   const distance = r.head - c.at

@@ -12,7 +12,7 @@ import { framesOf } from './frames.js'
 import { createNominalReader } from './nominal.js'
 import { withScopes } from './scope.js'
 import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
-import { chooseParties, optionsFor, type Option, type Parties, type PartyModels } from './parties.js'
+import { chooseParties, type Kin, kinOf, optionsFor, type Option, type Parties, type PartyModels } from './parties.js'
 import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { verbalCandidates } from './verbal.js'
@@ -84,20 +84,20 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const findCues = createCueFinder(lexicon)
   const shipped = modelsOf(lexicon)
 
-  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[] } => {
+  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin } => {
     const cues = findCues(p.doc)
     const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
     const found = withVariants([...verbalCandidates(p, frames, lexicon, uses), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues, rules: matchesIn(statusRules, p.doc, p.phrases) }
+    return { candidates, resolver, under, cues, rules: matchesIn(statusRules, p.doc, p.phrases), kin: kinOf(p, candidates) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
     eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), (c) => cuedStatuses(p.doc, x.cues, c.at)),
     statusEvidence: (c) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at)),
-    options: (c) => optionsFor(p, x.resolver, c, x.under(c.at)),
+    options: (c) => optionsFor(p, x.resolver, c, x.under(c.at), x.kin),
   })
   return {
     shipped,

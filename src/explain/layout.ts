@@ -20,6 +20,6 @@ export function block(heading: string, lines: readonly string[]): string[] {
 }
 
 /** What there is of `parts`, with blanks between. */
-export function joined(...parts: readonly (string | null | false)[]): string {
+export function joined(...parts: readonly (string | null | undefined | false)[]): string {
   return parts.filter((part) => part).join(' ')
 }

@@ -122,8 +122,8 @@ function addParticle(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: E
 }
 
 /**
- * The single words of names are proper names when no word table knows them. Those of states, persons and places also when they are only an inflected form of a
- * word (الصين, دبي, تركيا), not the word itself; names of states always.
+ * The single words of names are proper names when no word table knows them. Those of persons also when they are only an inflected form of a word, not the word
+ * itself; states' names of one word always (الصين, تركيا).
  */
 function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
   const forms = new Set(entries.map(([form]) => form))
@@ -136,7 +136,7 @@ function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[],
     for (const row of readTable(path, content, faults)) {
       for (const name of [...valuesOf(row.cells.ar), ...valuesOf(row.cells.capital)]) {
         const parts = name.split(/[\s\-–]+/)
-        const taken = tag === 'hum' ? words : parts.length > 1 || tag === 'body' ? forms : path.includes('states') ? names : words
+        const taken = tag === 'hum' ? words : path.includes('states') && parts.length === 1 ? names : forms
         for (const word of parts) {
           const form = foldWord(spelling, word).replace(/^ال(?=..)/, '')
           if (form.length < 3 || taken.has(form) || seen.has(form)) continue

@@ -10,11 +10,14 @@ export interface CountryContext {
   /** The country spoken of most closely before token `i` in its sentence, else most often in the article; null when none is. */
   readonly near: (i: number) => string | null
   readonly counts: ReadonlyMap<string, number>
+  /** The country of the place named at a token, when only one has a place of that name; else null. */
+  readonly placeAt: (i: number) => string | null
 }
 
 export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[]): CountryContext {
   const at: { token: number; country: string }[] = []
   const counts = new Map<string, number>()
+  const placed = new Map<number, string>()
   const note = (token: number, country: string): void => {
     at.push({ token, country })
     counts.set(country, (counts.get(country) ?? 0) + 1)
@@ -38,7 +41,10 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   // A town whose name is had in one country only speaks of that country.
   for (const { nameFrom, candidates } of places) {
     const country = candidates[0].country
-    if (country && actors.states.has(country) && candidates.every((c) => c.country === country || c.weight < candidates[0].weight - 1)) note(nameFrom, country)
+    if (country && actors.states.has(country) && candidates.every((c) => c.country === country || c.weight < candidates[0].weight - 1)) {
+      note(nameFrom, country)
+      placed.set(nameFrom, country)
+    }
   }
   at.sort((a, b) => a.token - b.token)
   const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
@@ -50,5 +56,5 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     }
     return most
   }
-  return { nisba, near, counts }
+  return { nisba, near, counts, placeAt: (i) => placed.get(i) ?? null }
 }

@@ -142,6 +142,9 @@ class MentionReader implements Mentions {
 
   /** A surname alone names a person of the lexicon when the full name came before, or no one else in the article fits and he is in office. */
   private shortNameHolds(actor: Actor, match: NameMatch): boolean {
+    // كريم الساعدي is not the Saadi we know.
+    const before = match.from > 0 ? this.doc.word[match.from - 1] : null
+    if (before && before.pos === Pos.PROPN && before.flags & Flag.name && !(before.flags & Flag.place) && this.doc.word[match.from].conj === '' && this.doc.sentence[match.from] === this.doc.sentence[match.from - 1]) return this.seen.some((r) => r.actor?.id === actor.id)
     if (this.seen.some((r) => r.actor?.id === actor.id)) return true
     const a = this.doc.word[match.from]
     if (a.pos !== Pos.PROPN && !a.guess) return false
@@ -252,7 +255,10 @@ class MentionReader implements Mentions {
         const actor = this.chooseActor(n)
         if (actor?.country && actor.kind !== 'agency' && actor.kind !== 'outlet' && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
       }
-      for (let i = next.start; i < next.end; i++) if (this.doc.word[i].pos === Pos.ADJ && this.countries.nisba(i)) return this.countries.nisba(i)
+      for (let i = next.start; i < next.end; i++) {
+        const country = (this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null) ?? this.countries.placeAt(i)
+        if (country) return country
+      }
       end = next.end
     }
     return null
@@ -277,6 +283,8 @@ class MentionReader implements Mentions {
     const country = this.countries.nisba(head)
     if (!country) return null
     const state = this.actors.states.get(country)
+    // دوليا، الأممي: adjectives of bodies name nobody by themselves.
+    if (!state && numberOf(this.doc.word[head].features) !== Num.PL) return null
     return {
       ...this.base(from, to, head, count), key: `people:${country}`, kind: 'people', actor: null, name: this.trimmed(from, to), nameEn: `${state?.en ?? country} nationals`, country,
       sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true, why: [`nisba:${country}`],

@@ -58,7 +58,9 @@ function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number): number
 /** A title and a name, in either order, with a comma, dash or brackets between, or a name in quotes after its kind. */
 function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
   const gap = right.start - left.end
-  if (right.prep !== '' || doc.word[right.start].conj !== '' || gap < 1 || gap > 2) return false
+  if (right.prep !== '' || doc.word[right.start].conj !== '' || gap < 0 || gap > 2) return false
+  // روبن بات مدير الموقع: without a comma only a title after a name.
+  if (gap === 0) return doc.word[left.head].pos === Pos.PROPN && !(doc.word[left.head].flags & Flag.place) && (doc.word[right.head].flags & Flag.hum) !== 0 && doc.word[right.head].pos === Pos.NOUN
   const between = doc.form[left.end]
   if (!COMMA.has(between) && between !== '"' && between !== '«' && between !== '(') return false
   const named = (p: Phrase): boolean => doc.word[p.head].pos === Pos.PROPN

@@ -30,9 +30,9 @@ function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumst
   if (actor.length === 0) why.push(c.passive ? 'actor: passive without agent' : 'actor: none found')
   const sentence = doc.sentence[c.at]
   const { cameo, quad, scale } = code(c.frame.event, c.frame.mode)
-  const own = new Set(e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)))
+  const own = new Set(VERBAL.has(c.frame.event) ? e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)) : [])
   // What a speaker does by speaking is his own act, not something we know through him.
-  const sources = attribution.chainOf(c).filter((s) => !(VERBAL.has(c.frame.event) && s.referent && own.has(s.referent.key)))
+  const sources = attribution.chainOf(c, own)
   if (c.passive) why.push('passive')
   if (e.status !== 'actual') why.push(`status:${e.status}`)
   return {

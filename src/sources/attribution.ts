@@ -21,7 +21,10 @@ export interface Source {
   readonly to: number
   /** Token of the attribution expression. */
   readonly via: number
+  /** 1 = nearest the outlet; parallel sources share a number. */
   readonly hop: number
+  /** Stands beside the source before it, from the same attribution: two officials, two newspapers. */
+  readonly parallel: boolean
   readonly rule: string
 }
 
@@ -33,8 +36,11 @@ interface Scope {
 }
 
 export interface Attribution {
-  /** Sources between the outlet and the speech act or demand itself: what holds it, then agency and document of its own. */
-  chainOf(c: Candidate): Source[]
+  /**
+   * Sources between the outlet and an event: what holds it, then agency and document of its own. `own`: keys of parties whose act by speaking it is,
+   * who are therefore no sources of it.
+   */
+  chainOf(c: Candidate, own: ReadonlySet<string>): Source[]
 }
 
 export interface Media {
@@ -97,7 +103,7 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     return actor ? (resolver.referents(actor.filler)[0]?.key ?? null) : null
   }
 
-  const speakers = (s: Speech): Source[] => reported(p, s, media) ?? s.speakers.filter((r) => !isOurs(p, r)).map((r) => sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`))
+  const speakers = (s: Speech): Source[] => reported(p, s, media) ?? s.speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`), parallel: k > 0 }))
 
   const scoped = (i: number): Source[] => {
     const sentence = p.doc.sentence[i]
@@ -113,19 +119,17 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   }
 
   return {
-    chainOf: (c) => numbered([...chain(c, 0), ...relays(c)]),
+    chainOf: (c, own) => numbered([...chain(c, 0), ...relays(c)].filter((s) => !(s.referent && own.has(s.referent.key)))),
   }
 }
 
-/** Parallel sources (from one attribution) share a hop; the same source is named once. */
+/** Parallel sources share a hop; the same source is named once. */
 function numbered(sources: readonly Source[]): Source[] {
   const out: Source[] = []
   let hop = 0
-  let via = -1
   for (const s of sources) {
     if (out.some((o) => o.from === s.from || (o.referent && s.referent && o.referent.key === s.referent.key))) continue
-    if (s.via !== via || out.length === 0) hop++
-    via = s.via
+    if (!s.parallel || out.length === 0) hop++
     out.push({ ...s, hop })
   }
   return out
@@ -140,7 +144,7 @@ export function linkKind(r: Referent): LinkKind {
 }
 
 function sourceOf(r: Referent, via: number, rule: string): Source {
-  return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, rule }
+  return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, parallel: false, rule }
 }
 
 /** The agency a speaker spoke to (قال لوكالة …، في مقابلة مع قناة …) or that relays him (نقلت … عنه). */
@@ -196,7 +200,7 @@ function documents(p: Parsed, c: Candidate, media: Media): Source[] {
 function reported(p: Parsed, s: Speech, media: Media): Source[] | null {
   const subject = s.candidate.predicate >= 0 ? p.predicates[s.candidate.predicate].subject : -1
   if (subject < 0 || !media.reports.has(p.doc.word[p.phrases[subject].head].lemma)) return null
-  return [{ kind: 'unspecified', referent: null, from: p.phrases[subject].start, to: p.phrases[subject].end, via: s.candidate.at, hop: 0, rule: 'unspecified:reports' }]
+  return [{ kind: 'unspecified', referent: null, from: p.phrases[subject].start, to: p.phrases[subject].end, via: s.candidate.at, hop: 0, parallel: false, rule: 'unspecified:reports' }]
 }
 
 /** مراسلنا: the outlet's own correspondent is the outlet. */
@@ -210,7 +214,7 @@ function lastPhrase(p: Parsed, at: number): number {
 const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
 
 function documentAt(p: Parsed, phrase: number, via: number): Source {
-  return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, rule: 'medium' }
+  return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
 }
 
 /** بحسب X، وفقا لـ X، نقلا عن X, and بحسب ما قال X، كما ذكر X: each holds for its sentence; two in one sentence share it out by their place. */
@@ -244,7 +248,7 @@ function sourcesAfter(p: Parsed, resolver: Resolver, i: number, media: Media): S
     const predicate = p.predicateAt[k]
     if (predicate >= 0) {
       const subject = resolver.subjectPhrase(predicate)
-      return subject >= 0 ? resolver.referents({ type: 'phrase', phrase: subject }).filter((r) => r.acts && !isOurs(p, r)).map((r) => sourceOf(r, i, 'attribution:verb')) : []
+      return subject >= 0 ? resolver.referents({ type: 'phrase', phrase: subject }).filter((r) => r.acts && !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, i, 'attribution:verb'), parallel: k > 0 })) : []
     }
   }
   const next = p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] >= 0 ? p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] : -1
@@ -255,5 +259,5 @@ function sourcesAfter(p: Parsed, resolver: Resolver, i: number, media: Media): S
     const document = documentAt(p, next, i)
     return author?.acts ? [document, sourceOf(author, i, 'attribution:author')] : [document]
   }
-  return resolver.referents({ type: 'phrase', phrase: next }).filter((r) => r.acts).map((r) => sourceOf(r, i, 'attribution:phrase'))
+  return resolver.referents({ type: 'phrase', phrase: next }).filter((r) => r.acts).map((r, k) => ({ ...sourceOf(r, i, 'attribution:phrase'), parallel: k > 0 }))
 }

@@ -20,7 +20,7 @@ const REMEMBERED = 400_000
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, rareVerb: 0.5, rarer: Number(process.env.RARER ?? 0.15) }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: Number(process.env.RARER ?? 0.15) }
 /** Words of this frequency level and above (once in 1,000) are not told apart. */
 const COMMON = 10
 
@@ -60,10 +60,20 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
   return out.length ? weighed(out) : guesses(form, clitics)
 }
 
-/** رئيس، مسؤول: where a noun of a person is written the same, the adjective is the rarer reading. */
+/**
+ * Weighs readings of one form against each other: where a noun of a person is written like an adjective (رئيس، مسؤول) the adjective is the rarer reading, and where the
+ * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition.
+ */
 function weighed(list: Analysis[]): Analysis[] {
-  if (!list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)) return list
-  return list.map((a) => (a.pos === Pos.ADJ && !(a.flags & Flag.nisba) ? { ...a, cost: a.cost + Cost.adjectiveForPerson } : a))
+  const person = list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)
+  const whole = list.some((a) => a.conj === '' && a.prep === '' && !a.det && !a.pron && a.pos === Pos.NOUN)
+  if (!person && !whole) return list
+  return list.map((a) => {
+    let cost = a.cost
+    if (person && a.pos === Pos.ADJ && !(a.flags & Flag.nisba)) cost += Cost.adjectiveForPerson
+    if (whole && (a.conj !== '' || (a.prep !== '' && a.pos !== Pos.ADP))) cost += Cost.splitNoun
+    return cost === a.cost ? a : { ...a, cost }
+  })
 }
 
 function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, lexicon: Lexicon, folded: readonly string[], clitics: Clitics, written = form): void {

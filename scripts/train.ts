@@ -1,0 +1,28 @@
+/**
+ * Trains the weights that ship, on all annotated articles, and writes them to grammar/weights/. Deterministic: the same articles give the same files.
+ *   npm run train        then npm run pack-lexicon
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { createCoder } from '../src/coder.js'
+import type { Weights } from '../src/events/weights.js'
+import { haveGold, readAnnotations, readGold, root } from './gold.js'
+import { writeWeights } from './logistic.js'
+import { materialOf, trainAll } from './training.js'
+
+if (!haveGold()) {
+  console.log('train: the annotated articles (../shared/gold) are not here; the weights stay as they are')
+  process.exit(0)
+}
+const coder = createCoder()
+const gold = [...readGold(), ...readAnnotations()]
+const models = trainAll(coder, gold, gold.map((g) => materialOf(coder, g)))
+const dir = path.join(root, 'grammar', 'weights')
+fs.mkdirSync(dir, { recursive: true })
+const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient, holding: models.holding }
+for (const [name, weights] of Object.entries(all)) {
+  const text = writeWeights(weights)
+  fs.writeFileSync(path.join(dir, `${name}.tsv`), text)
+  console.log(`${name}: ${text.split('\n').length - 2} features`)
+}
+console.log(`trained on ${gold.length} articles`)
