@@ -8,7 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createCoder } from '../src/coder.js'
 import { docsFile, FOLDS, goldDir, haveGold, readAnnotations, readGold, shared } from './gold.js'
-import { materialOf, trainAll } from './training.js'
+import { materialOf, trainModels } from './training.js'
 
 if (!haveGold()) {
   console.log('score: the annotated articles (../shared/gold) are not here; nothing was measured')
@@ -28,7 +28,7 @@ if (process.argv.includes('--shipped')) {
   const sum = (key: 'gold' | 'reached' | 'typed'): number => material.reduce((n, m) => n + m[key], 0)
   console.log(`candidates stand on ${((100 * sum('reached')) / sum('gold')).toFixed(1)} % of the annotated triggers, of the right type on ${((100 * sum('typed')) / sum('gold')).toFixed(1)} %`)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const models = trainAll(coder, [...gold.filter((g) => g.fold !== fold), ...more], [...material.filter((m) => m.fold !== fold), ...extra])
+    const models = trainModels([...material.filter((m) => m.fold !== fold), ...extra])
     for (const g of gold) if (g.fold === fold) for (const r of coder.codeWith(g.article, models)) lines.push(JSON.stringify(r))
   }
 }

@@ -8,7 +8,7 @@ import { createCoder } from '../src/coder.js'
 import type { Weights } from '../src/events/weights.js'
 import { haveGold, readAnnotations, readGold, root } from './gold.js'
 import { writeWeights } from './logistic.js'
-import { materialOf, trainAll } from './training.js'
+import { materialOf, trainModels } from './training.js'
 
 if (!haveGold()) {
   console.log('train: the annotated articles (../shared/gold) are not here; the weights stay as they are')
@@ -16,10 +16,10 @@ if (!haveGold()) {
 }
 const coder = createCoder()
 const gold = [...readGold(), ...readAnnotations()]
-const models = trainAll(coder, gold, gold.map((g) => materialOf(coder, g)))
+const models = trainModels(gold.map((g) => materialOf(coder, g)))
 const dir = path.join(root, 'grammar', 'weights')
 fs.mkdirSync(dir, { recursive: true })
-const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient, holding: models.holding }
+const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient }
 for (const [name, weights] of Object.entries(all)) {
   const text = writeWeights(weights)
   fs.writeFileSync(path.join(dir, `${name}.tsv`), text)

@@ -2,8 +2,6 @@
 import type { Models } from '../src/events/reader.js'
 import type { Coder } from '../src/coder.js'
 import { type Option, partyEvidence } from '../src/events/parties.js'
-import type { Referent } from '../src/mentions/entity.js'
-import { holdingEvidence, speechesNear } from '../src/sources/holding.js'
 import type { Parsed } from '../src/events/syntax.js'
 import type { GoldArticle, GoldEntity } from './gold.js'
 import { type Example, train } from './logistic.js'
@@ -63,36 +61,6 @@ function isMention(p: Parsed, option: Option, e: GoldEntity): boolean {
   })
 }
 
-/** Examples of what a speech holds: an annotated event's last speaker is, or is not, the speaker of a speech near it. */
-export function holdingExamples(coder: Coder, { article, records }: GoldArticle, models: Models): Example[] {
-  const { parsed, events, speeches } = coder.speeches(article, models)
-  const { tokens } = parsed.doc
-  const out: Example[] = []
-  for (const { candidate: c } of events) {
-    const gold = records.find((r) => r.event === c.frame.event && r.trigger.start < tokens.end[c.at] && r.trigger.end > tokens.start[c.at])
-    if (!gold) continue
-    speechesNear(parsed, speeches, c).forEach((s, k) => {
-      const held = gold.chain.some((l) => s.speakers.some((r) => isSource(parsed, r, l)))
-      out.push({ features: holdingEvidence(parsed, c, s, k === 0), label: held ? 1 : 0 })
-    })
-  }
-  return out
-}
-
-function isSource(p: Parsed, r: Referent, l: GoldEntity): boolean {
-  const { tokens, text } = { tokens: p.doc.tokens, text: p.doc.text }
-  if (l.start === null || l.end === null) return false
-  if (tokens.start[r.from] < l.end && tokens.end[r.to - 1] > l.start) return true
-  const words = new Set(text.slice(l.start, l.end).split(/\s+/).map((w) => w.replace(/^(?:ال|لل|وال|بال)/, '')).filter((w) => w.length > 3))
-  return `${r.name} ${text.slice(tokens.start[r.from], tokens.end[r.to - 1])}`.split(/\s+/).some((w) => words.has(w.replace(/^(?:ال|لل|وال|بال)/, '')))
-}
-
-/** All models: first those that need nothing of each other, then what speeches hold, from articles read with the first. */
-export function trainAll(coder: Coder, gold: readonly GoldArticle[], material: readonly Material[]): Models {
-  const models = trainModels(material)
-  return { ...models, holding: train(gold.flatMap((g) => holdingExamples(coder, g, models)), { epochs: 8 }) }
-}
-
 export function trainModels(material: readonly Material[]): Models {
   const status = material.flatMap((m) => m.status)
   const one = (name: string): Models['event'] => train(status.map((s) => ({ features: s.features, label: s.status === name ? 1 : 0 })), { epochs: 20, l2: 0.005, rate: 0.05 })
@@ -100,6 +68,5 @@ export function trainModels(material: readonly Material[]): Models {
     event: train(material.flatMap((m) => m.event)),
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
     party: { actor: train(material.flatMap((m) => m.actor), { epochs: 6 }), recipient: train(material.flatMap((m) => m.recipient), { epochs: 6 }) },
-    holding: { bias: 0, of: new Map([['inside:true', 3], ['inside:false', -3]]) },
   }
 }

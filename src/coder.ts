@@ -1,7 +1,7 @@
 import { actorsOf } from './lexicon/actors.js'
 import { loadLexicon, type Packed, type Source } from './lexicon/lexicon.js'
 import { gazetteer, packed } from './lexicon/packed.js'
-import { createEventReader, type Examined, type Models, type ReadEvent } from './events/reader.js'
+import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
 import { explain, explainPassedOver, type Layers } from './explain/explain.js'
 import { createDateFinder } from './mentions/dates/date-finder.js'
@@ -17,7 +17,7 @@ import type { Found } from './record/circumstances.js'
 import { codesOf } from './record/plover.js'
 import type { EventRecord } from './record/record.js'
 import { attribute, mediaOf } from './sources/attribution.js'
-import { opensOf, type Speech, speechesOf } from './sources/speech.js'
+import { opensOf, speechesOf } from './sources/speech.js'
 import type { Article } from './text/article.js'
 import { whyNotArabic } from './text/not-arabic.js'
 import { texted } from './text/texted.js'
@@ -44,8 +44,6 @@ export interface Coder {
   parse(article: Article): Parsed
   examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined }
   codeWith(article: Article, models: Models): readonly EventRecord[]
-  /** Speeches as `models` see them, for training what they hold. */
-  speeches(article: Article, models: Models): { readonly parsed: Parsed; readonly events: readonly ReadEvent[]; readonly speeches: readonly Speech[] }
 }
 
 /** Loads the lexicon once; after that nothing is read or written. `code` is pure: the same article gives the same records. */
@@ -80,7 +78,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const layersOf = (article: Article, models: Models = events.shipped): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article)
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), media, models.holding)
+    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), media)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), code) }
   }
   return {
@@ -98,10 +96,5 @@ export function createCoder(options: CoderOptions = {}): Coder {
       return { parsed: p, examined: events.examine(p) }
     },
     codeWith: (article, models) => layersOf(article, models).records,
-    speeches: (article, models) => {
-      const p = parse(article)
-      const read = events.read(p, models)
-      return { parsed: p, events: read.events, speeches: speechesOf(p, [...read.events, ...read.attributive], opens) }
-    },
   }
 }

@@ -1,6 +1,7 @@
 import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Predicate } from '../phrases/predicate.js'
+import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import type { Parsed } from './syntax.js'
 
@@ -25,7 +26,7 @@ export function contentFrom(p: Parsed, predicate: Predicate, from: number): Cont
     const a = doc.word[i]
     if (doc.quotes.of[i] !== quote && quote >= 0 && doc.quotes.list[quote].close >= 0 && i > doc.quotes.list[quote].close) return end(p, from, i)
     if (a.pos === Pos.VERB && (a.conj === 'و' || a.conj === 'ف') && (doc.quotes.of[i] < 0 || quote >= 0)) return end(p, from, i)
-    if (a.pos === Pos.SCONJ && !(a.flags & Flag.comp) && i > from + 2 && isComma(doc.form[i - 1])) return end(p, from, i - 1)
+    if (a.pos === Pos.SCONJ && !isComplementizer(doc, i) && i > from + 2 && isComma(doc.form[i - 1])) return end(p, from, i - 1)
     if (isComma(doc.form[i]) && i + 1 < limit) {
       const next = doc.word[i + 1]
       if (participial(next) && caseOf(next.features) === Case.ACC) return end(p, from, i)

@@ -21,7 +21,12 @@ export interface Resolver {
 /** @param speakerOf phrase of the speaker whose words hold token `i`, −1 for the outlet: what `we` and `I` mean. */
 export function createResolver(p: Parsed, speakerOf: (token: number) => number): Resolver {
   const joined = new Map<number, number[]>()
-  for (const phrase of p.phrases) if (phrase.joined >= 0) joined.set(phrase.joined, [...(joined.get(phrase.joined) ?? []), phrase.index])
+  for (const phrase of p.phrases) {
+    if (phrase.joined < 0) continue
+    const list = joined.get(phrase.joined)
+    if (list) list.push(phrase.index)
+    else joined.set(phrase.joined, [phrase.index])
+  }
   const subjects = new Map<number, number>()
 
   const subjectPhrase = (k: number, depth = 0): number => {
@@ -69,7 +74,7 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
     const own = notSubjectOf >= 0 ? subjectPhrase(notSubjectOf) : -1
     const features = (a.pron.gender << 5) | (a.pron.number << 7) | (3 << 9)
     let fallback = -1
-    for (let ph = lastPhraseBefore(p, at); ph >= 0; ph--) {
+    for (let ph = p.lastPhraseAt[at]; ph >= 0; ph--) {
       const phrase = p.phrases[ph]
       if (p.doc.sentence[at] - phrase.sentence > SENTENCES_BACK) break
       const root = phrase.apposition >= 0 ? phrase.apposition : ph
@@ -103,11 +108,6 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
       }
     },
   }
-}
-
-function lastPhraseBefore(p: Parsed, at: number): number {
-  for (let i = at; i >= 0; i--) if (p.phraseAt[i] >= 0) return p.phraseAt[i]
-  return -1
 }
 
 function isSubject(p: Parsed, phrase: number): boolean {

@@ -2,6 +2,7 @@ import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Referent } from '../mentions/entity.js'
+import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Predicate } from '../phrases/predicate.js'
@@ -155,7 +156,7 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
   let clause = -1
   const stop = phrase ? phrase.end : end
   for (let i = stop; i < Math.min(stop + 3, doc.tokens.count) && doc.sentence[i] === doc.sentence[at]; i++) {
-    if (doc.word[i].pos === Pos.SCONJ && doc.word[i].flags & Flag.comp) { clause = i; break }
+    if (isComplementizer(doc, i)) { clause = i; break }
   }
   const slots: Slots = {
     head: (slot) => (slot === 'gen' ? genitive : slot === 'mod' ? end < doc.tokens.count ? end : -1 : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),

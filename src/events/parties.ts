@@ -31,7 +31,7 @@ export interface Parties {
 }
 
 /** A party is taken from this probability on; the likeliest one of an event already from the lower. */
-const THRESHOLD = { first: 0.3, further: 0.75, behindThing: 0.8 }
+const THRESHOLD = { first: 0.3, further: 0.9, behindThing: 0.4 }
 /** Phrases further than this from the trigger, in phrases, are no parties to it. */
 const REACH = 9
 
@@ -140,8 +140,7 @@ function aroundNoun(p: Parsed, c: Candidate, add: (relation: string, filler: Fil
 }
 
 function nearby(p: Parsed, c: Candidate, add: (relation: string, filler: Filler) => void): void {
-  let here = -1
-  for (let i = c.at; i >= 0 && here < 0; i--) here = p.phraseAt[i]
+  const here = p.lastPhraseAt[c.at]
   for (let k = Math.max(0, here - REACH); k <= Math.min(p.phrases.length - 1, here + REACH); k++) {
     const q = p.phrases[k]
     if (q.sentence !== p.doc.sentence[c.at] || q.joined >= 0 || q.apposition >= 0 || q.time || (q.start <= c.at && c.at < q.end)) continue

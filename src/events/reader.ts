@@ -40,8 +40,6 @@ export interface Models {
   readonly event: Weights
   readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, Weights>>
   readonly party: PartyModels
-  /** Whether an event is told through a speech beside it; read by the stage of sources. */
-  readonly holding: Weights
 }
 
 export interface Thresholds {
@@ -72,7 +70,7 @@ const SURE_SPEECH = 0.6
 
 export function modelsOf(lexicon: Lexicon): Models {
   const table = (name: string): Weights => weightsOf(rowsOf(lexicon, `grammar/weights/${name}`))
-  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, holding: table('holding') }
+  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') } }
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {
@@ -89,7 +87,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
     const found = withVariants([...verbalCandidates(p, frames, lexicon, uses), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
-    const under = holders(candidates)
+    const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
     return { candidates, resolver, under, cues, rules: matchesIn(statusRules, p.doc, p.phrases), kin: kinOf(p, candidates) }
   }
@@ -149,17 +147,14 @@ function withoutDoubles(p: Parsed, chosen: readonly Chosen[]): Chosen[] {
 }
 
 /** The act whose content holds a token most closely: speech, demand, threat … */
-function holders(candidates: readonly Candidate[]): (i: number) => Candidate | null {
+function holders(candidates: readonly Candidate[], tokens: number): (i: number) => Candidate | null {
   const holding = candidates.filter((c) => c.content && c.frame.prior >= SURE_SPEECH && (c.form !== 'noun' || c.frame.prior >= 0.8))
-  holding.sort((a, b) => a.content!.from - b.content!.from)
-  return (i) => {
-    let inner: Candidate | null = null
-    for (const c of holding) {
-      if (c.content!.from > i) break
-      if (i < c.content!.to && c.at !== i && (!inner || c.content!.to - c.content!.from <= inner.content!.to - inner.content!.from)) inner = c
-    }
-    return inner
-  }
+  const length = (c: Candidate): number => c.content!.to - c.content!.from
+  // The shortest content is written last, of equal ones that which begins later; no act holds itself.
+  holding.sort((a, b) => length(b) - length(a) || a.content!.from - b.content!.from)
+  const inner = new Array<Candidate | null>(tokens).fill(null)
+  for (const c of holding) for (let i = c.content!.from; i < c.content!.to; i++) if (i !== c.at) inner[i] = c
+  return (i) => inner[i]
 }
 
 function speakerPhrase(p: Parsed, holder: Candidate | null): number {
@@ -176,7 +171,8 @@ function repeatsOf(p: Parsed, candidates: readonly Candidate[]): Map<Candidate, 
   for (const c of candidates) {
     const key = p.doc.word[c.at].lemma
     const at = seen.get(key) ?? new Set<number>()
-    out.set(c, [...at].filter((i) => i < c.at).length)
+    // Candidates come in order of text, so that all but its own token stand before it.
+    out.set(c, at.has(c.at) ? at.size - 1 : at.size)
     seen.set(key, at.add(c.at))
   }
   return out

@@ -1,5 +1,6 @@
 import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
+import { isComplementizer } from '../words/complementizer.js'
 import type { Predicate } from '../phrases/predicate.js'
 import type { Candidate } from './candidate.js'
 import type { Frames } from './frames.js'
@@ -39,7 +40,7 @@ function partedClause(p: Parsed, q: Predicate, taken: ReadonlySet<number>): { fr
   const limit = Math.min(doc.sentenceStart[q.sentence + 1], q.at + FAR)
   for (let i = q.end; i < limit; i++) {
     if (p.predicateAt[i] >= 0 && p.predicates[p.predicateAt[i]].complement) return null
-    if (doc.word[i].pos === Pos.SCONJ && doc.word[i].flags & Flag.comp && doc.word[i].prep === '' && doc.word[i].conj === '' && !taken.has(i)) return { from: i, to: doc.sentenceStart[q.sentence + 1], quoted: false }
+    if (isComplementizer(doc, i) && doc.word[i].prep === '' && doc.word[i].conj === '' && !taken.has(i)) return { from: i, to: doc.sentenceStart[q.sentence + 1], quoted: false }
   }
   return null
 }
@@ -59,7 +60,7 @@ function newSpeech(p: Parsed, from: number, to: number, speaks: readonly boolean
     const start = clauseStart(p, i)
     if (start <= from + 1) continue
     const comma = isComma(doc.form[start - 1])
-    const opened = doc.word[start].pos === Pos.SCONJ && !(doc.word[start].flags & (Flag.comp | Flag.cond))
+    const opened = doc.word[start].pos === Pos.SCONJ && !isComplementizer(doc, start) && !(doc.word[start].flags & Flag.cond)
     const conj = doc.word[start].conj === 'و'
     if (comma && (opened || (conj && (q.complement !== null || q.subjectPlace === 'after')))) return start - 1
     // وأضاف أن …, without a comma: only a verb that brings its own clause.

@@ -57,7 +57,7 @@ export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: read
   for (const cue of reaching(doc, cues, c.at)) {
     out.push(`cue:${cue.status}:${cue.scope}`, `cue:${cue.status}:${cue.scope}:${c.form}`, `phrase:${cue.phrase}`)
   }
-  for (const rule of rules) {
+  for (const rule of inSentence(doc, rules, c.at)) {
     for (const arg of rule.args) {
       const part = rule.parts[arg]
       if (part && part.from <= c.at && c.at < part.to) out.push(`rule:${rule.give}:${arg}`, `rule:${rule.give}:${arg}:${c.form}`, `rulename:${rule.rule.name}`)
@@ -99,13 +99,28 @@ export function cuedStatuses(doc: Worded, cues: readonly CueMatch[], at: number)
 
 function reaching(doc: Worded, cues: readonly CueMatch[], at: number): CueMatch[] {
   const out: CueMatch[] = []
-  for (const cue of cues) {
-    if (doc.sentence[cue.from] !== doc.sentence[at]) continue
+  for (const cue of inSentence(doc, cues, at)) {
     if (cue.scope === 'sentence') out.push(cue)
     else if (cue.scope === 'noun' && cue.from > at && cue.from - at <= REACH.noun) out.push(cue)
     else if (cue.to <= at && at - cue.to < (REACH[cue.scope] ?? 3) && !cutOff(doc, cue.to, at, cue.scope)) out.push(cue)
   }
   return out
+}
+
+/** Of matches in order of text, those in the sentence of token `at`. */
+function inSentence<T extends { readonly from: number }>(doc: Worded, matches: readonly T[], at: number): readonly T[] {
+  const first = doc.sentenceStart[doc.sentence[at]]
+  const limit = doc.sentenceStart[doc.sentence[at] + 1]
+  let low = 0
+  let high = matches.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (matches[mid].from < first) low = mid + 1
+    else high = mid
+  }
+  let end = low
+  while (end < matches.length && matches[end].from < limit) end++
+  return matches.slice(low, end)
 }
 
 /** A comma ends the reach of a cue, except over a clause. */

@@ -15,6 +15,8 @@ export interface Parsed {
   readonly places: readonly PlaceMention[]
   /** Phrase of each token, −1 for none. */
   readonly phraseAt: Int32Array
+  /** Last phrase at or before each token, −1 for none. */
+  readonly lastPhraseAt: Int32Array
   /** Predicate whose trigger is this token, −1 for none. */
   readonly predicateAt: Int32Array
   /** Last predicate at or before each token in its sentence, −1 for none. */
@@ -25,6 +27,11 @@ export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: read
   const n = doc.tokens.count
   const phraseAt = new Int32Array(n).fill(-1)
   for (const p of phrases) phraseAt.fill(p.index, Math.min(p.start, p.prepAt), p.end)
+  const lastPhraseAt = new Int32Array(n)
+  for (let i = 0, last = -1; i < n; i++) {
+    if (phraseAt[i] >= 0) last = phraseAt[i]
+    lastPhraseAt[i] = last
+  }
   const predicateAt = new Int32Array(n).fill(-1)
   for (const p of predicates) predicateAt[p.at] = p.index
   const clauseAt = new Int32Array(n).fill(-1)
@@ -33,5 +40,5 @@ export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: read
     if (predicateAt[i] >= 0) last = predicateAt[i]
     clauseAt[i] = last
   }
-  return { doc, phrases, predicates, mentions, dates, places, phraseAt, predicateAt, clauseAt }
+  return { doc, phrases, predicates, mentions, dates, places, phraseAt, lastPhraseAt, predicateAt, clauseAt }
 }

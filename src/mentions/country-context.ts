@@ -48,13 +48,15 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   }
   at.sort((a, b) => a.token - b.token)
   const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  // The last country noted before each token, as an index in `at`, −1 for none.
+  const before = new Int32Array(doc.tokens.count + 1).fill(-1)
+  for (let i = 0, k = -1; i <= doc.tokens.count; i++) {
+    while (k + 1 < at.length && at[k + 1].token < i) k++
+    before[i] = k
+  }
   const near = (i: number): string | null => {
-    for (let k = at.length - 1; k >= 0; k--) {
-      if (at[k].token >= i) continue
-      if (doc.sentence[at[k].token] !== doc.sentence[i]) break
-      return at[k].country
-    }
-    return most
+    const k = before[i]
+    return k >= 0 && doc.sentence[at[k].token] === doc.sentence[i] ? at[k].country : most
   }
   return { nisba, near, counts, placeAt: (i) => placed.get(i) ?? null }
 }

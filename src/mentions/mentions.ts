@@ -13,6 +13,7 @@ import type { NameMatch } from '../words/names.js'
 import { countryContext, type CountryContext } from './country-context.js'
 import type { EntityKind, Referent } from './entity.js'
 import { personOffice } from './offices.js'
+import { createSeen, type Seen } from './seen.js'
 import { type Role, type RoleIndex, rolesOf } from './role-index.js'
 import { type Transliterate, transliterator } from './transliterate.js'
 
@@ -52,7 +53,7 @@ const KINDS: Record<string, EntityKind> = { state: 'state', capital: 'state', go
 class MentionReader implements Mentions {
   readonly of: Referent[] = []
   readonly countries: CountryContext
-  private readonly seen: Referent[] = []
+  private readonly seen: Seen = createSeen(plainWords)
   private readonly nameAt: Int32Array
   /** 1 where a place of the gazetteer is named. */
   private readonly placeAt: Uint8Array
@@ -102,7 +103,7 @@ class MentionReader implements Mentions {
       ...who, from: title.from, to: name.to, head: title.head, headLemma: title.headLemma,
       country: who.actor ? who.country : (other.country ?? who.country),
       sectors: other.sectors.length && who.kind === 'person' && other.kind === 'person' ? other.sectors : who.sectors,
-      why: [...other.why, ...who.why, 'phrase:apposition'],
+      why: united(other.why, [...who.why, 'phrase:apposition']),
     }
     this.of[at] = both
     return both
@@ -110,7 +111,7 @@ class MentionReader implements Mentions {
 
   private remember(r: Referent): void {
     if (!r.acts) return
-    this.seen.push(r)
+    this.seen.add(r)
   }
 
   /** Who or what the phrase of tokens `from` … `to` with head `head` refers to. */
@@ -144,26 +145,26 @@ class MentionReader implements Mentions {
   private shortNameHolds(actor: Actor, match: NameMatch): boolean {
     // كريم الساعدي is not the Saadi we know.
     const before = match.from > 0 ? this.doc.word[match.from - 1] : null
-    if (before && before.pos === Pos.PROPN && before.flags & Flag.name && !(before.flags & Flag.place) && this.doc.word[match.from].conj === '' && this.doc.sentence[match.from] === this.doc.sentence[match.from - 1]) return this.seen.some((r) => r.actor?.id === actor.id)
-    if (this.seen.some((r) => r.actor?.id === actor.id)) return true
+    if (before && before.pos === Pos.PROPN && before.flags & Flag.name && !(before.flags & Flag.place) && this.doc.word[match.from].conj === '' && this.doc.sentence[match.from] === this.doc.sentence[match.from - 1]) return this.seen.hasActor(actor.id)
+    if (this.seen.hasActor(actor.id)) return true
     const a = this.doc.word[match.from]
     if (a.pos !== Pos.PROPN && !a.guess) return false
     const surname = match.names[0].words[0]
-    if (this.seen.some((r) => r.kind === 'person' && r.named && r.actor?.id !== actor.id && lastWord(r.name) === surname)) return false
+    if (this.seen.surnameOfOther(surname, actor)) return false
     return this.countries.counts.has(actor.country) || personOffice(actor, this.published) !== null
   }
 
   private chooseActor(match: NameMatch): Actor | null {
     const candidates = match.names.map((n) => n.actor).filter((a) => a.kind !== 'person')
     if (candidates.length < 2) return candidates[0] ?? null
-    const earlier = candidates.find((a) => this.seen.some((r) => r.actor?.id === a.id))
+    const earlier = candidates.find((a) => this.seen.hasActor(a.id))
     if (earlier) return earlier
     return candidates.find((a) => this.countries.counts.has(a.country)) ?? candidates[0]
   }
 
   private person(match: NameMatch, role: Role | null, from: number, to: number, head: number, count: number | null): Referent {
     const bearers = match.names.filter((n) => n.actor.kind === 'person').map((n) => n.actor)
-    const actor = bearers.find((a) => this.seen.some((r) => r.actor?.id === a.id)) ?? bearers.find((a) => personOffice(a, this.published) && this.countries.counts.has(a.country)) ?? bearers.find((a) => personOffice(a, this.published)) ?? bearers[0]
+    const actor = bearers.find((a) => this.seen.hasActor(a.id)) ?? bearers.find((a) => personOffice(a, this.published) && this.countries.counts.has(a.country)) ?? bearers.find((a) => personOffice(a, this.published)) ?? bearers[0]
     const office = personOffice(actor, this.published)
     const sectors = role?.sectors.length ? role.sectors : office?.sector ? [office.sector, ...actor.sectors] : actor.sectors
     return {
@@ -204,12 +205,12 @@ class MentionReader implements Mentions {
     if (medium && explicit && this.doc.word[head].det) {
       // الوكالة الأميركية: the agency of that country named before.
       const kinds = this.anaphora.get(base.headLemma)!
-      const agency = last(this.seen, (r) => r.actor !== null && kinds.has(r.actor.kind) && r.country === explicit)
-      if (agency) return { ...agency, ...this.place(from, to, head, count), why: [...agency.why, 'coreference:definite'] }
+      const agency = this.seen.lastActorOf(kinds, explicit)
+      if (agency) return { ...agency, ...this.place(from, to, head, count), why: united(agency.why, ['coreference:definite']) }
     }
     if (!named && !explicit) {
       const earlier = this.earlier(base.headLemma, role, this.bare(head, to))
-      if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
+      if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
     }
     const known = named ? this.earlierNamed(name) : null
     const country = explicit ?? known?.country ?? this.countries.near(head)
@@ -269,7 +270,7 @@ class MentionReader implements Mentions {
     const run = this.properRun(from, to)
     const text = run?.text ?? this.trimmed(from, to)
     const known = this.earlierNamed(text)
-    if (known) return { ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: [...known.why, 'coreference:name'] }
+    if (known) return { ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: united(known.why, ['coreference:name']) }
     const own = this.countryAfter(to)
     const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
@@ -295,7 +296,7 @@ class MentionReader implements Mentions {
     const base = this.base(from, to, head, count)
     const a = this.doc.word[head]
     const earlier = a.det ? this.earlier(base.headLemma, null, this.bare(head, to)) : null
-    if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: [...earlier.why, 'coreference:definite'] }
+    if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
     // الآلاف، عشرات: a bare number of people.
     const medium = this.isMedium(base.headLemma) && to - head > 1
     const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)
@@ -310,26 +311,18 @@ class MentionReader implements Mentions {
   private earlier(lemma: string, role: Role | null, length: number): Referent | null {
     const kinds = this.anaphora.get(lemma)
     if (kinds && length === 1) {
-      const fits = (r: Referent): boolean => r.actor !== null && kinds.has(r.actor.kind)
-      const named = last(this.seen, (r) => fits(r) && r.actor!.ar.some((name) => name.includes(lemma.slice(0, 4))))
-      const any = named ?? last(this.seen, fits)
+      const named = this.seen.lastActor(kinds, (actor) => actor.ar.some((name) => name.includes(lemma.slice(0, 4))))
+      const any = named ?? this.seen.lastActor(kinds)
       if (any) return any
     }
     if (!role || length > role.words.length) return null
     // القوات الحكومية takes up just those, الوزير any minister.
-    return last(this.seen, (r) => r.headLemma === lemma && (length === 1 || r.why.includes(`role:${role.ar}`)) && (r.named || r.country !== null) && r.anonymous === role.anonymous)
+    return this.seen.lastHead(lemma, role.anonymous, length === 1 ? null : `role:${role.ar}`)
   }
 
   /** A person named before whose name ends in, or holds, these words. */
   private earlierNamed(text: string): Referent | null {
-    const words = text.split(/\s+/).map((w) => plain(w))
-    for (let k = this.seen.length - 1; k >= 0; k--) {
-      const r = this.seen[k]
-      if (!r.named || r.kind !== 'person') continue
-      const known = r.name.split(/\s+/).map((w) => plain(w))
-      if (words.every((w) => known.includes(w)) || (words.length > known.length && known.every((w) => words.includes(w)))) return r
-    }
-    return null
+    return this.seen.lastNamesake(plainWords(text))
   }
 
   private base(from: number, to: number, head: number, count: number | null): Pick<Referent, 'from' | 'to' | 'head' | 'headLemma' | 'count' | 'gender' | 'number'> {
@@ -362,15 +355,16 @@ function plain(word: string): string {
   return word.replace(/[\u064b-\u0652\u0640"«»()]/g, '').replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').replace(/^ال(?=...)/, '')
 }
 
+/** The words of a name as names are compared. */
+const plainWords = (name: string): string[] => name.split(/\s+/).map(plain)
+
 function lastWord(name: string): string {
   const words = name.trim().split(/\s+/)
   return plain(words[words.length - 1])
 }
 
-function last<T>(list: readonly T[], fits: (item: T) => boolean): T | null {
-  for (let k = list.length - 1; k >= 0; k--) if (fits(list[k])) return list[k]
-  return null
-}
+/** Each reason once: a mention that takes up another has all of its reasons, and an article takes up the same one a hundred times. */
+const united = (why: readonly string[], more: readonly string[]): string[] => [...new Set([...why, ...more])]
 
 const longer = (a: string, b: string): string => (b.length > a.length ? b : a)
 

@@ -2,6 +2,7 @@ import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos, Voice, vo
 import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
 import { participial } from '../words/kinds.js'
+import { isComplementizer } from '../words/complementizer.js'
 import type { Phrase } from './phrase.js'
 import type { Predicate } from './predicate.js'
 
@@ -91,8 +92,9 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
     if (a.pos === Pos.VERB || a.pos === Pos.AUX) break
     if (isPredicate(all, i)) break
     if (a.pos === Pos.ADP && a.pron) p.pronounSlots.push(i)
-    if (a.pos === Pos.SCONJ) {
-      if (a.flags & Flag.comp) p.complement = { from: i, to: complementEnd(doc, i, all), kind: 'clause' }
+    const complement = isComplementizer(doc, i)
+    if (complement || a.pos === Pos.SCONJ) {
+      if (complement) p.complement = { from: i, to: complementEnd(doc, i, all), kind: 'clause' }
       break
     }
     if (a.pos === Pos.PUNCT) {
@@ -102,7 +104,7 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
       }
       const q = doc.quotes.of[i]
       if (q >= 0 && doc.quotes.list[q].open === i && quoteLength(doc, q) >= SPEECH) {
-        p.complement = { from: i, to: quoteEnd(doc, q), kind: 'quote' }
+        p.complement = { from: i, to: doc.quotes.list[q].end, kind: 'quote' }
         break
       }
     }
@@ -177,21 +179,12 @@ function complementEnd(doc: Worded, from: number, all: readonly Predicate[]): nu
 /** Speech after a colon: to the end of its quotation when it is quoted, else of the sentence. */
 function speechEnd(doc: Worded, from: number): number {
   const q = doc.quotes.of[from]
-  if (q >= 0) return quoteEnd(doc, q)
+  if (q >= 0) return doc.quotes.list[q].end
   return doc.sentenceStart[doc.sentence[from] + 1]
 }
 
 function quoteLength(doc: Worded, q: number): number {
-  return quoteEnd(doc, q) - doc.quotes.list[q].open
-}
-
-/** Token after the closing mark of a quotation; of one that is never closed, the end of its paragraph. */
-export function quoteEnd(doc: Worded, q: number): number {
-  const { open, close } = doc.quotes.list[q]
-  if (close >= 0) return close + 1
-  let i = open + 1
-  while (i < doc.tokens.count && !doc.tokens.line[i]) i++
-  return i
+  return doc.quotes.list[q].end - doc.quotes.list[q].open
 }
 
 function attachSubject(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], k: number, first: number): void {
@@ -307,7 +300,7 @@ function preverbal(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array
     const a = doc.word[i]
     if (a.pos === Pos.VERB || (a.pos === Pos.AUX && a.conj === '' && i < p.at - 3)) return -1
     if (a.pos === Pos.SCONJ && a.pron) return -1
-    if (a.pos === Pos.SCONJ && !(a.flags & Flag.comp)) return -1
+    if (a.pos === Pos.SCONJ && !isComplementizer(doc, i)) return -1
     const ph = phraseAt[i]
     if (ph < 0) continue
     const phrase = phrases[ph]

@@ -60,6 +60,7 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
     const owner = nearest(p, within(clause.from).filter((e) => e.candidate.at < clause.from || e.candidate.at >= clause.to), clause.from)
     if (owner && !conditions.has(owner)) conditions.set(owner, match)
   }
+  const undated = new Set(p.doc.article.published ? [] : p.dates.filter((d) => d.value === null).map((d) => p.doc.sentence[d.from]))
   return (c) => {
     const date = dates.get(c)
     const deadline = deadlines.get(c)
@@ -67,7 +68,7 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
     const condition = conditions.get(c)
     const why: string[] = []
     if (date) why.push(`date:${date.rule}`)
-    else if (p.dates.some((d) => d.value === null && p.doc.sentence[d.from] === p.doc.sentence[c.at]) && !p.doc.article.published) why.push('date: no publication date')
+    else if (undated.has(p.doc.sentence[c.at])) why.push('date: no publication date')
     if (deadline) why.push(`deadline:${deadline.rule}`)
     if (place) why.push(`place:${place.rule}`)
     if (condition) why.push(`condition:${condition.rule.name}`)

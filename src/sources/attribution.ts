@@ -6,11 +6,9 @@ import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from '../events/candidate.js'
 import type { Resolver } from '../events/coreference.js'
 import type { Parsed } from '../events/syntax.js'
-import type { Weights } from '../events/weights.js'
 import type { Referent } from '../mentions/entity.js'
 import type { LinkKind } from './kinds.js'
-import { holdingSpeech } from './holding.js'
-import type { Speech } from './speech.js'
+import { innermostSpeech, type Speech } from './speech.js'
 
 /** A source as found in the text. */
 export interface Source {
@@ -61,11 +59,24 @@ export function mediaOf(lexicon: Lexicon): Media {
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
 
-export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], media: Media, holding: Weights): Attribution {
+export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], media: Media): Attribution {
   const scopes = sourceScopes(p, resolver, media)
   const outlet = p.doc.article.outlet ?? ''
   const own = new Map<Candidate, Source[]>()
-  const byTrigger = [...speeches].sort((a, b) => a.candidate.at - b.candidate.at)
+  const speechOf = new Map(speeches.map((s) => [s.candidate, s]))
+  const holding = innermostSpeech(p, speeches)
+  /** A speaker's speeches in order of text, and those of them that an agency is heard in. */
+  const bySpeaker = new Map<string, { all: Candidate[]; heard: Candidate[] }>()
+  const agenciesOf = new Map<Candidate, Source[]>()
+  for (const { candidate, speakers } of [...speeches].sort((a, b) => a.candidate.at - b.candidate.at)) {
+    const heard = agencies(p, resolver, candidate, outlet, media)
+    agenciesOf.set(candidate, heard)
+    if (!speakers.length) continue
+    const known = bySpeaker.get(speakers[0].key) ?? { all: [], heard: [] }
+    bySpeaker.set(speakers[0].key, known)
+    known.all.push(candidate)
+    if (heard.length) known.heard.push(candidate)
+  }
 
   const relays = (c: Candidate): Source[] => {
     let found = own.get(c)
@@ -83,21 +94,19 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     if (!key) return []
     const dropped = c.predicate >= 0 && p.predicates[c.predicate].subject < 0
     const sentence = p.doc.sentence[c.at]
-    const same = byTrigger.filter((s) => s.candidate !== c && speakerKey(s.candidate) === key)
-    const before = same.filter((s) => s.candidate.at < c.at).reverse()
-    const near = dropped && before.length > 0 && sentence - p.doc.sentence[before[0].candidate.at] <= 1
-    if (near) return own.get(before[0].candidate) ?? heardThrough(before[0].candidate)
-    for (const s of [...before, ...same.filter((x) => x.candidate.at > c.at)]) {
-      const agency = agencies(p, resolver, s.candidate, outlet, media)
-      if (agency.length) return agency
-    }
-    return []
+    const same = bySpeaker.get(key)
+    if (!same) return []
+    const before = same.all[firstFrom(same.all, c.at) - 1]
+    if (dropped && before && sentence - p.doc.sentence[before.at] <= 1) return own.get(before) ?? heardThrough(before)
+    const k = firstFrom(same.heard, c.at)
+    const heard = same.heard[k - 1] ?? same.heard.slice(k).find((x) => x !== c)
+    return heard ? agenciesOf.get(heard)! : []
   }
 
-  const heardThrough = (c: Candidate): Source[] => [...agencies(p, resolver, c, outlet, media), ...documents(p, c, media)]
+  const heardThrough = (c: Candidate): Source[] => [...(agenciesOf.get(c) ?? agencies(p, resolver, c, outlet, media)), ...documents(p, c, media)]
 
   const speakerKey = (c: Candidate): string | null => {
-    const speech = speeches.find((s) => s.candidate === c)
+    const speech = speechOf.get(c)
     if (speech) return speech.speakers[0]?.key ?? null
     const actor = c.filled.find((f) => f.role === 'actor')
     return actor ? (resolver.referents(actor.filler)[0]?.key ?? null) : null
@@ -105,15 +114,11 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
 
   const speakers = (s: Speech): Source[] => reported(p, s, media) ?? s.speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`), parallel: k > 0 }))
 
-  const scoped = (i: number): Source[] => {
-    const sentence = p.doc.sentence[i]
-    for (const s of scopes) if (s.from <= i && i < s.to && p.doc.sentence[s.from] === sentence) return [...s.sources]
-    return []
-  }
+  const scoped = (i: number): Source[] => [...(scopes.get(p.doc.sentence[i])?.find((s) => s.from <= i && i < s.to)?.sources ?? [])]
 
   /** Sources through which the words at a candidate's trigger are known. */
   const chain = (c: Candidate, depth: number): Source[] => {
-    const s = depth < DEEPEST ? holdingSpeech(p, speeches, c, holding) : null
+    const s = depth < DEEPEST ? holding(c) : null
     if (!s) return scoped(c.at)
     return [...chain(s.candidate, depth + 1), ...relays(s.candidate), ...speakers(s)]
   }
@@ -121,6 +126,18 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   return {
     chainOf: (c, own) => numbered([...chain(c, 0), ...relays(c)].filter((s) => !(s.referent && own.has(s.referent.key)))),
   }
+}
+
+/** Of candidates in order of text, the index of the first at token `at` or after it. */
+function firstFrom(list: readonly Candidate[], at: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (list[mid].at < at) low = mid + 1
+    else high = mid
+  }
+  return low
 }
 
 /** Parallel sources share a hop; the same source is named once. */
@@ -206,10 +223,7 @@ function reported(p: Parsed, s: Speech, media: Media): Source[] | null {
 /** مراسلنا: the outlet's own correspondent is the outlet. */
 const isOurs = (p: Parsed, r: Referent): boolean => p.doc.word[r.head].pron?.person === 1
 
-function lastPhrase(p: Parsed, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if (p.phraseAt[i] >= 0) return p.phraseAt[i]
-  return -1
-}
+const lastPhrase = (p: Parsed, at: number): number => (at > 0 ? p.lastPhraseAt[at - 1] : -1)
 
 const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
 
@@ -217,8 +231,8 @@ function documentAt(p: Parsed, phrase: number, via: number): Source {
   return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
 }
 
-/** بحسب X، وفقا لـ X، نقلا عن X, and بحسب ما قال X، كما ذكر X: each holds for its sentence; two in one sentence share it out by their place. */
-function sourceScopes(p: Parsed, resolver: Resolver, media: Media): Scope[] {
+/** بحسب X، وفقا لـ X، نقلا عن X, and بحسب ما قال X، كما ذكر X: each holds for its sentence, by which they are filed; two in one sentence share it out by their place. */
+function sourceScopes(p: Parsed, resolver: Resolver, media: Media): Map<number, Scope[]> {
   const found: { at: number; sources: Source[] }[] = []
   const { doc } = p
   for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
@@ -227,7 +241,8 @@ function sourceScopes(p: Parsed, resolver: Resolver, media: Media): Scope[] {
     const sources = sourcesAfter(p, resolver, i, media)
     if (sources.length) found.push({ at: i, sources })
   }
-  return found.map(({ at, sources }, k) => {
+  const scopes = new Map<number, Scope[]>()
+  found.forEach(({ at, sources }, k) => {
     const sentence = doc.sentence[at]
     let from = doc.sentenceStart[sentence]
     let to = doc.sentenceStart[sentence + 1]
@@ -238,8 +253,9 @@ function sourceScopes(p: Parsed, resolver: Resolver, media: Media): Scope[] {
     if (after && doc.sentence[after.at] === sentence && opens) to = after.at
     // In the middle or at the end of a sentence it holds for what came before it.
     if (!opens) to = Math.max(at, ...sources.map((s) => s.to))
-    return { from, to, sources }
+    scopes.set(sentence, [...(scopes.get(sentence) ?? []), { from, to, sources }])
   })
+  return scopes
 }
 
 function sourcesAfter(p: Parsed, resolver: Resolver, i: number, media: Media): Source[] {

@@ -47,3 +47,11 @@ function isDenied(p: Parsed, c: Candidate): boolean {
   const particle = c.predicate >= 0 ? p.predicates[c.predicate].particle : -1
   return particle >= 0 && (p.doc.word[particle].flags & Flag.neg) !== 0
 }
+
+/** The innermost speech whose content holds a candidate's trigger, other than the candidate's own; null for the outlet's voice. */
+export function innermostSpeech(p: Parsed, speeches: readonly Speech[]): (c: Candidate) => Speech | null {
+  const inner: (Speech | undefined)[] = new Array(p.doc.tokens.count)
+  // The wider ones first, so that what lies within them is painted over.
+  for (const s of [...speeches].sort((a, b) => b.to - b.from - (a.to - a.from))) for (let i = s.from; i < s.to; i++) if (i !== s.candidate.at) inner[i] = s
+  return (c) => inner[c.at] ?? null
+}

@@ -20,12 +20,14 @@ const REMEMBERED = 400_000
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: Number(process.env.RARER ?? 0.15) }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, brokenPlural: 0.4, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: 0.2 }
 /** Words of this frequency level and above (once in 1,000) are not told apart. */
 const COMMON = 10
 
 /** Function words are far more frequent than the verbs and nouns some of them are written like (على، في، من، قد). */
 const CLOSED: ReadonlySet<number> = new Set([Pos.ADP, Pos.SCONJ, Pos.CCONJ, Pos.PART, Pos.PRON, Pos.DET])
+
+const OPEN: ReadonlySet<number> = new Set([Pos.NOUN, Pos.ADJ, Pos.VERB, Pos.AUX, Pos.PROPN])
 
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const clitics = cliticsOf(lexicon)
@@ -114,7 +116,7 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
     const shift = form.length - written.length
     out.push({
       lexeme, lemma: folded[lexeme], pos, features, flags, conj: before.conj, prep: before.prep, det: before.det, fut: before.fut, pron: after,
-      stemStart: from, stemEnd: to - shift, guess: false, cost: costOf(pos, features, flags, before, after) + rarity(lexicon.levels[lexeme]), kind: kindOfReading(pos, features, flags, before.det, after !== null),
+      stemStart: from, stemEnd: to - shift, guess: false, cost: costOf(pos, features, flags, before, after) + rarity(pos, lexicon.levels[lexeme]), kind: kindOfReading(pos, features, flags, before.det, after !== null),
     })
   }
 }
@@ -125,7 +127,8 @@ function compatible(features: number, flags: number, before: Proclitic, after: E
   const join = joinOf(features)
   if (after) {
     if (!(join & Join.CONN)) return false
-    if (verbal ? after.on === 'noun' : after.on === 'verb') return false
+    // إنني, لكنني: particles of this kind take the verbs' ني.
+    if (verbal ? after.on === 'noun' : after.on === 'verb' && pos !== Pos.SCONJ) return false
     if (before.det) return false
     if (pos === Pos.ADV || pos === Pos.NUM || pos === Pos.PROPN || pos === Pos.CCONJ || (pos === Pos.PRON && !(flags & Flag.quant)) || (pos === Pos.PART && flags & Flag.neg)) return false
   } else if (!(join & Join.FREE)) return false
@@ -148,8 +151,8 @@ function compatible(features: number, flags: number, before: Proclitic, after: E
   return true
 }
 
-/** What a lexeme of a frequency level costs: between readings alike in all else, the more frequent word is meant. */
-const rarity = (level: number): number => Cost.rarer * (COMMON - Math.min(level, COMMON))
+/** What a lexeme of a frequency level costs: between readings alike in all else, the more frequent word is meant. Function words all count as frequent. */
+const rarity = (pos: number, level: number): number => (OPEN.has(pos) ? Cost.rarer * (COMMON - Math.min(level, COMMON)) : 0)
 
 function costOf(pos: number, features: number, flags: number, before: Proclitic, after: Enclitic | null): number {
   let cost = 0
@@ -168,6 +171,7 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
   }
   if (pos === Pos.NOUN || pos === Pos.ADJ) {
     if (numberOf(features) === Num.DU) cost += Cost.dual
+    if (numberOf(features) === Num.PL && caseOf(features) === Case.NONE) cost += Cost.brokenPlural
     if (isConstruct(features)) cost += Cost.construct
     if (caseOf(features) === Case.ACC) cost += Cost.accusative
     if (pos === Pos.ADJ && derivOf(features) >= Deriv.ACT && derivOf(features) <= Deriv.PART) cost += Cost.adjectiveAsNoun

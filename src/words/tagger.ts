@@ -1,4 +1,4 @@
-import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, personOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import type { Analysis } from './analysis.js'
@@ -13,12 +13,16 @@ export interface Tagger {
 const MOST_READINGS = 16
 const DEFAULT_COST = 0.5
 const Agreement = { agrees: -0.6, differs: 0.9 }
+/** A verb after its subject agrees more strictly than one before it; but the noun beside a verb need not be its subject. */
+const Subject = { before: { agrees: -0.2, differs: 0.5 }, after: { agrees: -0.2, differs: 0.3 } }
 
 export function createTagger(lexicon: Lexicon): Tagger {
   const costs = pairCosts(lexicon)
   const width = kindNames.length
   const start = kindOf('START')
   const conjunction = kindOf('CCONJ')
+  const preposition = kindOf('ADP')
+  const subordinator = kindOf('COMP')
   return {
     choose(readings, own) {
       const n = readings.length
@@ -40,7 +44,8 @@ export function createTagger(lexicon: Lexicon): Tagger {
             let cost = previous[p]
             if (a.conj) cost += costs[conjunction * width + a.kind] + 0.4 * costs[left * width + a.kind] * (before && a.kind === left ? 0 : 1)
             else {
-              const entry = a.prep && a.pos !== Pos.ADP ? kindOf('ADP') : left
+              // لتكون: the lam before a verb is no preposition but opens a clause.
+              const entry = !a.prep || a.pos === Pos.ADP ? left : isVerb(a) ? subordinator : preposition
               cost += costs[entry * width + a.kind]
               if (before) cost += agreement(before[p], a)
             }
@@ -66,16 +71,35 @@ export function createTagger(lexicon: Lexicon): Tagger {
   }
 }
 
+const isVerb = (a: Analysis): boolean => a.pos === Pos.VERB || a.pos === Pos.AUX
+const isNominal = (a: Analysis): boolean => a.pos === Pos.NOUN || a.pos === Pos.ADJ || a.pos === Pos.PROPN
+
+function agreement(left: Analysis, right: Analysis): number {
+  if (right.prep) return 0
+  if (right.pos === Pos.ADJ && left.pos === Pos.NOUN) return left.det === right.det ? ofAdjective(left, right) : 0
+  if (isVerb(right) && isNominal(left) && (left.det || left.pos === Pos.PROPN)) return ofSubject(left, right, Subject.before)
+  if (isVerb(left) && isNominal(right) && (right.det || right.pos === Pos.PROPN) && left.pron === null) return ofSubject(right, left, Subject.after)
+  return 0
+}
+
 /** An adjective agrees with the noun before it in gender and number; plurals of things count as feminine singular. */
-function agreement(noun: Analysis, a: Analysis): number {
-  if (a.pos !== Pos.ADJ || noun.pos !== Pos.NOUN || a.prep || noun.det !== a.det) return 0
+function ofAdjective(noun: Analysis, a: Analysis): number {
   const number = numberOf(noun.features)
-  const gender = genderOf(noun.features)
-  const human = (noun.flags & Flag.hum) !== 0 || isParticiple(noun.features)
-  if (number === Num.PL && !human && genderOf(a.features) === Gender.F && numberOf(a.features) === Num.SG) return Agreement.agrees
-  if (genderOf(a.features) === gender && (numberOf(a.features) === number || number === Num.NONE)) return Agreement.agrees
+  if (number === Num.PL && !isHuman(noun) && genderOf(a.features) === Gender.F && numberOf(a.features) === Num.SG) return Agreement.agrees
+  if (genderOf(a.features) === genderOf(noun.features) && (numberOf(a.features) === number || number === Num.NONE)) return Agreement.agrees
   return numberOf(a.features) === number ? Agreement.differs : Agreement.differs / 2
 }
+
+function ofSubject(noun: Analysis, verb: Analysis, weight: { readonly agrees: number; readonly differs: number }): number {
+  const gender = genderOf(noun.features)
+  if (personOf(verb.features) !== 3 || gender === Gender.NONE) return 0
+  const expected = numberOf(noun.features) === Num.PL && !isHuman(noun) ? Gender.F : gender
+  // People in a broken plural take a verb of either gender.
+  if (numberOf(noun.features) === Num.PL && isHuman(noun)) return 0
+  return genderOf(verb.features) === expected ? weight.agrees : weight.differs
+}
+
+const isHuman = (a: Analysis): boolean => (a.flags & Flag.hum) !== 0 || isParticiple(a.features)
 
 function pairCosts(lexicon: Lexicon): Float64Array {
   const width = kindNames.length
