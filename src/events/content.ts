@@ -5,6 +5,9 @@ import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import type { Parsed } from './syntax.js'
 
+/** An attribution that closes a sentence (كما ذكرت الوزارة) is at most so many tokens long. */
+const CLOSING = 9
+
 export interface Content {
   readonly from: number
   readonly to: number
@@ -26,11 +29,11 @@ export function contentFrom(p: Parsed, predicate: Predicate, from: number): Cont
     const a = doc.word[i]
     if (doc.quotes.of[i] !== quote && quote >= 0 && doc.quotes.list[quote].close >= 0 && i > doc.quotes.list[quote].close) return end(p, from, i)
     if (a.pos === Pos.VERB && (a.conj === 'و' || a.conj === 'ف') && (doc.quotes.of[i] < 0 || quote >= 0)) return end(p, from, i)
-    if (a.pos === Pos.SCONJ && !isComplementizer(doc, i) && i > from + 2 && isComma(doc.form[i - 1])) return end(p, from, i - 1)
+    if (a.pos === Pos.SCONJ && !(a.flags & Flag.attr) && !isComplementizer(doc, i) && i > from + 2 && isComma(doc.form[i - 1])) return end(p, from, i - 1)
     if (isComma(doc.form[i]) && i + 1 < limit) {
       const next = doc.word[i + 1]
       if (participial(next) && caseOf(next.features) === Case.ACC) return end(p, from, i)
-      if ((next.pos === Pos.ADP || next.pos === Pos.SCONJ) && next.flags & Flag.attr) return end(p, from, i)
+      if (next.flags & Flag.attr && (next.pos === Pos.ADP || (next.pos === Pos.SCONJ && limit - i <= CLOSING))) return end(p, from, i)
       if (next.pos === Pos.VERB && next.conj === '') return end(p, from, i)
     }
   }

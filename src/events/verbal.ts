@@ -58,7 +58,11 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
     if (['subj', 'obj', 'obj2', 'pass', 'clause', 'gen', 'gen2', 'adj', 'mod'].includes(slot) || role === 'topic') continue
     const found = slotPhrase(p, predicate, slot)
     if (found !== null) {
-      if (role === 'content') content ??= contentFrom(p, predicate, p.phrases[found].prepAt)
+      // Of an object and a phrase that could both be the content the first is it: أعلن عن مقتله، في وقت … إلى.
+      if (role === 'content') {
+        const from = p.phrases[found].prepAt
+        if (!content || (content.from > from && !content.quoted && !predicate.complement)) content = contentFrom(p, predicate, from)
+      }
       else filled.push({ role, slot, filler: { type: 'phrase', phrase: found } })
     } else if (role === 'actor' || role === 'recipient' || role === 'both') {
       const at = predicate.pronounSlots.find((t) => p.doc.word[t].lemma === slot)

@@ -125,6 +125,9 @@ function addParticle(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: E
  * The single words of names are proper names when no word table knows them. Those of persons also when they are only an inflected form of a word, not the word
  * itself; states' names of one word always (الصين, تركيا).
  */
+/** Weight in the gazetteer (about log10 of the population) from which a place's name is a name whatever else it could be. */
+const GREAT_PLACE = 4.9
+
 function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
   const forms = new Set(entries.map(([form]) => form))
   const words = new Set(lexemes.filter((l) => l.verb < 0).map((l) => foldWord(spelling, l.lemma)))
@@ -136,7 +139,9 @@ function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[],
     for (const row of readTable(path, content, faults)) {
       for (const name of [...valuesOf(row.cells.ar), ...valuesOf(row.cells.capital)]) {
         const parts = name.split(/[\s\-–]+/)
-        const taken = tag === 'hum' ? words : path.includes('states') && parts.length === 1 ? names : forms
+        // A great city is read as a name even where a verb or noun is written like it (تعز، حلب).
+        const great = parts.length === 1 && (path.includes('states') || Number(row.cells.weight ?? 0) >= GREAT_PLACE)
+        const taken = tag === 'hum' ? words : great ? names : forms
         for (const word of parts) {
           const form = foldWord(spelling, word).replace(/^ال(?=..)/, '')
           if (form.length < 3 || taken.has(form) || seen.has(form)) continue

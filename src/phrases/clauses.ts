@@ -8,6 +8,8 @@ import type { Predicate } from './predicate.js'
 
 /** Arguments are looked for at most so many tokens after a verb; the longest real clause in news is far shorter. */
 const REACH = 80
+/** An attribution that closes a sentence is at most so many tokens long. */
+const CLOSING = 9
 /** A quotation with fewer tokens than this is a quoted name or term, not speech. */
 const SPEECH = 5
 
@@ -170,7 +172,8 @@ function complementEnd(doc: Worded, from: number, all: readonly Predicate[]): nu
     if (!isComma(doc.form[i]) || doc.quotes.of[i] !== quote || i + 1 >= end) continue
     const next = doc.word[i + 1]
     if (participial(next) && caseOf(next.features) === Case.ACC && isPredicate(all, i + 1)) return i
-    if (next.pos === Pos.SCONJ && next.flags & Flag.attr) return i
+    // كما ذكرت الوزارة at the end is a source; كما شنت القوات … goes on telling.
+    if (next.pos === Pos.SCONJ && next.flags & Flag.attr && limit - i <= CLOSING) return i
     if (next.pos === Pos.ADP && next.flags & Flag.attr) return i
   }
   return end

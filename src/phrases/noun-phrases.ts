@@ -156,6 +156,10 @@ function extend(doc: Worded, head: number, limit: number): number {
   const stop = Math.min(limit, head + LONGEST)
   while (i < stop) {
     const a = word[i]
+    if (a.pos === Pos.PUNCT && closesWithin(doc, i, head)) {
+      i++
+      continue
+    }
     if (a.pos === Pos.PUNCT && doc.nameAt[i] < 0) {
       const close = insetEnd(doc, i, limit)
       if (close < 0 || (doc.tokens.kind[i + 1] !== undefined && !insetContinues(doc, i))) break
@@ -238,6 +242,12 @@ function extend(doc: Worded, head: number, limit: number): number {
 
 function isState(doc: Worded, i: number): boolean {
   return doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
+}
+
+/** The mark that closes a quotation opened inside the phrase: وكالة "إرنا" الرسمية. */
+function closesWithin(doc: Worded, i: number, head: number): boolean {
+  const q = doc.quotes.of[i]
+  return q >= 0 && doc.quotes.list[q].close === i && doc.quotes.list[q].open > head
 }
 
 const isNamePart = (a: Analysis): boolean => (a.flags & Flag.name) !== 0
