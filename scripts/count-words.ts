@@ -1,6 +1,6 @@
 /**
- * Counts how frequent each lemma is in news and writes `lexicon/frequency.tsv`. The counts come from the tagger's own choices: first only of forms that can be
- * one word, then, with those counts, of all; a few rounds settle it. Nothing of the texts is kept but the counts.
+ * Counts how frequent each lemma is in news and writes `lexicon/frequency.tsv`. The counts come from the tagger's own choices: first each
+ * form is shared out among the words it can be, then the words chosen with those counts are counted; a few rounds settle it. Nothing of the texts is kept but the counts.
  *   npm run count-words
  */
 import fs from 'node:fs'
@@ -11,14 +11,14 @@ import { packed } from '../src/lexicon/packed.js'
 import type { Article } from '../src/text/article.js'
 import { texted } from '../src/text/texted.js'
 import { createWordStage } from '../src/words/words.js'
-import { root, shared } from './gold.js'
+import { root, shared as data } from './gold.js'
 import { drawArticles } from './measure/coverage.js'
 
 const SEED = 7
 const ARTICLES = 12_000
 const ROUNDS = 3
 const HIGHEST = 15
-const news = ['news-2018.jsonl.gz', 'news-2015.jsonl.gz'].map((file) => path.join(shared, 'data', file))
+const news = ['news-2018.jsonl.gz', 'news-2015.jsonl.gz'].map((file) => path.join(data, 'data', file))
 if (!news.every((file) => fs.existsSync(file))) {
   console.log('count-words: the data (../shared/data) are not here; nothing was counted')
   process.exit(0)
@@ -39,7 +39,7 @@ fs.writeFileSync(path.join(root, 'lexicon', 'frequency.tsv'), `# How frequent le
 console.log(`${rows.size} lemmas of ${articles.length} articles`)
 
 /** Occurrences per million words of each key. */
-function count(known: Uint8Array, onlySure: boolean): Map<string, number> {
+function count(known: Uint8Array, shared: boolean): Map<string, number> {
   const stage = createWordStage({ ...lexicon, levels: known }, actors)
   const counts = new Map<string, number>()
   let words = 0
@@ -49,8 +49,10 @@ function count(known: Uint8Array, onlySure: boolean): Map<string, number> {
       if (a.lexeme < 0) return
       words++
       const key = keys[a.lexeme]
-      if (onlySure && doc.readings[i].some((r) => r.lexeme < 0 || keys[r.lexeme] !== key)) return
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      if (shared) {
+        const all = new Set(doc.readings[i].filter((r) => r.lexeme >= 0).map((r) => keys[r.lexeme]))
+        for (const k of all) counts.set(k, (counts.get(k) ?? 0) + 1 / all.size)
+      } else counts.set(key, (counts.get(key) ?? 0) + 1)
     })
   }
   for (const [key, n] of counts) counts.set(key, (n * 1e6) / words)

@@ -24,6 +24,7 @@ type Path = keyof typeof heads
 
 /** A small lexicon without fault, to lay the tables under test over. */
 const base: Source = {
+  ...Object.fromEntries(Object.entries(shippedTables()).filter(([path]) => path.startsWith('morphology/'))),
   'spelling.tsv': `${heads['spelling.tsv']}\nأ\tا\t\nإ\tا\t\nة\tه\t\n`,
   'words/nouns.tsv': `${heads['words/nouns.tsv']}\nحرب\tNOUN\tf\tحروب\t\twar\n`,
   'words/particles.tsv': `${heads['words/particles.tsv']}\nعلى\tADP\t\ton\nب\tADP\t\tby\n`,

@@ -2,6 +2,7 @@ import { Pos } from '../../src/lexicon/features.js'
 import { findForm, type FormIndex, indexForms } from '../../src/lexicon/forms.js'
 import type { Lexeme } from '../../src/lexicon/lexemes.js'
 import { compileWords, type Source, spellingOf } from '../../src/lexicon/lexicon.js'
+import { morphologyOf } from '../../src/lexicon/morphology.js'
 import { readTable, valuesOf } from '../../src/lexicon/table.js'
 import { foldWord, type Spelling } from '../../src/text/spelling.js'
 
@@ -27,7 +28,7 @@ export function createCommonWords(source: Source, others: string): CommonWords {
   const spelling = spellingOf(source, [])
   const words = Object.fromEntries(Object.entries(source).filter(([file]) => /^(words|verbs|names)\//.test(file)))
   const lexemes: Lexeme[] = []
-  const forms: FormIndex = indexForms(compileWords(words, spelling, lexemes, []))
+  const forms: FormIndex = indexForms(compileWords(words, { spelling, morphology: morphologyOf(source, spelling, []) }, lexemes, []))
   const persons = new Set(readTable('actors/persons.tsv', source['actors/persons.tsv'], []).flatMap(({ cells }) => valuesOf(cells.ar)).filter((n) => !n.includes(' ')).map((n) => foldWord(spelling, n)))
   const listed = new Set(others.split('\n').filter((l) => l !== '' && !l.startsWith('#')).map((n) => foldWord(spelling, n)))
   const nisbas = readTable('actors/states.tsv', source['actors/states.tsv'], []).flatMap(({ cells }) => valuesOf(cells.nisba)).map((n) => foldWord(spelling, n))

@@ -1,9 +1,11 @@
-import { compileSpelling, foldWord, type Spelling } from '../text/spelling.js'
+import { compileSpelling, foldWord } from '../text/spelling.js'
 import type { Known } from './check-cells.js'
+import { morphologyFor } from './check-morphology.js'
 import { isWhole, type Table, tablesOf } from './check-tables.js'
 import { Pos, posOf } from './features.js'
 import { addVerb, addWord, type Entry, type Lexeme } from './lexemes.js'
 import type { Source } from './lexicon.js'
+import type { Language } from './morphology.js'
 import type { Fault, Row } from './table.js'
 
 /** Words that tables may refer to, folded. */
@@ -22,10 +24,11 @@ export function knownOf(own: readonly Table[], base: Source, faults: Fault[]): K
     ...rows(/^words\/particles/).filter(({ cells }) => cells.pos === 'ADP' || cells.tags.split('|').includes('advprep')).map(({ cells }) => fold(cells.form)),
     ...rows(/^grammar\/prepositions/).map(({ cells }) => fold(cells.phrase)),
   ])
-  const ownWords = wordsOf(own, spelling, faults)
+  const language = { spelling, morphology: morphologyFor(own, base, spelling, faults) }
+  const ownWords = wordsOf(own, language, faults)
   // Inflecting a whole lexicon takes a second: only tables that name words which are not their own need it.
   let baseWords: Words | null = null
-  const fromBase = (): Words => (baseWords ??= wordsOf(tablesOf(only(base, /^(words|verbs)\//), []), spelling, []))
+  const fromBase = (): Words => (baseWords ??= wordsOf(tablesOf(only(base, /^(words|verbs)\//), []), language, []))
   return {
     isVerb: (word) => ownWords.verbs.has(fold(word)) || fromBase().verbs.has(fold(word)),
     isNominal: (word) => ownWords.nominals.has(fold(word)) || fromBase().nominals.has(fold(word)),
@@ -35,13 +38,14 @@ export function knownOf(own: readonly Table[], base: Source, faults: Fault[]): K
 
 const only = (source: Source, path: RegExp): Source => Object.fromEntries(Object.entries(source).filter(([name]) => path.test(name)))
 
-function wordsOf(tables: readonly Table[], spelling: Spelling, faults: Fault[]): Words {
+function wordsOf(tables: readonly Table[], language: Language, faults: Fault[]): Words {
+  const { spelling } = language
   const lexemes: Lexeme[] = []
   const entries: Entry[] = []
   for (const table of tables.filter(isWhole)) {
-    if (table.path.startsWith('verbs/')) for (const row of table.rows) addVerb(row, spelling, lexemes, entries, faults)
+    if (table.path.startsWith('verbs/')) for (const row of table.rows) addVerb(row, language, lexemes, entries, faults)
     // An unknown part of speech is reported with the table's own check; here it only adds no word.
-    else if (/^words\/(?!particles)/.test(table.path)) for (const row of table.rows) addWord(row, spelling, lexemes, entries, [])
+    else if (/^words\/(?!particles)/.test(table.path)) for (const row of table.rows) addWord(row, language, lexemes, entries, [])
   }
   return {
     verbs: new Set(lexemes.filter(({ pos }) => pos === Pos.VERB || pos === Pos.AUX).map(({ lemma }) => foldWord(spelling, lemma))),

@@ -3,6 +3,7 @@ import {
 } from './check-cells.js'
 import { areNeeds, areRoles, isKnownTrigger, isKnownVerb, isNounSlot } from './check-frames.js'
 import { posNames } from './features.js'
+import { verbForms } from './verb-classes.js'
 
 export interface ColumnSchema {
   readonly required: boolean
@@ -25,7 +26,6 @@ const particleTags = ('advers advprep approx attr by cause comp concess cond def
   'place poss purpose quant rel restr suff time topic unit voc').split(' ')
 const AGREEMENT = /^([123][mf]?[sdp]|value=\d+(\.\d+)?)$/
 const verbTags = ['intr', 'aux', 'clause', 'nopass', 'sound']
-const verbForms = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'Q1', 'Q2', 'Q4']
 const genders = ['m', 'f']
 const linkKinds = ['agency', 'person', 'body', 'anonymous', 'document', 'unspecified', 'any']
 const actorKinds = ['group', 'party', 'body', 'agency', 'outlet', 'ngo', 'igo', 'alliance', 'people', 'service']
@@ -35,6 +35,10 @@ const isId: CellCheck = (cell) => (ID.test(cell) ? null : `id ${cell}: expected 
 const isClassName: CellCheck = (cell) => (/^([A-Z]+|\*)$/.test(cell) ? null : `class ${cell}: expected capitals or *`)
 
 const frame = { pos: must(oneOf(['VERB', 'NOUN', 'ADJ'], 'part of speech')), event: must(isEvent), mode: may(isModeOfEvent), roles: may(areRoles), needs: may(areNeeds), prior: must(isPrior), example: must() }
+/** Columns whose cells the reader of the tables checks itself (`morphology.ts`): what one may hold depends on other tables. */
+const read = (...names: string[]): Record<string, ColumnSchema> => Object.fromEntries(names.map((name) => [name, may()]))
+const verbEnding = ['tense', 'voice', 'mood', 'stem', 'prefix', 'suffix', 'person', 'gender', 'number', 'join']
+const nounEnding = ['set', 'end', 'unless', 'over', 'pos', 'of', 'becomes', 'gender', 'case', 'state', 'join']
 const namedActor = { id: must(isId), ar: must(arePlainWords), en: must(), country: may(isCountryOrBloc), sectors: may(areSectors) }
 
 export const schemas: readonly TableSchema[] = [
@@ -58,6 +62,11 @@ export const schemas: readonly TableSchema[] = [
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
   { path: /^morphology\/enclitics\.tsv$/, key: ['form'], columns: { form: must(isPlainWord), person: must(oneOf(['1', '2', '3'], 'person')), gender: may(oneOf(genders, 'gender')), number: must(oneOf(['sg', 'du', 'pl'], 'number')), on: must(oneOf(['noun', 'verb', 'both'], 'kind of word')) } },
+  { path: /^morphology\/verb-classes\.tsv$/, key: ['class', 'kind', 'radicals', 'when'], columns: { ...read('class', 'kind', 'radicals', 'when'), example: must(isPlainWord) } },
+  { path: /^morphology\/stems\.tsv$/, key: ['form', 'class', 'vowels', 'stem'], columns: read('form', 'class', 'vowels', 'stem', 'pattern') },
+  { path: /^morphology\/assimilation\.tsv$/, key: ['form', 'when', 'piece'], columns: { ...read('form', 'when', 'piece', 'becomes'), example: must(isPlainWord) } },
+  { path: /^morphology\/verb-endings\.tsv$/, key: verbEnding, columns: read(...verbEnding, 'unless') },
+  { path: /^morphology\/noun-endings\.tsv$/, key: nounEnding, columns: read(...nounEnding) },
   { path: /^spelling\.tsv$/, key: ['from'], columns: { from: must((cell) => (/^(.|U\+[0-9A-F]{4}(\.\.U\+[0-9A-F]{4})?)$/u.test(cell) ? null : `${cell}: expected a character, U+XXXX or U+XXXX..U+YYYY`)), to: may((cell) => (/^(.|U\+[0-9A-F]{4})?$/u.test(cell) ? null : `${cell}: expected one character or U+XXXX`)), note: may() } },
   { path: /^grammar\/prepositions\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), slot: must((cell, _, known) => (cell === 'by' || cell === 'topic' || known.isPreposition(cell) ? null : `unknown slot ${cell}`)), example: must() } },
   { path: /^grammar\/disambiguation\.tsv$/, key: ['left', 'right'], columns: { left: must(isClassName), right: must(isClassName), cost: must(isNumber), why: may() } },

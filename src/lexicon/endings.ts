@@ -34,7 +34,7 @@ export interface NounEnding {
   readonly features: Pick<Features, 'kase' | 'construct' | 'join'>
 }
 
-/** Endings of nouns by the name of their set: `singular`, `dual`, `feminine`, or a sound plural as the word tables write it. */
+/** Endings of nouns by the name of their set: `singular`, `dual`, `feminine`, `feminine-plural`, or a sound plural as the word tables write it. */
 export type NounEndings = ReadonlyMap<string, readonly NounEnding[]>
 
 const tenses = { past: Tense.PAST, present: Tense.PRES, imperative: Tense.IMP }
@@ -63,14 +63,14 @@ export function readVerbEndings(rows: readonly Row[], spelling: Spelling, faults
   })
 }
 
-const SET = new RegExp(`^(?:singular|dual|feminine|[${LETTERS}]+)$`)
+const SET = new RegExp(`^(?:singular|dual|feminine|feminine-plural|[${LETTERS}]+)$`)
 
 export function readNounEndings(rows: readonly Row[], spelling: Spelling, faults: Fault[]): NounEndings {
   const sets = new Map<string, NounEnding[]>()
   for (const row of rows) {
     const before = faults.length
     const { set = '', end, unless = '', over = '', becomes } = row.cells
-    if (!SET.test(set)) cellFault(row, 'set', `unknown set ${set || 'nothing'} (known: singular dual feminine, or a plural as the word tables write it)`, faults)
+    if (!SET.test(set)) cellFault(row, 'set', `unknown set ${set || 'nothing'} (known: singular dual feminine feminine-plural, or a plural as the word tables write it)`, faults)
     if (!/^\d?$/.test(over)) cellFault(row, 'over', `${over}: expected a number of letters`, faults)
     isWritten(row, 'end', faults)
     isWritten(row, 'becomes', faults)

@@ -25,7 +25,8 @@ export function inflect(n: NominalSpec, endings: NounEndings): Form[] {
     ...of(n.form, 'singular', n.gender, Num.SG),
     ...of(n.form, 'dual', n.gender, Num.DU),
     ...(n.feminineForm ? of(n.feminineForm, 'singular', Gender.F, Num.SG) : []),
-    ...feminines.flatMap((form) => [...of(form, 'singular', Gender.F, Num.SG), ...of(form, 'dual', Gender.F, Num.DU), ...of(form, 'ات', Gender.F, Num.PL)]),
+    ...feminines.flatMap((form) => [...of(form, 'singular', Gender.F, Num.SG), ...of(form, 'dual', Gender.F, Num.DU)]),
+    ...(n.feminine ? of(n.form, 'feminine-plural', Gender.F, Num.PL) : []),
     ...n.plurals.flatMap((plural) => (endings.has(plural) ? of(n.form, plural, n.feminine ? Gender.F : n.gender, Num.PL) : of(plural, 'singular', n.gender, Num.PL))),
   ]
 }

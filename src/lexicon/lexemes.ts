@@ -1,8 +1,10 @@
-import { conjugate, participleDeriv, type VerbSpec } from './conjugation.js'
+import { conjugate, participleDeriv } from './conjugation.js'
 import { Deriv, Gender, Num, pack, Pos } from './features.js'
 import { inflect, type NominalSpec } from './inflection.js'
-import { type Spelling, foldWord } from '../text/spelling.js'
+import { foldWord } from '../text/spelling.js'
+import type { Language } from './morphology.js'
 import { type Fault, type Row, valuesOf } from './table.js'
+import { verbForms, type VerbSpec } from './verb-classes.js'
 
 /** A word of the lexicon: one line of a table, or a verbal noun or participle of a verb's line. */
 export interface Lexeme {
@@ -15,7 +17,6 @@ export interface Lexeme {
 
 export type Entry = readonly [form: string, lexeme: number, features: number]
 
-const FORMS = new Set(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'Q1', 'Q2', 'Q4'])
 const VOWELS = /^[aiu]-[aiu]$/
 
 export function verbSpec(row: Row, faults: Fault[]): VerbSpec | null {
@@ -25,7 +26,7 @@ export function verbSpec(row: Row, faults: Fault[]): VerbSpec | null {
     faults.push({ file: row.file, line: row.line, code: 'verb', message })
     return null
   }
-  if (!FORMS.has(form)) return fault(`${lemma}: unknown form ${form}`)
+  if (!verbForms.includes(form)) return fault(`${lemma}: unknown form ${form}`)
   if (radicals.length !== (form.startsWith('Q') ? 4 : 3) || radicals.some((r) => r.length !== 1)) return fault(`${lemma}: root ${root} does not fit form ${form}`)
   if (form === 'I' && !VOWELS.test(vowels)) return fault(`${lemma}: form I needs vowels such as a-u, not ${vowels || 'nothing'}`)
   const flags = valuesOf(tags)
@@ -33,10 +34,11 @@ export function verbSpec(row: Row, faults: Fault[]): VerbSpec | null {
 }
 
 /** Adds the lexemes and forms of a verb: its finite forms, participles and verbal nouns. */
-export function addVerb(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
+export function addVerb(row: Row, language: Language, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
   const spec = verbSpec(row, faults)
   if (!spec) return
-  const { forms, participles, masdars } = conjugate(spec)
+  const { spelling, morphology } = language
+  const { forms, participles, masdars } = conjugate(spec, morphology)
   const tags = valuesOf(row.cells.tags)
   const pos = tags.includes('aux') ? Pos.AUX : Pos.VERB
   const folded = foldWord(spelling, spec.lemma)
@@ -52,18 +54,19 @@ export function addVerb(row: Row, spelling: Spelling, lexemes: Lexeme[], entries
     const shapes = participles[kind]
     if (shapes.length === 0) continue
     const id = lexemes.push({ lemma: shapes[0], pos: Pos.ADJ, tags: ['participle'], verb }) - 1
-    for (const form of shapes) addNominal({ form, pos: Pos.ADJ, gender: Gender.M, deriv, plurals: ['ون'], feminine: true }, id, entries)
+    for (const form of shapes) addNominal({ form, pos: Pos.ADJ, gender: Gender.M, deriv, plurals: ['ون'], feminine: true }, language, id, entries)
   }
   const written = valuesOf(row.cells.masdars)
   const names = written.length ? written.map((m) => [m, foldWord(spelling, m)]) : masdars.map((m) => [m, m])
   for (const [lemma, form] of names) {
     const id = lexemes.push({ lemma, pos: Pos.NOUN, tags: ['masdar'], verb }) - 1
-    addNominal({ form, pos: Pos.NOUN, gender: form.endsWith('ه') ? Gender.F : Gender.M, deriv: Deriv.MASDAR, plurals: spec.form === 'I' && !form.endsWith('ه') ? [] : ['ات'], feminine: false }, id, entries)
+    addNominal({ form, pos: Pos.NOUN, gender: form.endsWith('ه') ? Gender.F : Gender.M, deriv: Deriv.MASDAR, plurals: spec.form === 'I' && !form.endsWith('ه') ? [] : ['ات'], feminine: false }, language, id, entries)
   }
 }
 
 /** Adds a noun or adjective of the word tables. */
-export function addWord(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
+export function addWord(row: Row, language: Language, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
+  const { spelling } = language
   const { lemma, pos, gender, plurals, tags } = row.cells
   const flags = valuesOf(tags)
   const known: Record<string, number> = { NOUN: Pos.NOUN, ADJ: Pos.ADJ }
@@ -80,15 +83,15 @@ export function addWord(row: Row, spelling: Spelling, lexemes: Lexeme[], entries
     pos: known[pos],
     gender: gender === 'f' ? Gender.F : Gender.M,
     deriv: flags.includes('nisba') ? Deriv.NISBA : Deriv.NONE,
-    plurals: forms.filter((p) => !p.startsWith('f:')).map((p) => (p === 'ون' || p === 'ات' ? p : foldWord(spelling, p))),
+    plurals: forms.filter((p) => !p.startsWith('f:')).map((p) => foldWord(spelling, p)),
     feminine: !irregular && (flags.includes('fem') || (pos === 'ADJ' && !flags.includes('elative') && !form.endsWith('ه'))),
     feminineForm: irregular ? foldWord(spelling, irregular.slice(2)) : undefined,
   }
-  addNominal(spec, id, entries)
+  addNominal(spec, language, id, entries)
 }
 
-export function addNominal(spec: NominalSpec, id: number, entries: Entry[]): void {
-  for (const { form, features } of inflect(spec)) entries.push([form, id, pack(features)])
+function addNominal(spec: NominalSpec, { morphology }: Language, id: number, entries: Entry[]): void {
+  for (const { form, features } of inflect(spec, morphology.nounEndings)) entries.push([form, id, pack(features)])
 }
 
 /** A word that is only ever a proper name or part of one. */

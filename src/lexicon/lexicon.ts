@@ -4,6 +4,7 @@ import { Gender, Num, pack, Pos, posNames } from './features.js'
 import { flagsOf } from './flags.js'
 import { buildForms, type FormIndex, type FormTable, indexForms } from './forms.js'
 import { addName, addVerb, addWord, type Entry, type Lexeme } from './lexemes.js'
+import { type Language, morphologyOf } from './morphology.js'
 import { type Fault, type Row, readTable, valuesOf } from './table.js'
 
 /** Contents of table files by path below `lexicon/` (or `grammar/`), as written. */
@@ -52,15 +53,16 @@ function levelsOf(source: Source, lexemes: readonly Lexeme[], faults: Fault[]): 
 }
 
 /** Compiles the word tables of `source`; `lexemes` may already hold those of a lexicon that is being extended. */
-export function compileWords(source: Source, spelling: Spelling, lexemes: Lexeme[], faults: Fault[]): FormTable {
+export function compileWords(source: Source, language: Language, lexemes: Lexeme[], faults: Fault[]): FormTable {
+  const { spelling } = language
   const entries: Entry[] = []
   for (const [path, content] of Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isWordTable(path) || !path.endsWith('.tsv')) continue
     for (const row of readTable(path, content, faults)) {
-      if (path.startsWith('verbs/')) addVerb(row, spelling, lexemes, entries, faults)
+      if (path.startsWith('verbs/')) addVerb(row, language, lexemes, entries, faults)
       else if (path.startsWith('names/')) addNameRow(row, spelling, lexemes, entries)
       else if (path.startsWith('words/particles')) addParticle(row, spelling, lexemes, entries, faults)
-      else addWord(row, spelling, lexemes, entries, faults)
+      else addWord(row, language, lexemes, entries, faults)
     }
   }
   linkToVerbs(lexemes, spelling)
@@ -193,7 +195,7 @@ function withoutComments(content: string): string {
 export function packLexicon(source: Source, encode: (bytes: Uint8Array) => string, faults: Fault[]): Packed {
   const spelling = spellingOf(source, faults)
   const lexemes: Lexeme[] = []
-  const forms = compileWords(source, spelling, lexemes, faults)
+  const forms = compileWords(source, { spelling, morphology: morphologyOf(source, spelling, faults) }, lexemes, faults)
   const tags: string[] = []
   const tagIndex = new Map<string, number>()
   const tagOf = lexemes.map((l) => {
@@ -264,7 +266,7 @@ export function loadLexicon(packed: Packed, overlay: Source = {}, faults: Fault[
   const forms = indexForms({ count, letters: decodeBase64(packed.forms.letters), offsets, first, lexeme: wordsOf(decodeBase64(packed.forms.lexeme)), features })
   const source = merged(packed.source, overlay)
   const spelling = spellingOf(source, faults)
-  const own = Object.keys(overlay).length > 0 ? compileWords(overlay, spelling, lexemes, faults) : null
+  const own = Object.keys(overlay).length > 0 ? compileWords(overlay, { spelling, morphology: morphologyOf(packed.source, spelling, faults) }, lexemes, faults) : null
   const levels = new Uint8Array(lexemes.length).fill(UNCOUNTED)
   levels.set(decodeBase64(packed.levels))
   return { spelling, lexemes, levels, flags: Int32Array.from(lexemes, (l) => flagsOf(l.tags)), forms, extra: own && own.count > 0 ? indexForms(own) : null, source }

@@ -103,7 +103,7 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     return heard ? agenciesOf.get(heard)! : []
   }
 
-  const heardThrough = (c: Candidate): Source[] => [...(agenciesOf.get(c) ?? agencies(p, resolver, c, outlet, media)), ...documents(p, c, media)]
+  const heardThrough = (c: Candidate): Source[] => [...(agenciesOf.get(c) ?? agencies(p, resolver, c, outlet, media)), ...documents(p, resolver, c, media)]
 
   const speakerKey = (c: Candidate): string | null => {
     const speech = speechOf.get(c)
@@ -196,19 +196,29 @@ function slotsAround(p: Parsed, c: Candidate): number[] {
 }
 
 /** في بيان، في تغريدة among the act's own phrases; a document as its subject (ذكر بيان); فيه when a document was named just before. */
-function documents(p: Parsed, c: Candidate, media: Media): Source[] {
+function documents(p: Parsed, resolver: Resolver, c: Candidate, media: Media): Source[] {
   const predicate = c.predicate >= 0 ? p.predicates[c.predicate] : c.light >= 0 ? p.predicates[c.light] : null
   if (!predicate) return []
   if (predicate.subject >= 0 && c.predicate >= 0 && c.frame.event === 'STATE' && isDocument(p, p.phrases[predicate.subject].head, media) && !media.reports.has(p.doc.word[p.phrases[predicate.subject].head].lemma)) return [documentAt(p, predicate.subject, c.at)]
   for (const k of slotsAround(p, c)) {
     const phrase = p.phrases[k]
-    if (media.prepositions.has(phrase.prep) && isDocument(p, phrase.head, media)) return [documentAt(p, k, c.at)]
+    if (media.prepositions.has(phrase.prep) && isDocument(p, phrase.head, media)) return [...passedOn(p, resolver, k, c.at), documentAt(p, k, c.at)]
   }
   const inIt = predicate.pronounSlots.find((t) => media.prepositions.has(p.doc.word[t].lemma))
   if (inIt !== undefined) {
     for (let k = lastPhrase(p, predicate.at); k >= 0 && p.phrases[k].sentence === predicate.sentence; k--) {
       if (isDocument(p, p.phrases[k].head, media) || (p.phrases[k].head + 1 < p.phrases[k].end && isDocument(p, p.phrases[k].head + 1, media))) return [documentAt(p, k, c.at)]
     }
+  }
+  return []
+}
+
+/** بيان نقلته الوكالة، خطاب بثه التلفزيون: who passed the document on stands in a clause directly after it. */
+function passedOn(p: Parsed, resolver: Resolver, phrase: number, via: number): Source[] {
+  for (let i = p.phrases[phrase].end; i <= p.phrases[phrase].end + 1 && i < p.doc.tokens.count; i++) {
+    const k = p.predicateAt[i]
+    if (k < 0 || !p.doc.word[i].pron || p.predicates[k].subject < 0) continue
+    return resolver.referents({ type: 'phrase', phrase: p.predicates[k].subject }).filter((r) => r.acts && linkKind(r) === 'agency').map((r, n) => ({ ...sourceOf(r, via, 'relay:passed-on'), parallel: n > 0 }))
   }
   return []
 }

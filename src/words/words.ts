@@ -43,7 +43,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     for (const name of names) nameReadings(name, readings, form)
     const nameAt = new Int32Array(tokens.count).fill(-1)
     names.forEach((n, k) => nameAt.fill(k, n.from, n.to))
-    const own = (i: number, a: Analysis): number => spellingCost(lexicon, doc, i, a)
+    const own = (i: number, a: Analysis): number => spellingCost(lexicon, doc, form[i], i, a)
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
       for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {
         const to = Math.min(from + WINDOW, doc.sentenceStart[s + 1])
@@ -65,7 +65,9 @@ function nameReadings({ from, to, names, clitic }: NameMatch, readings: (readonl
   const person = names.every((n) => n.actor.kind === 'person')
   if (to - from < 2) {
     const sure = names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
-    if (sure && readings[from].some((a) => a.pos === Pos.PROPN)) readings[from] = readings[from].filter((a) => a.pos === Pos.PROPN || a.guess)
+    // لواس، بالأناضول: a name the words know nothing of is cut from its preposition.
+    if (clitic !== '' && readings[from].every((a) => a.guess)) readings[from] = [nameReading(form[from], clitic)]
+    else if (sure && readings[from].some((a) => a.pos === Pos.PROPN)) readings[from] = readings[from].filter((a) => a.pos === Pos.PROPN || a.guess)
     return
   }
   for (let i = from; i < to; i++) {
@@ -111,7 +113,7 @@ function readingsOf(analyzer: Analyzer, kind: number, form: string): readonly An
 const CAREFUL = 'أإآاىيةهؤئء'
 
 /** Compares those letters with the lemma's, where the stem is the lemma letter for letter; and what marks say of the reading. */
-function spellingCost({ spelling, lexemes }: Lexicon, doc: Texted, i: number, a: Analysis): number {
+function spellingCost({ spelling, lexemes }: Lexicon, doc: Texted, form: string, i: number, a: Analysis): number {
   const { text, tokens } = doc
   const start = tokens.start[i]
   let cost = 0
@@ -121,7 +123,8 @@ function spellingCost({ spelling, lexemes }: Lexicon, doc: Texted, i: number, a:
   if (a.lexeme < 0) return cost
   const { lemma } = lexemes[a.lexeme]
   const length = a.stemEnd - a.stemStart
-  if (length !== lemma.length || a.flags & Flag.participle) return cost
+  // Only where the stem is the lemma itself: a plural may well differ in these letters.
+  if (length !== lemma.length || a.flags & Flag.participle || form.slice(a.stemStart, a.stemEnd) !== a.lemma) return cost
   for (let k = start, letter = -a.stemStart; letter < length && k < tokens.end[i]; k++) {
     if (spelling.fold[text.charCodeAt(k)] === DROPPED) continue
     if (letter >= 0 && text[k] !== lemma[letter] && !(a.pron && letter === length - 1) && CAREFUL.includes(text[k]) && CAREFUL.includes(lemma[letter])) {
