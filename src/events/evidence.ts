@@ -4,8 +4,14 @@ import type { Candidate } from './candidate.js'
 import type { Resolver } from './coreference.js'
 import type { Parsed } from './syntax.js'
 
+/** What was told before: how often a trigger's word and its event type were candidates earlier in the article. */
+export interface Repeat {
+  readonly word: number
+  readonly type: number
+}
+
 /** What a choice of events rests on, as named features: the word and frame, its form, what fills its roles, what it stands under, what stands beside it. */
-export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, number>, cuesAt: (c: Candidate) => readonly string[]): (c: Candidate) => string[] {
+export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, cuesAt: (c: Candidate) => readonly string[]): (c: Candidate) => string[] {
   return (c) => {
     const { doc } = p
     const a = doc.word[c.at]
@@ -39,7 +45,12 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
     add(`under:${holder ? holder.frame.event : 'none'}`)
     add(`under:${holder ? holder.frame.event : 'none'}:${c.form}:${event === 'STATE' ? 's' : 'e'}`)
     if (holder) add(`underlemma:${doc.word[holder.at].lemma}`)
-    add(`repeat:${Math.min(2, repeats.get(c) ?? 0)}:${c.form}`)
+    const again = repeats.get(c) ?? { word: 0, type: 0 }
+    const own = Math.min(2, c.filled.filter((f) => f.role !== 'place' && f.role !== 'means').length)
+    add(`repeat:${Math.min(2, again.word)}:${c.form}`)
+    add(`again:${Math.min(1, again.word)}:${a.det ? 'def' : 'ind'}:${own}:${c.form}`)
+    add(`type:${again.type === 0 ? 'first' : again.type < 3 ? 'few' : 'many'}:${c.form}:${event}`)
+    add(`sentence:${Math.min(4, doc.sentence[c.at])}:${c.form}`)
     const before = c.at > 0 && doc.sentence[c.at - 1] === doc.sentence[c.at] ? doc.word[c.at - 1] : null
     const after = c.at + 1 < doc.tokens.count && doc.sentence[c.at + 1] === doc.sentence[c.at] ? doc.word[c.at + 1] : null
     add(`before:${before ? posNames[before.pos] : 'start'}:${c.form}`)

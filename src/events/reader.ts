@@ -7,7 +7,7 @@ import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from './candidate.js'
 import { choose, type Chosen } from './choice.js'
 import { createResolver, type Resolver } from './coreference.js'
-import { evidenceOf } from './evidence.js'
+import { evidenceOf, type Repeat } from './evidence.js'
 import { framesOf } from './frames.js'
 import { createNominalReader } from './nominal.js'
 import { withScopes } from './scope.js'
@@ -74,6 +74,7 @@ export function modelsOf(lexicon: Lexicon): Models {
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {
+
   const frames = framesOf(lexicon)
   const uses = prepositionUsesOf(lexicon)
   const statusRules = rulesNamed(lexicon, 'status')
@@ -164,16 +165,20 @@ function speakerPhrase(p: Parsed, holder: Candidate | null): number {
   return actor.type === 'dropped' ? p.predicates[actor.predicate].subject : -1
 }
 
-/** How often a trigger's word was an event candidate before in the article. */
-function repeatsOf(p: Parsed, candidates: readonly Candidate[]): Map<Candidate, number> {
-  const seen = new Map<string, Set<number>>()
-  const out = new Map<Candidate, number>()
+/** What was told before each candidate. */
+function repeatsOf(p: Parsed, candidates: readonly Candidate[]): Map<Candidate, Repeat> {
+  const words = new Map<string, Set<number>>()
+  const types = new Map<string, Set<number>>()
+  const out = new Map<Candidate, Repeat>()
+  const seen = (map: Map<string, Set<number>>, key: string, at: number): number => {
+    const places = map.get(key) ?? new Set<number>()
+    const count = places.has(at) ? places.size - 1 : places.size
+    map.set(key, places.add(at))
+    return count
+  }
   for (const c of candidates) {
-    const key = p.doc.word[c.at].lemma
-    const at = seen.get(key) ?? new Set<number>()
-    // Candidates come in order of text, so that all but its own token stand before it.
-    out.set(c, at.has(c.at) ? at.size - 1 : at.size)
-    seen.set(key, at.add(c.at))
+    const a = p.doc.word[c.at]
+    out.set(c, { word: seen(words, a.lemma, c.at), type: seen(types, c.frame.event, c.at) })
   }
   return out
 }

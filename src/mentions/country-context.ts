@@ -22,16 +22,23 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     at.push({ token, country })
     counts.set(country, (counts.get(country) ?? 0) + 1)
   }
+  const stemOf = (i: number): string => doc.form[i].slice(doc.word[i].stemStart, doc.word[i].stemEnd)
   const nisba = (i: number): string | null => {
     const a = doc.word[i]
     if (a.pos !== Pos.ADJ && a.pos !== Pos.NOUN && a.pos !== Pos.PROPN) return null
-    const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
+    const stem = stemOf(i)
+    if (i + 1 < doc.word.length && doc.word[i + 1].pos === Pos.ADJ) {
+      // كوري جنوبي: a nationality of two words.
+      const both = actors.countryOfNisba.get(`${a.lemma} ${doc.word[i + 1].lemma}`)
+      if (both) return both
+    }
     // The feminine of a nisba may be a country's name as well: غارات سورية.
     return actors.countryOfNisba.get(a.lemma) ?? actors.countryOfNisba.get(stem) ?? actors.countryOfNisba.get(stem.endsWith('ه') ? stem.slice(0, -1) : stem) ?? null
   }
   for (const { from, names } of doc.names) {
     const [{ actor }] = names
-    if (/^[A-Z]{3}$/.test(actor.country) && actors.states.has(actor.country)) note(from, actor.country)
+    // Who tells it says nothing of where it happened.
+    if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actors.states.has(actor.country)) note(from, actor.country)
   }
   for (let i = 0; i < doc.word.length; i++) {
     if (doc.word[i].pos !== Pos.ADJ) continue

@@ -248,21 +248,23 @@ class MentionReader implements Mentions {
 
   /** مصدر في الجيش اليمني، المتحدث باسم الأمم المتحدة: the country of the body that directly follows with a preposition of belonging. */
   private countryAfter(to: number): string | null {
+    let place: string | null = null
     let end = to
     for (let k = this.of.length + 1; k <= this.of.length + CHAIN; k++) {
       const next = this.phrases[k]
-      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.belonging.has(next.prep)) return null
+      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.belonging.has(next.prep)) break
       for (const n of this.namesIn(next.start, next.end)) {
         const actor = this.chooseActor(n)
         if (actor?.country && actor.kind !== 'agency' && actor.kind !== 'outlet' && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
       }
       for (let i = next.start; i < next.end; i++) {
-        const country = (this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null) ?? this.countries.placeAt(i)
+        const country = this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null
         if (country) return country
+        place ??= this.countries.placeAt(i)
       }
       end = next.end
     }
-    return null
+    return place
   }
 
   private properName(from: number, to: number, head: number, count: number | null): Referent {
@@ -295,7 +297,7 @@ class MentionReader implements Mentions {
   private noun(names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const base = this.base(from, to, head, count)
     const a = this.doc.word[head]
-    const earlier = a.det ? this.earlier(base.headLemma, null, this.bare(head, to)) : null
+    const earlier = a.det && numberOf(a.features) !== Num.PL ? this.earlier(base.headLemma, null, this.bare(head, to)) : null
     if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
     // الآلاف، عشرات: a bare number of people.
     const medium = this.isMedium(base.headLemma) && to - head > 1

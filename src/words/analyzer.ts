@@ -143,7 +143,7 @@ function compatible(features: number, flags: number, before: Proclitic, after: E
     if (before.prep) {
       // لهم is the preposition with a pronoun, كأن and كما are words of their own.
       if (pos === Pos.PRON && personOf(features) > 0) return false
-      if (before.prep === 'ك' && pos === Pos.SCONJ) return false
+      if (before.prep === 'ك' && (pos === Pos.SCONJ || pos === Pos.PART)) return false
       if (pos === Pos.SCONJ) return (flags & Flag.comp) !== 0
       if (pos === Pos.ADP) return before.prep !== 'ك' && (flags & Flag.advprep) !== 0
       return pos === Pos.NOUN || pos === Pos.ADJ || pos === Pos.PROPN || pos === Pos.NUM || pos === Pos.PRON || pos === Pos.DET || pos === Pos.ADV || pos === Pos.PART
