@@ -3,6 +3,7 @@ import type { Models } from '../src/events/reader.js'
 import type { Coder } from '../src/coder.js'
 import { type Option, partyEvidence } from '../src/events/parties.js'
 import type { Parsed } from '../src/events/syntax.js'
+import { namesOf } from '../src/events/weights.js'
 import type { GoldArticle, GoldEntity } from './gold.js'
 import { type Example, train } from './logistic.js'
 
@@ -35,17 +36,18 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
     for (const { k } of on) reached.add(k)
     const right = on.find(({ r }) => r.event === c.frame.event)
     if (right) typed.add(right.k)
-    event.push({ features: examined.eventEvidence(c), label: right ? 1 : 0 })
+    event.push({ features: namesOf(examined.eventEvidence(c)), label: right ? 1 : 0 })
     if (right && !parties.has(right.k) && c.fits) {
       parties.add(right.k)
       const options = examined.options(c)
+      const evidence = partyEvidence(parsed, c, options)
       for (const o of options) {
-        const features = partyEvidence(parsed, c, o, options)
+        const features = namesOf(evidence(o))
         actor.push({ features, label: right.r.actor.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
         recipient.push({ features, label: right.r.recipient.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
       }
     }
-    if (right) status.push({ features: examined.statusEvidence(c), status: right.r.status })
+    if (right) status.push({ features: namesOf(examined.statusEvidence(c)), status: right.r.status })
   }
   return { fold, event, status, actor, recipient, reached: reached.size, typed: typed.size, gold: records.length }
 }

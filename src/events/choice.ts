@@ -1,5 +1,4 @@
-import type { Weights } from './weights.js'
-import { score } from './weights.js'
+import type { Evidence, Scorer } from './weights.js'
 import type { Candidate } from './candidate.js'
 
 /** A candidate that is taken for an event, with how sure that is. */
@@ -9,10 +8,10 @@ export interface Chosen {
 }
 
 /** Of the readings of each trigger the likeliest is taken, if it is likelier than not by `threshold`. */
-export function choose(candidates: readonly Candidate[], features: (c: Candidate) => readonly string[], weights: Weights, threshold: number): Chosen[] {
+export function choose(candidates: readonly Candidate[], evidence: (c: Candidate) => Evidence, likelihood: Scorer, threshold: number): Chosen[] {
   const best = new Map<number, Chosen>()
   for (const candidate of candidates) {
-    const probability = score(weights, features(candidate))
+    const [probability] = likelihood(evidence(candidate))
     const known = best.get(candidate.at)
     if (!known || probability > known.probability) best.set(candidate.at, { candidate, probability })
   }

@@ -1,9 +1,10 @@
 import { Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate, Filler } from './candidate.js'
 import type { Resolver } from './coreference.js'
 import type { Parsed } from './syntax.js'
-import { score, type Weights } from './weights.js'
+import type { Evidence, Scorer, Weights } from './weights.js'
 
 /** Somebody who could be a party to an event, and how he stands to its trigger. */
 export interface Option {
@@ -114,6 +115,14 @@ function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: strin
   if (predicate.subject < 0) add(`${prefix}:dropped`, { type: 'dropped', predicate: k })
   predicate.objects.forEach((o, i) => add(`${prefix}:obj${Math.min(i, 1)}`, { type: 'phrase', phrase: o }))
   for (const s of predicate.slots) add(`${prefix}:${p.phrases[s].prep}`, { type: 'phrase', phrase: s })
+  // هدد بقتل الرئيس، رفض لقاء المبعوث: whom the act in the object or after the preposition would befall.
+  for (const act of [...predicate.objects.slice(0, 1), ...predicate.slots]) {
+    const phrase = p.phrases[act]
+    const head = p.doc.word[phrase.head]
+    if (!(head.flags & Flag.masdar)) continue
+    if (phrase.genitive >= 0) add(`${prefix}:${phrase.prep || 'obj'}:gen`, { type: 'part', from: phrase.genitive, to: phrase.end })
+    else if (head.pron) add(`${prefix}:${phrase.prep || 'obj'}:gen`, { type: 'pronoun', at: phrase.head, notSubjectOf: k })
+  }
   if (p.doc.word[predicate.at].pron) add(`${prefix}:pron`, { type: 'pronoun', at: predicate.at, notSubjectOf: k })
   for (const t of predicate.pronounSlots) add(`${prefix}:pron:${p.doc.word[t].lemma}`, { type: 'pronoun', at: t, notSubjectOf: k })
   // ذكر بيان للوزارة: the author of what is said to speak.
@@ -146,12 +155,30 @@ function nearby(p: Parsed, c: Candidate, add: (relation: string, filler: Filler)
     if (q.sentence !== p.doc.sentence[c.at] || q.joined >= 0 || q.apposition >= 0 || q.time || (q.start <= c.at && c.at < q.end)) continue
     if (p.mentions.of[k].acts) add(k <= here ? 'near:before' : 'near:after', { type: 'phrase', phrase: k })
   }
+  // وأوضحت أن …: who was named as a source a moment ago may speak on.
+  if (c.frame.event === 'STATE' && c.predicate >= 0 && p.predicates[c.predicate].subject < 0) {
+    for (let k = here; k >= 0 && p.doc.sentence[c.at] - p.phrases[k].sentence <= SOURCE_BACK; k--) {
+      if (!isSourcePhrase(p, k) || !p.mentions.of[k].acts) continue
+      add('last:source', { type: 'phrase', phrase: k })
+      break
+    }
+  }
   // The main subject of the sentence before: who is spoken of.
   const sentence = p.doc.sentence[c.at]
   for (let k = (p.clauseAt[p.doc.sentenceStart[sentence]] >= 0 ? p.clauseAt[p.doc.sentenceStart[sentence]] : firstPredicate(p, sentence)) - 1; k >= 0 && sentence - p.predicates[k].sentence <= 1; k--) {
     const q = p.predicates[k]
     if (q.governor < 0 && q.antecedent < 0 && q.subject >= 0) return add('last:subj', { type: 'phrase', phrase: q.subject })
   }
+}
+
+/** A source named outside a verb (وفقا لوكالة …) may go on speaking for so many sentences. */
+const SOURCE_BACK = 2
+
+/** بحسب الوزارة، وفقا لوكالة: the phrase stands after a preposition of attribution. */
+function isSourcePhrase(p: Parsed, k: number): boolean {
+  const { start, prepAt } = p.phrases[k]
+  const before = prepAt < start ? prepAt : start - 1
+  return before >= 0 && (p.doc.word[before].flags & Flag.attr) !== 0
 }
 
 function firstPredicate(p: Parsed, sentence: number): number {
@@ -167,41 +194,63 @@ function firstPredicate(p: Parsed, sentence: number): number {
 
 const rootOf = (p: Parsed, phrase: number): number => (p.phrases[phrase].apposition >= 0 ? p.phrases[phrase].apposition : phrase)
 
-/** Named features of one option for one event. */
-export function partyEvidence(p: Parsed, c: Candidate, option: Option, options: readonly Option[]): string[] {
+/** Named features of each option for one event. */
+export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): (option: Option) => Evidence {
   const event = c.frame.event
+  const statement = event === 'STATE' ? 's' : 'e'
   const lemma = p.doc.word[c.at].lemma
-  const [r] = option.referents
-  const out: string[] = []
-  for (const relation of option.relations) {
-    out.push(`rel:${relation}`, `rel:${relation}:${c.form}${c.passive ? ':passive' : ''}`, `rel:${relation}:${event}`, `rel:${relation}:${r.acts ? 'acts' : 'thing'}`, `rel:${relation}:${lemma}`)
+  const acting = options.filter((o) => o.referents[0].acts)
+  const framed = { actor: acting.filter((o) => o.relations.has('frame:actor')), recipient: acting.filter((o) => o.relations.has('frame:recipient')) }
+  // Tokens between the trigger and the nearest who could act, before it, at it and after it.
+  const nearest = [Infinity, Infinity, Infinity]
+  for (const { referents: [{ head }] } of acting) nearest[Math.sign(head - c.at) + 1] = Math.min(nearest[Math.sign(head - c.at) + 1], Math.abs(head - c.at))
+  return (option) => (add) => {
+    const { relations, filler, referents: [r] } = option
+    const sort = r.acts ? r.kind : 'thing'
+    for (const relation of relations) {
+      add('rel', relation)
+      if (c.passive) add('rel', relation, c.form, 'passive')
+      else add('rel', relation, c.form)
+      add('rel', relation, event)
+      add('rel', relation, r.acts ? 'acts' : 'thing')
+      add('rel', relation, lemma)
+    }
+    const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
+    const state = `${relations.has('frame:actor') || relations.has('frame:both') ? 'A' : relations.has('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`
+    add('state', state)
+    add('state', state, c.form)
+    add('state', state, event)
+    add('state', state, sort)
+    for (const relation of relations) {
+      add('rel', relation, state)
+      add('rel', relation, c.form, statement, sort)
+    }
+    const distance = r.head - c.at
+    const far = Math.abs(distance)
+    const nearness = nearest[Math.sign(distance) + 1] < far ? 'notnearest' : 'nearest'
+    add(nearness, distance < 0 ? 'before' : 'after', c.form)
+    add(nearness, distance < 0 ? 'before' : 'after', state)
+    const kind = r.acts && r.named ? `named-${r.kind}` : r.acts && r.anonymous ? 'anonymous' : sort
+    add('kind', kind)
+    add('kind', kind, event)
+    add('sector', r.sectors[0] ?? '-', event)
+    add('distance', `${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}`, c.form)
+    if (p.doc.sentence[r.head] !== p.doc.sentence[c.at]) add('othersentence')
+    if (filler.type === 'phrase') {
+      const phrase = p.phrases[filler.phrase]
+      add('prep', phrase.prep || 'bare', c.form)
+      if (p.doc.word[phrase.head].pos === Pos.PROPN) add('propn')
+    } else add('filler', filler.type)
+    add('event', event, c.form)
   }
-  const framed = (role: string): boolean => options.some((o) => o !== option && o.relations.has(`frame:${role}`) && o.referents[0].acts)
-  const state = `${option.relations.has('frame:actor') || option.relations.has('frame:both') ? 'A' : option.relations.has('frame:recipient') ? 'R' : 'N'}${framed('actor') ? 'a' : ''}${framed('recipient') ? 'r' : ''}`
-  out.push(`state:${state}`, `state:${state}:${c.form}`, `state:${state}:${event}`, `state:${state}:${r.acts ? r.kind : 'thing'}`)
-  for (const relation of option.relations) out.push(`rel:${relation}:${state}`, `rel:${relation}:${c.form}:${event === 'STATE' ? 's' : 'e'}:${r.acts ? r.kind : 'thing'}`)
-  const nearer = options.some((o) => o !== option && o.referents[0].acts && Math.sign(o.referents[0].head - c.at) === Math.sign(r.head - c.at) && Math.abs(o.referents[0].head - c.at) < Math.abs(r.head - c.at))
-  out.push(`${nearer ? 'notnearest' : 'nearest'}:${r.head < c.at ? 'before' : 'after'}:${c.form}`, `${nearer ? 'notnearest' : 'nearest'}:${r.head < c.at ? 'before' : 'after'}:${state}`)
-  const kind = r.acts ? (r.named ? `named-${r.kind}` : r.anonymous ? 'anonymous' : r.kind) : 'thing'
-  out.push(`kind:${kind}`, `kind:${kind}:${event}`, `sector:${r.sectors[0] ?? '-'}:${event}`)
-  const distance = r.head - c.at
-  const far = Math.abs(distance)
-  out.push(`distance:${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}:${c.form}`)
-  if (p.doc.sentence[r.head] !== p.doc.sentence[c.at]) out.push('othersentence')
-  if (option.filler.type === 'phrase') {
-    const phrase = p.phrases[option.filler.phrase]
-    out.push(`prep:${phrase.prep || 'bare'}:${c.form}`)
-    if (p.doc.word[phrase.head].pos === Pos.PROPN) out.push('propn')
-  } else out.push(`filler:${option.filler.type}`)
-  out.push(`event:${event}:${c.form}`)
-  return out
 }
 
-/** Chooses an event's actors and recipients among the options; nobody is both. */
-export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], models: PartyModels): Parties {
+/** Chooses an event's actors and recipients among the options; nobody is both. `likelihood` gives those of actor and recipient. */
+export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], likelihood: Scorer): Parties {
+  const evidence = partyEvidence(p, c, options)
   const scored = options.map((option) => {
-    const features = partyEvidence(p, c, option, options)
-    return { option, actor: score(models.actor, features), recipient: score(models.recipient, features) }
+    const [actor, recipient] = likelihood(evidence(option))
+    return { option, actor, recipient }
   })
   const pick = (role: 'actor' | 'recipient', other: 'actor' | 'recipient'): Party[] => {
     const ranked = scored.filter((s) => s[role] >= s[other]).sort((a, b) => b[role] - a[role])

@@ -16,7 +16,7 @@ import { chooseParties, type Kin, kinOf, optionsFor, type Option, type Parties, 
 import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { verbalCandidates } from './verbal.js'
-import { score, type Weights, weightsOf } from './weights.js'
+import { createScorer, type Evidence, type Scorer, type Weights, weightsOf } from './weights.js'
 
 export type StatusName = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
@@ -52,8 +52,8 @@ export interface Thresholds {
 /** Everything a trainer needs: each candidate with its features and what it stands under. */
 export interface Examined {
   readonly candidates: readonly Candidate[]
-  readonly eventEvidence: (c: Candidate) => readonly string[]
-  readonly statusEvidence: (c: Candidate) => readonly string[]
+  readonly eventEvidence: (c: Candidate) => Evidence
+  readonly statusEvidence: (c: Candidate) => Evidence
   readonly options: (c: Candidate) => readonly Option[]
 }
 
@@ -82,6 +82,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const nominal = createNominalReader(frames, lexicon)
   const findCues = createCueFinder(lexicon)
   const shipped = modelsOf(lexicon)
+  const scorersOf = createScorers()
 
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin } => {
     const cues = findCues(p.doc)
@@ -95,7 +96,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
     eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), (c) => cuedStatuses(p.doc, x.cues, c.at)),
-    statusEvidence: (c) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at)),
+    statusEvidence: (c) => (add) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at), add),
     options: (c) => optionsFor(p, x.resolver, c, x.under(c.at), x.kin),
   })
   return {
@@ -103,10 +104,11 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     examine: (p) => examineWith(p, prepare(p)),
     read(p, models = shipped) {
       const x = prepare(p)
+      const scorers = scorersOf(models)
       const examined = examineWith(p, x)
-      const likely = choose(x.candidates, examined.eventEvidence, models.event, THRESHOLDS.attributive)
+      const likely = choose(x.candidates, examined.eventEvidence, scorers.event, THRESHOLDS.attributive)
       const chosen = withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event))
-      const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(examined.statusEvidence(candidate), models), parties: chooseParties(p, candidate, examined.options(candidate), models.party) })
+      const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(scorers.status(examined.statusEvidence(candidate))), parties: chooseParties(p, candidate, examined.options(candidate), scorers.party) })
       const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
       return { events: chosen.map(readEvent), attributive: attributive.map(readEvent), resolver: x.resolver }
     },
@@ -119,17 +121,37 @@ function isToCome(p: Parsed, cues: readonly CueMatch[], c: Candidate): boolean {
   return c.form === 'noun' || a.fut || tenseOf(a.features) === Tense.PRES || cuedStatuses(p.doc, cues, c.at).some((s) => s !== 'actual')
 }
 
-function statusOf(features: readonly string[], models: Models): StatusName {
+const OTHER_STATUSES = ['planned', 'hypothetical', 'negated'] as const
+
+/** @param likelihoods of the statuses other than `actual` */
+function statusOf(likelihoods: Float64Array): StatusName {
   let best: StatusName = 'actual'
   let high = THRESHOLDS.status
-  for (const name of ['planned', 'hypothetical', 'negated'] as const) {
-    const s = score(models.status[name], features)
-    if (s > high) {
-      high = s
-      best = name
-    }
-  }
+  OTHER_STATUSES.forEach((name, k) => {
+    if (likelihoods[k] <= high) return
+    high = likelihoods[k]
+    best = name
+  })
   return best
+}
+
+interface Scorers {
+  readonly event: Scorer
+  readonly status: Scorer
+  readonly party: Scorer
+}
+
+/** Scorers are made once for each set of models. */
+function createScorers(): (models: Models) => Scorers {
+  const known = new WeakMap<Models, Scorers>()
+  return (models) => {
+    let scorers = known.get(models)
+    if (!scorers) {
+      scorers = { event: createScorer([models.event]), status: createScorer(OTHER_STATUSES.map((name) => models.status[name])), party: createScorer([models.party.actor, models.party.recipient]) }
+      known.set(models, scorers)
+    }
+    return scorers
+  }
 }
 
 /** فتح تحقيقا: a verb and the noun of event it governs, both of one type, are one event; the likelier is kept. */

@@ -4,9 +4,11 @@ import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { sequencesOf, type Sequences } from '../phrases/multiword.js'
 import { foldWord } from '../text/spelling.js'
 import type { RuleMatch } from '../match/rule.js'
+import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { Candidate } from './candidate.js'
 import type { Parsed } from './syntax.js'
+import type { Add } from './weights.js'
 
 type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
@@ -49,48 +51,62 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
 }
 
 /** Features the status of an event is weighed by: cues that reach it, its tense, what it stands under, a condition or question around it. */
-export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: readonly RuleMatch[], c: Candidate, under: Candidate | null): string[] {
+export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: readonly RuleMatch[], c: Candidate, under: Candidate | null, add: Add): void {
   const { doc } = p
   const a = doc.word[c.at]
-  const out: string[] = [`form:${c.form}`, `event:${c.frame.event}`]
-  if (c.predicate >= 0) out.push(`tense:${tenseOf(a.features)}${a.fut ? 'f' : ''}`, `tense:${tenseOf(a.features)}${a.fut ? 'f' : ''}:${c.frame.event === 'STATE' ? 's' : 'e'}`)
+  const tense = tenseName(a)
+  add('form', c.form)
+  add('event', c.frame.event)
+  if (c.predicate >= 0) {
+    add('tense', tense)
+    add('tense', tense, c.frame.event === 'STATE' ? 's' : 'e')
+  }
   for (const cue of reaching(doc, cues, c.at)) {
-    out.push(`cue:${cue.status}:${cue.scope}`, `cue:${cue.status}:${cue.scope}:${c.form}`, `phrase:${cue.phrase}`)
+    add('cue', cue.status, cue.scope)
+    add('cue', cue.status, cue.scope, c.form)
+    add('phrase', cue.phrase)
   }
   for (const rule of inSentence(doc, rules, c.at)) {
     for (const arg of rule.args) {
       const part = rule.parts[arg]
-      if (part && part.from <= c.at && c.at < part.to) out.push(`rule:${rule.give}:${arg}`, `rule:${rule.give}:${arg}:${c.form}`, `rulename:${rule.rule.name}`)
+      if (part && part.from <= c.at && c.at < part.to) {
+        add('rule', rule.give, arg)
+        add('rule', rule.give, arg, c.form)
+        add('rulename', rule.rule.name)
+      }
     }
   }
   if (c.predicate >= 0) {
     const particle = p.predicates[c.predicate].particle
     if (particle >= 0) {
       const w = doc.word[particle]
-      out.push(`particle:${w.lemma}:${tenseOf(a.features)}`)
-      if (w.flags & Flag.neg) out.push('particle:negative')
-      if (w.flags & Flag.cond) out.push('particle:conditional')
+      add('particle', w.lemma, String(tenseOf(a.features)))
+      if (w.flags & Flag.neg) add('particle:negative')
+      if (w.flags & Flag.cond) add('particle:conditional')
     }
   } else if (c.phrase >= 0) {
     const phrase = p.phrases[c.phrase]
-    if (phrase.head !== c.at) out.push(`headword:${doc.word[phrase.head].lemma}`)
+    if (phrase.head !== c.at) add('headword', doc.word[phrase.head].lemma)
     const clause = p.clauseAt[c.at]
     if (clause >= 0) {
       const verb = doc.word[p.predicates[clause].at]
-      out.push(`verbtense:${tenseOf(verb.features)}${verb.fut ? 'f' : ''}`, `verb:${verb.lemma}`)
+      add('verbtense', tenseName(verb))
+      add('verb', verb.lemma)
       const particle = p.predicates[clause].particle
-      if (particle >= 0) out.push(`verbparticle:${doc.word[particle].lemma}`)
-      if (verb.fut && tenseOf(verb.features) === Tense.PRES) out.push('verb:future')
+      if (particle >= 0) add('verbparticle', doc.word[particle].lemma)
+      if (verb.fut && tenseOf(verb.features) === Tense.PRES) add('verb:future')
     }
-    out.push(`prep:${phrase.prep}`)
+    add('prep', phrase.prep)
   }
-  out.push(`under:${under ? under.frame.event : 'none'}`)
-  if (under) out.push(`underlemma:${doc.word[under.at].lemma}`)
-  if (a.fut) out.push('future')
-  if (inCondition(doc, c.at)) out.push('condition')
-  if (doc.form[doc.sentenceStart[doc.sentence[c.at] + 1] - 1] === '؟') out.push('question')
-  return out
+  add('under', under ? under.frame.event : 'none')
+  if (under) add('underlemma', doc.word[under.at].lemma)
+  if (a.fut) add('future')
+  if (inCondition(doc, c.at)) add('condition')
+  if (doc.form[doc.sentenceStart[doc.sentence[c.at] + 1] - 1] === '؟') add('question')
 }
+
+/** A tense as features name it. */
+export const tenseName = ({ features, fut }: Analysis): string => `${tenseOf(features)}${fut ? 'f' : ''}`
 
 /** Statuses that cues around a trigger speak for, each once. */
 export function cuedStatuses(doc: Worded, cues: readonly CueMatch[], at: number): string[] {

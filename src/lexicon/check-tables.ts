@@ -20,7 +20,7 @@ export function tablesOf(source: Source, faults: Fault[]): Table[] {
   for (const [path, content] of Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!path.endsWith('.tsv')) continue
     const [folder, ...rest] = path.split('/')
-    if (rest.length > 0 ? !folders.has(folder) : path !== 'spelling.tsv') faults.push({ file: path, line: 1, code: 'folder', message: `the coder reads no table here (folders: ${[...folders].join(' ')})` })
+    if (rest.length > 0 ? !folders.has(folder) : path !== 'spelling.tsv' && path !== 'frequency.tsv') faults.push({ file: path, line: 1, code: 'folder', message: `the coder reads no table here (folders: ${[...folders].join(' ')})` })
     const lines = content.split('\n')
     const header = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'))
     const columns = header < 0 ? [] : lines[header].split('\t').map((name) => name.trim())

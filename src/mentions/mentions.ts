@@ -5,6 +5,7 @@ import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import { textBetween } from '../text/texted.js'
 import { foldWord } from '../text/spelling.js'
+import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
 import type { Phrase } from '../phrases/phrase.js'
@@ -39,7 +40,7 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
   const belonging = prepositionUsesOf(lexicon)('belonging')
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places) => {
-    const reader = new MentionReader(doc, phrases, places, actors, roles, english, anaphora, belonging)
+    const reader = new MentionReader(doc, phrases, places, actors, roles, english, anaphora, belonging, nameWordsWith(lexicon.spelling))
     return reader.read()
   }
 }
@@ -53,7 +54,7 @@ const KINDS: Record<string, EntityKind> = { state: 'state', capital: 'state', go
 class MentionReader implements Mentions {
   readonly of: Referent[] = []
   readonly countries: CountryContext
-  private readonly seen: Seen = createSeen(plainWords)
+  private readonly seen: Seen = createSeen((name) => this.nameWords(name))
   private readonly nameAt: Int32Array
   /** 1 where a place of the gazetteer is named. */
   private readonly placeAt: Uint8Array
@@ -68,6 +69,7 @@ class MentionReader implements Mentions {
     private readonly english: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly belonging: ReadonlySet<string>,
+    private readonly nameWords: NameWords,
   ) {
     this.countries = countryContext(doc, actors, places)
     this.placeAt = new Uint8Array(doc.tokens.count)
@@ -217,7 +219,7 @@ class MentionReader implements Mentions {
     if (!explicit && !known && country) why.push('country: guessed from context')
     const anonymous = role.anonymous && !named
     return {
-      ...base, key: named ? `name:${lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : medium ? 'agency' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
+      ...base, key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : medium ? 'agency' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
       actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? this.english(name) : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true, why,
     }
   }
@@ -276,7 +278,7 @@ class MentionReader implements Mentions {
     const own = this.countryAfter(to)
     const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
-      ...base, key: `name:${lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.countries.near(head), sectors: [],
+      ...base, key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.countries.near(head), sectors: [],
       named: true, anonymous: false, acts: person, why: ['name:unknown', ...(own ? [] : ['country: guessed from context'])],
     }
   }
@@ -324,13 +326,17 @@ class MentionReader implements Mentions {
 
   /** A person named before whose name ends in, or holds, these words. */
   private earlierNamed(text: string): Referent | null {
-    return this.seen.lastNamesake(plainWords(text))
+    return this.seen.lastNamesake(this.nameWords(text))
   }
 
   private base(from: number, to: number, head: number, count: number | null): Pick<Referent, 'from' | 'to' | 'head' | 'headLemma' | 'count' | 'gender' | 'number'> {
     const a = this.doc.word[head]
     const plural = numberOf(a.features) === Num.PL
     return { ...this.place(from, to, head, count), gender: plural && !(a.flags & Flag.hum) && a.pos === Pos.NOUN ? Gender.F : genderOf(a.features), number: numberOf(a.features) }
+  }
+
+  private lastWord(name: string): string {
+    return this.nameWords(name).at(-1) ?? ''
   }
 
   private place(from: number, to: number, head: number, count: number | null): Pick<Referent, 'from' | 'to' | 'head' | 'headLemma' | 'count'> {
@@ -353,17 +359,6 @@ export function clitic(doc: Worded, i: number): number {
   return Math.min(letters, doc.tokens.end[i] - doc.tokens.start[i] - 1)
 }
 
-function plain(word: string): string {
-  return word.replace(/[\u064b-\u0652\u0640"«»()]/g, '').replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').replace(/^ال(?=...)/, '')
-}
-
-/** The words of a name as names are compared. */
-const plainWords = (name: string): string[] => name.split(/\s+/).map(plain)
-
-function lastWord(name: string): string {
-  const words = name.trim().split(/\s+/)
-  return plain(words[words.length - 1])
-}
 
 /** Each reason once: a mention that takes up another has all of its reasons, and an article takes up the same one a hundred times. */
 const united = (why: readonly string[], more: readonly string[]): string[] => [...new Set([...why, ...more])]

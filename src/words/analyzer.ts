@@ -20,7 +20,7 @@ const REMEMBERED = 400_000
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, brokenPlural: 0.2, inflected: 0.3, prepositionWithPronoun: -1, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: 0.2 }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, brokenPlural: 0.2, inflected: 0.3, nameLikeParticle: 1.5, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: 0.2 }
 /** Words of this frequency level and above (once in 1,000) are not told apart. */
 const COMMON = 10
 
@@ -63,17 +63,19 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
 }
 
 /**
- * Weighs readings of one form against each other: where a noun of a person is written like an adjective (رئيس، مسؤول) the adjective is the rarer reading, and where the
- * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition.
+ * Weighs readings of one form against each other: where a noun of a person is written like an adjective (رئيس، مسؤول) the adjective is the rarer reading; where the
+ * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition; and a name written like a particle (فيه) is rare.
  */
 function weighed(list: Analysis[]): Analysis[] {
   const person = list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)
   const whole = list.some((a) => a.conj === '' && a.prep === '' && !a.det && !a.pron && a.pos === Pos.NOUN)
-  if (!person && !whole) return list
+  const particle = list.some((a) => CLOSED.has(a.pos))
+  if (!person && !whole && !particle) return list
   return list.map((a) => {
     let cost = a.cost
     if (person && a.pos === Pos.ADJ && !(a.flags & Flag.nisba)) cost += Cost.adjectiveForPerson
     if (whole && (a.conj !== '' || (a.prep !== '' && a.pos !== Pos.ADP))) cost += Cost.splitNoun
+    if (particle && a.pos === Pos.PROPN) cost += Cost.nameLikeParticle
     return cost === a.cost ? a : { ...a, cost }
   })
 }
@@ -95,7 +97,7 @@ function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, 
 function prepositionWithPronoun(before: Proclitic, after: Enclitic, from: number, folded: readonly string[], lexicon: Lexicon): Analysis {
   const features = pack({ pos: Pos.ADP })
   const lexeme = lexicon.lexemes.findIndex((l, i) => l.pos === Pos.ADP && folded[i] === before.prep)
-  return { lexeme, lemma: before.prep, pos: Pos.ADP, features, flags: 0, conj: before.conj, prep: before.prep, det: false, fut: false, pron: after, stemStart: from, stemEnd: from, guess: false, cost: Cost.prepositionWithPronoun, kind: kindOfReading(Pos.ADP, features, 0, false, true) }
+  return { lexeme, lemma: before.prep, pos: Pos.ADP, features, flags: 0, conj: before.conj, prep: before.prep, det: false, fut: false, pron: after, stemStart: from, stemEnd: from, guess: false, cost: 0, kind: kindOfReading(Pos.ADP, features, 0, false, true) }
 }
 
 function add(out: Analysis[], form: string, from: number, to: number, before: Proclitic, after: Enclitic | null, lexicon: Lexicon, folded: readonly string[], written: string): void {
@@ -114,7 +116,7 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
     if (!compatible(features, flags, before, after)) continue
     const pos = posOf(features)
     const shift = form.length - written.length
-    const inflected = pos === Pos.NOUN && !isLemma(form, from, to, folded[lexeme]) ? Cost.inflected : 0
+    const inflected = pos === Pos.NOUN && caseOf(features) !== Case.ACC && !isLemma(form, from, to, folded[lexeme]) ? Cost.inflected : 0
     out.push({
       lexeme, lemma: folded[lexeme], pos, features, flags, conj: before.conj, prep: before.prep, det: before.det, fut: before.fut, pron: after,
       stemStart: from, stemEnd: to - shift, guess: false, cost: costOf(pos, features, flags, before, after) + rarity(pos, lexicon.levels[lexeme]) + inflected, kind: kindOfReading(pos, features, flags, before.det, after !== null),
