@@ -17,6 +17,18 @@ export interface Lexeme {
 
 export type Entry = readonly [form: string, lexeme: number, features: number]
 
+/**
+ * Folding writes the feminine ة like the last ه of a root (وجه، مياه). Until the endings are on, that ه is written with a letter of its own, so that it is not
+ * opened to ت.
+ */
+const ROOT_HA = 'ھ'
+const HA = 'ه'
+const withRootHa = (written: string, folded: string): string => (written.endsWith(HA) ? folded.slice(0, -1) + ROOT_HA : folded)
+
+/** The same for a form made of a root, of which the table's ة has been folded: مواجهة ends in both. */
+const withRadicalHa = (form: string, radicals: readonly string[]): string =>
+  form.endsWith(HA) && radicals[radicals.length - 1] === HA && !form.endsWith(HA + HA) ? form.slice(0, -1) + ROOT_HA : form
+
 const VOWELS = /^[aiu]-[aiu]$/
 
 export function verbSpec(row: Row, faults: Fault[]): VerbSpec | null {
@@ -51,16 +63,16 @@ export function addVerb(row: Row, language: Language, lexemes: Lexeme[], entries
   for (const kind of ['active', 'passive'] as const) {
     if (kind === 'passive' && (participles.ambiguous || !spec.passive)) continue
     const deriv = participleDeriv(kind, participles.ambiguous)
-    const shapes = participles[kind]
+    const shapes = participles[kind].map((shape) => withRadicalHa(shape, spec.radicals))
     if (shapes.length === 0) continue
-    const id = lexemes.push({ lemma: shapes[0], pos: Pos.ADJ, tags: ['participle'], verb }) - 1
+    const id = lexemes.push({ lemma: participles[kind][0], pos: Pos.ADJ, tags: ['participle'], verb }) - 1
     for (const form of shapes) addNominal({ form, pos: Pos.ADJ, gender: Gender.M, deriv, plurals: ['ون'], feminine: true }, language, id, entries)
   }
   const written = valuesOf(row.cells.masdars)
-  const names = written.length ? written.map((m) => [m, foldWord(spelling, m)]) : masdars.map((m) => [m, m])
+  const names = written.length ? written.map((m) => [m, withRootHa(m, foldWord(spelling, m))]) : masdars.map((m) => [m, withRadicalHa(m, spec.radicals)])
   for (const [lemma, form] of names) {
     const id = lexemes.push({ lemma, pos: Pos.NOUN, tags: ['masdar'], verb }) - 1
-    addNominal({ form, pos: Pos.NOUN, gender: form.endsWith('ه') ? Gender.F : Gender.M, deriv: Deriv.MASDAR, plurals: spec.form === 'I' && !form.endsWith('ه') ? [] : ['ات'], feminine: false }, language, id, entries)
+    addNominal({ form, pos: Pos.NOUN, gender: form.endsWith(HA) ? Gender.F : Gender.M, deriv: Deriv.MASDAR, plurals: spec.form === 'I' && !form.endsWith(HA) ? [] : ['ات'], feminine: false }, language, id, entries)
   }
 }
 
@@ -77,21 +89,21 @@ export function addWord(row: Row, language: Language, lexemes: Lexeme[], entries
   const id = lexemes.push({ lemma, pos: known[pos], tags: flags, verb: -1 }) - 1
   const forms = valuesOf(plurals)
   const irregular = forms.find((p) => p.startsWith('f:'))
-  const form = foldWord(spelling, lemma)
+  const form = withRootHa(lemma, foldWord(spelling, lemma))
   const spec: NominalSpec = {
     form,
     pos: known[pos],
     gender: gender === 'f' ? Gender.F : Gender.M,
     deriv: flags.includes('nisba') ? Deriv.NISBA : Deriv.NONE,
-    plurals: forms.filter((p) => !p.startsWith('f:')).map((p) => foldWord(spelling, p)),
-    feminine: !irregular && (flags.includes('fem') || (pos === 'ADJ' && !flags.includes('elative') && !form.endsWith('ه'))),
+    plurals: forms.filter((p) => !p.startsWith('f:')).map((p) => withRootHa(p, foldWord(spelling, p))),
+    feminine: !irregular && (flags.includes('fem') || (pos === 'ADJ' && !flags.includes('elative') && !form.endsWith(HA))),
     feminineForm: irregular ? foldWord(spelling, irregular.slice(2)) : undefined,
   }
   addNominal(spec, language, id, entries)
 }
 
 function addNominal(spec: NominalSpec, { morphology }: Language, id: number, entries: Entry[]): void {
-  for (const { form, features } of inflect(spec, morphology.nounEndings)) entries.push([form, id, pack(features)])
+  for (const { form, features } of inflect(spec, morphology.nounEndings)) entries.push([form.replaceAll(ROOT_HA, HA), id, pack(features)])
 }
 
 /** A word that is only ever a proper name or part of one. */
