@@ -61,7 +61,8 @@ export function createCoder(options: CoderOptions = {}): Coder {
 
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
   const conditions = rulesNamed(lexicon, 'conditions')
-  const locative = prepositionUsesOf(lexicon)('locative')
+  const prepositions = prepositionUsesOf(lexicon)
+  const locative = prepositions('locative')
   const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesIn(conditions, p.doc, p.phrases), locative })
 
   const parse = (article: Article): Parsed => {
@@ -72,7 +73,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const isTime = (i: number): boolean => dated[i] === 1
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
-    relatePhrases(doc, phrases)
+    relatePhrases(doc, phrases, prepositions('representing'))
     return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places), dates, places)
   }
   const layersOf = (article: Article, models: Models = events.shipped): Omit<Layers, 'lemmaOf'> => {

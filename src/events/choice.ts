@@ -1,4 +1,5 @@
-import type { Evidence, Scorer } from './weights.js'
+import type { Scorer } from './scorer.js'
+import type { Evidence } from './weights.js'
 import type { Candidate } from './candidate.js'
 
 /** A candidate that is taken for an event, with how sure that is. */

@@ -11,9 +11,11 @@ const SPEECH_BACK = 6
 /** Chains of dropped subjects longer than this are cut. */
 const DEEPEST = 6
 
+const NOBODY: readonly Referent[] = []
+
 /** Referents of a filler; coordinated phrases give several, an unresolved pronoun none. */
 export interface Resolver {
-  referents(filler: Filler): Referent[]
+  referents(filler: Filler): readonly Referent[]
   /** Subject of a predicate, dropped ones resolved; −1 when nothing fits. */
   subjectPhrase(predicate: number): number
 }
@@ -67,7 +69,7 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
     return -1
   }
 
-  const pronoun = (at: number, notSubjectOf: number): number => {
+  const findPronoun = (at: number, notSubjectOf: number): number => {
     const a = p.doc.word[at]
     if (!a.pron) return -1
     if (a.pron.person === 1) return speakerOf(at)
@@ -87,7 +89,15 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
     return fallback
   }
 
-  const ofPhrase = (ph: number): Referent[] => (ph < 0 ? [] : [p.mentions.of[ph], ...(joined.get(ph) ?? []).map((j) => p.mentions.of[j])])
+  const known: (readonly Referent[])[] = new Array(p.phrases.length)
+  const ofPhrase = (ph: number): readonly Referent[] => (ph < 0 ? NOBODY : (known[ph] ??= [p.mentions.of[ph], ...(joined.get(ph) ?? []).map((j) => p.mentions.of[j])]))
+  const pronouns = new Map<string, number>()
+  const pronoun = (at: number, notSubjectOf: number): number => {
+    const key = `${at} ${notSubjectOf}`
+    let phrase = pronouns.get(key)
+    if (phrase === undefined) pronouns.set(key, (phrase = findPronoun(at, notSubjectOf)))
+    return phrase
+  }
 
   return {
     subjectPhrase,

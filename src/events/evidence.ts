@@ -14,79 +14,78 @@ export interface Repeat {
 
 /** What a choice of events rests on, as named features: the word and frame, its form, what fills its roles, what it stands under, what stands beside it. */
 export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, cuesAt: (c: Candidate) => readonly string[]): (c: Candidate) => Evidence {
-  return (c) => (add) => {
+  return (c) => (f) => {
     const { doc } = p
     const a = doc.word[c.at]
-    const lemma = a.lemma
-    const event = c.frame.event
-    const kind = event === 'STATE' ? 's' : 'e'
-    add('form', c.form)
-    add('event', event)
-    add('event', event, c.form)
-    add('lemma', lemma)
-    add('lemma', lemma, c.form, event)
-    add('frame', c.frame.id)
-    add('prior', String(Math.round(c.frame.prior * 10)))
-    add('prior', String(Math.round(c.frame.prior * 5)), c.form)
-    if (c.frame.inherited) add('inherited')
+    const [form, event, lemma, kind] = [c.form, c.frame.event, a.lemma, c.frame.event === 'STATE' ? 's' : 'e'].map(f.part)
+    const lightness = f.part(c.light >= 0 ? 'light' : 'plain')
+    f.add('form', form)
+    f.add('event', event)
+    f.add('event', event, form)
+    f.add('lemma', lemma)
+    f.add('lemma', lemma, form, event)
+    f.add('frame', f.part(c.frame.id))
+    f.add('prior', f.part(String(Math.round(c.frame.prior * 10))))
+    f.add('prior', f.part(String(Math.round(c.frame.prior * 5))), form)
+    if (c.frame.inherited) f.add('inherited')
     if (!c.fits) {
-      add('unmet')
-      add('unmet', c.form)
+      f.add('unmet')
+      f.add('unmet', form)
     }
-    for (const cue of cuesAt(c)) add('cue', cue, event)
-    if (c.predicate >= 0 && p.doc.word[c.at].fut) add('future', event)
-    add('needs', String(Math.min(2, c.frame.needs.length)))
+    for (const cue of cuesAt(c)) f.add('cue', f.part(cue), event)
+    if (c.predicate >= 0 && p.doc.word[c.at].fut) f.add('future', event)
+    f.add('needs', f.part(String(Math.min(2, c.frame.needs.length))))
     const roles = new Set<string>()
-    for (const f of c.filled) {
-      const [r] = resolver.referents(f.filler)
-      roles.add(f.role)
-      add('role', f.role, r ? (r.acts ? (r.named ? 'named' : r.kind) : 'thing') : 'none', c.form)
-      add('role', f.role, f.filler.type)
+    for (const x of c.filled) {
+      const [r] = resolver.referents(x.filler)
+      roles.add(x.role)
+      f.add('role', f.part(x.role), f.part(r ? (r.acts ? (r.named ? 'named' : r.kind) : 'thing') : 'none'), form)
+      f.add('role', f.part(x.role), f.part(x.filler.type))
     }
-    for (const role of ['actor', 'recipient'] as const) if (!roles.has(role)) add('no', role, c.form, kind)
-    add('content', c.content ? (c.content.quoted ? 'quote' : 'clause') : 'none', kind, c.form)
+    for (const role of ['actor', 'recipient'] as const) if (!roles.has(role)) f.add('no', f.part(role), form, kind)
+    f.add('content', f.part(c.content ? (c.content.quoted ? 'quote' : 'clause') : 'none'), kind, form)
     const holder = under(c.at)
-    add('under', holder ? holder.frame.event : 'none')
-    add('under', holder ? holder.frame.event : 'none', c.form, kind)
-    if (holder) add('underlemma', doc.word[holder.at].lemma)
+    f.add('under', f.part(holder ? holder.frame.event : 'none'))
+    f.add('under', f.part(holder ? holder.frame.event : 'none'), form, kind)
+    if (holder) f.add('underlemma', f.part(doc.word[holder.at].lemma))
     const again = repeats.get(c) ?? { word: 0, type: 0 }
     const own = Math.min(2, c.filled.filter((f) => f.role !== 'place' && f.role !== 'means').length)
-    add('repeat', String(Math.min(2, again.word)), c.form)
-    add('again', String(Math.min(1, again.word)), a.det ? 'def' : 'ind', String(own), c.form)
-    add('type', again.type === 0 ? 'first' : again.type < 3 ? 'few' : 'many', c.form, event)
-    add('sentence', String(Math.min(4, doc.sentence[c.at])), c.form)
+    f.add('repeat', f.part(String(Math.min(2, again.word))), form)
+    f.add('again', f.part(String(Math.min(1, again.word))), f.part(a.det ? 'def' : 'ind'), f.part(String(own)), form)
+    f.add('type', f.part(again.type === 0 ? 'first' : again.type < 3 ? 'few' : 'many'), form, event)
+    f.add('sentence', f.part(String(Math.min(4, doc.sentence[c.at]))), form)
     const before = c.at > 0 && doc.sentence[c.at - 1] === doc.sentence[c.at] ? doc.word[c.at - 1] : null
     const after = c.at + 1 < doc.tokens.count && doc.sentence[c.at + 1] === doc.sentence[c.at] ? doc.word[c.at + 1] : null
-    add('before', before ? posNames[before.pos] : 'start', c.form)
-    add('after', after ? posNames[after.pos] : 'end', c.form)
-    if (before) add('beforeword', before.lemma)
-    if (after) add('afterword', after.lemma)
-    if (doc.quotes.of[c.at] >= 0) add('quoted')
+    f.add('before', f.part(before ? posNames[before.pos] : 'start'), form)
+    f.add('after', f.part(after ? posNames[after.pos] : 'end'), form)
+    if (before) f.add('beforeword', f.part(before.lemma))
+    if (after) f.add('afterword', f.part(after.lemma))
+    if (doc.quotes.of[c.at] >= 0) f.add('quoted')
     if (c.form === 'noun') {
-      add('noun', a.det ? 'def' : a.pron ? 'pron' : caseOf(a.features) === Case.ACC ? 'acc' : 'ind', String(numberOf(a.features)))
+      f.add('noun', f.part(a.det ? 'def' : a.pron ? 'pron' : caseOf(a.features) === Case.ACC ? 'acc' : 'ind'), f.part(String(numberOf(a.features))))
       const phrase = c.phrase >= 0 ? p.phrases[c.phrase] : null
-      add('prep', phrase ? phrase.prep || 'bare' : 'none')
-      add('prep', a.prep || (phrase && phrase.start === c.at ? phrase.prep : '') || 'bare', c.light >= 0 ? 'light' : 'plain')
-      if (phrase) add('place', phrase.head === c.at ? 'head' : 'inner')
-      if (phrase && phrase.head !== c.at) add('headword', doc.word[phrase.head].lemma)
-      if (after && after.pos === Pos.ADJ) add('adj', after.lemma)
+      f.add('prep', f.part(phrase ? phrase.prep || 'bare' : 'none'))
+      f.add('prep', f.part(a.prep || (phrase && phrase.start === c.at ? phrase.prep : '') || 'bare'), lightness)
+      if (phrase) f.add('place', f.part(phrase.head === c.at ? 'head' : 'inner'))
+      if (phrase && phrase.head !== c.at) f.add('headword', f.part(doc.word[phrase.head].lemma))
+      if (after && after.pos === Pos.ADJ) f.add('adj', f.part(after.lemma))
       if (phrase && p.clauseAt[c.at] >= 0) {
         const governor = p.predicates[p.clauseAt[c.at]]
         const slot = governor.subject === c.phrase ? 'subj' : governor.objects.includes(c.phrase) ? 'obj' : governor.slots.includes(c.phrase) ? 'prep' : 'other'
-        add('of', slot, c.light >= 0 ? 'light' : 'plain')
-        add('ofverb', doc.word[governor.at].lemma)
+        f.add('of', f.part(slot), lightness)
+        f.add('ofverb', f.part(doc.word[governor.at].lemma))
       }
     } else if (c.predicate >= 0) {
       const predicate = p.predicates[c.predicate]
-      add('tense', tenseName(a), kind)
-      add('subject', predicate.subjectPlace, kind)
-      if (predicate.subject < 0 && predicate.subjectPlace === 'dropped' && p.doc.sentenceStart[predicate.sentence] === c.at && !a.conj) add('impersonal', String(tenseOf(a.features)))
-      if (predicate.antecedent >= 0) add('relative')
-      if (predicate.particle >= 0) add('particle', doc.word[predicate.particle].lemma)
-      if (a.conj) add('conj', a.conj)
-      if (c.passive) add('passive')
-      if (before && before.flags & Flag.attr) add('attributive')
-      if (p.clauseAt[Math.max(0, c.at - 1)] >= 0 && before && before.pos === Pos.AUX) add('aux', before.lemma)
+      f.add('tense', f.part(tenseName(a)), kind)
+      f.add('subject', f.part(predicate.subjectPlace), kind)
+      if (predicate.subject < 0 && predicate.subjectPlace === 'dropped' && p.doc.sentenceStart[predicate.sentence] === c.at && !a.conj) f.add('impersonal', f.part(String(tenseOf(a.features))))
+      if (predicate.antecedent >= 0) f.add('relative')
+      if (predicate.particle >= 0) f.add('particle', f.part(doc.word[predicate.particle].lemma))
+      if (a.conj) f.add('conj', f.part(a.conj))
+      if (c.passive) f.add('passive')
+      if (before && before.flags & Flag.attr) f.add('attributive')
+      if (p.clauseAt[Math.max(0, c.at - 1)] >= 0 && before && before.pos === Pos.AUX) f.add('aux', f.part(before.lemma))
     }
   }
 }

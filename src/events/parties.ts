@@ -4,7 +4,8 @@ import type { Referent } from '../mentions/entity.js'
 import type { Candidate, Filler } from './candidate.js'
 import type { Resolver } from './coreference.js'
 import type { Parsed } from './syntax.js'
-import type { Evidence, Scorer, Weights } from './weights.js'
+import type { Scorer } from './scorer.js'
+import type { Evidence, Weights } from './weights.js'
 
 /** Somebody who could be a party to an event, and how he stands to its trigger. */
 export interface Option {
@@ -46,9 +47,9 @@ export function kinOf(p: Parsed, candidates: readonly Candidate[]): Kin {
   const index = new Map(candidates.map((c, i) => [c, i]))
   const fits = (c: Candidate, other: Candidate): boolean => other.at !== c.at && other.frame.event === c.frame.event && other.fits && other.filled.some((f) => f.role === 'actor' || f.role === 'recipient' || f.role === 'both')
   return (c) => {
-    if (c.frame.event === 'STATE') return []
     const at = index.get(c)
     if (at === undefined) return []
+    if (c.frame.event === 'STATE') return occasionsOf(p, candidates, at)
     const out: [string, Candidate][] = []
     for (let k = at - 1; k >= Math.max(0, at - KIN_BACK); k--) {
       if (!fits(c, candidates[k])) continue
@@ -66,10 +67,25 @@ export function kinOf(p: Parsed, candidates: readonly Candidate[]): Kin {
   }
 }
 
+/** قال في مقابلة مع الصحيفة: the talk at which something is said, for who else took part in it. */
+function occasionsOf(p: Parsed, candidates: readonly Candidate[], at: number): [string, Candidate][] {
+  const { predicate } = candidates[at]
+  if (predicate < 0) return []
+  const { slots, sentence } = p.predicates[predicate]
+  const out: [string, Candidate][] = []
+  for (const step of [-1, 1]) {
+    for (let k = at + step; k >= 0 && k < candidates.length && p.doc.sentence[candidates[k].at] === sentence; k += step) {
+      if (candidates[k].form === 'noun' && slots.includes(candidates[k].phrase)) out.push(['occasion', candidates[k]])
+    }
+  }
+  return out
+}
+
 /** Everybody who stands near enough to the trigger, each once, with all his relations to it. */
 export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null, kin: Kin): Option[] {
   const options = new Map<string, Option>()
   const add = (relation: string, filler: Filler): void => {
+    if (filler.type === 'phrase' && p.phrases[filler.phrase].represented) return
     const key = filler.type === 'phrase' ? `p${rootOf(p, filler.phrase)}` : filler.type === 'part' ? `t${filler.from}` : filler.type === 'dropped' ? `d${filler.predicate}` : `${filler.type}${filler.at}`
     const known = options.get(key)
     if (known) {
@@ -196,52 +212,50 @@ const rootOf = (p: Parsed, phrase: number): number => (p.phrases[phrase].apposit
 
 /** Named features of each option for one event. */
 export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): (option: Option) => Evidence {
-  const event = c.frame.event
-  const statement = event === 'STATE' ? 's' : 'e'
-  const lemma = p.doc.word[c.at].lemma
   const acting = options.filter((o) => o.referents[0].acts)
   const framed = { actor: acting.filter((o) => o.relations.has('frame:actor')), recipient: acting.filter((o) => o.relations.has('frame:recipient')) }
   // Tokens between the trigger and the nearest who could act, before it, at it and after it.
   const nearest = [Infinity, Infinity, Infinity]
   for (const { referents: [{ head }] } of acting) nearest[Math.sign(head - c.at) + 1] = Math.min(nearest[Math.sign(head - c.at) + 1], Math.abs(head - c.at))
-  return (option) => (add) => {
+  return (option) => (f) => {
     const { relations, filler, referents: [r] } = option
-    const sort = r.acts ? r.kind : 'thing'
-    for (const relation of relations) {
-      add('rel', relation)
-      if (c.passive) add('rel', relation, c.form, 'passive')
-      else add('rel', relation, c.form)
-      add('rel', relation, event)
-      add('rel', relation, r.acts ? 'acts' : 'thing')
-      add('rel', relation, lemma)
-    }
+    const [event, form, lemma, statement] = [c.frame.event, c.form, p.doc.word[c.at].lemma, c.frame.event === 'STATE' ? 's' : 'e'].map(f.part)
+    const sort = f.part(r.acts ? r.kind : 'thing')
+    const acts = f.part(r.acts ? 'acts' : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
-    const state = `${relations.has('frame:actor') || relations.has('frame:both') ? 'A' : relations.has('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`
-    add('state', state)
-    add('state', state, c.form)
-    add('state', state, event)
-    add('state', state, sort)
+    const state = f.part(`${relations.has('frame:actor') || relations.has('frame:both') ? 'A' : relations.has('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
     for (const relation of relations) {
-      add('rel', relation, state)
-      add('rel', relation, c.form, statement, sort)
+      const rel = f.under('rel', f.part(relation))
+      f.add(rel)
+      if (c.passive) f.add(rel, form, f.part('passive'))
+      else f.add(rel, form)
+      f.add(rel, event)
+      f.add(rel, acts)
+      f.add(rel, lemma)
+      f.add(rel, state)
+      f.add(rel, form, statement, sort)
     }
+    f.add('state', state)
+    f.add('state', state, form)
+    f.add('state', state, event)
+    f.add('state', state, sort)
     const distance = r.head - c.at
     const far = Math.abs(distance)
-    const nearness = nearest[Math.sign(distance) + 1] < far ? 'notnearest' : 'nearest'
-    add(nearness, distance < 0 ? 'before' : 'after', c.form)
-    add(nearness, distance < 0 ? 'before' : 'after', state)
-    const kind = r.acts && r.named ? `named-${r.kind}` : r.acts && r.anonymous ? 'anonymous' : sort
-    add('kind', kind)
-    add('kind', kind, event)
-    add('sector', r.sectors[0] ?? '-', event)
-    add('distance', `${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}`, c.form)
-    if (p.doc.sentence[r.head] !== p.doc.sentence[c.at]) add('othersentence')
+    const nearness = f.under(nearest[Math.sign(distance) + 1] < far ? 'notnearest' : 'nearest', f.part(distance < 0 ? 'before' : 'after'))
+    f.add(nearness, form)
+    f.add(nearness, state)
+    const kind = f.part(r.acts && r.named ? `named-${r.kind}` : r.acts && r.anonymous ? 'anonymous' : r.acts ? r.kind : 'thing')
+    f.add('kind', kind)
+    f.add('kind', kind, event)
+    f.add('sector', f.part(r.sectors[0] ?? '-'), event)
+    f.add('distance', f.part(`${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}`), form)
+    if (p.doc.sentence[r.head] !== p.doc.sentence[c.at]) f.add('othersentence')
     if (filler.type === 'phrase') {
       const phrase = p.phrases[filler.phrase]
-      add('prep', phrase.prep || 'bare', c.form)
-      if (p.doc.word[phrase.head].pos === Pos.PROPN) add('propn')
-    } else add('filler', filler.type)
-    add('event', event, c.form)
+      f.add('prep', f.part(phrase.prep || 'bare'), form)
+      if (p.doc.word[phrase.head].pos === Pos.PROPN) f.add('propn')
+    } else f.add('filler', f.part(filler.type))
+    f.add('event', event, form)
   }
 }
 

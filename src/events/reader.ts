@@ -16,7 +16,8 @@ import { chooseParties, type Kin, kinOf, optionsFor, type Option, type Parties, 
 import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { verbalCandidates } from './verbal.js'
-import { createScorer, type Evidence, type Scorer, type Weights, weightsOf } from './weights.js'
+import { createScorer, type Scorer } from './scorer.js'
+import { type Evidence, type Weights, weightsOf } from './weights.js'
 
 export type StatusName = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
@@ -96,7 +97,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
     eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), (c) => cuedStatuses(p.doc, x.cues, c.at)),
-    statusEvidence: (c) => (add) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at), add),
+    statusEvidence: (c) => (f) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at), f),
     options: (c) => optionsFor(p, x.resolver, c, x.under(c.at), x.kin),
   })
   return {

@@ -8,7 +8,7 @@ import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { Candidate } from './candidate.js'
 import type { Parsed } from './syntax.js'
-import type { Add } from './weights.js'
+import type { Features } from './weights.js'
 
 type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
@@ -51,28 +51,30 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
 }
 
 /** Features the status of an event is weighed by: cues that reach it, its tense, what it stands under, a condition or question around it. */
-export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: readonly RuleMatch[], c: Candidate, under: Candidate | null, add: Add): void {
+export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: readonly RuleMatch[], c: Candidate, under: Candidate | null, f: Features): void {
   const { doc } = p
   const a = doc.word[c.at]
-  const tense = tenseName(a)
-  add('form', c.form)
-  add('event', c.frame.event)
+  const form = f.part(c.form)
+  const event = f.part(c.frame.event)
+  const tense = f.part(tenseName(a))
+  f.add('form', form)
+  f.add('event', event)
   if (c.predicate >= 0) {
-    add('tense', tense)
-    add('tense', tense, c.frame.event === 'STATE' ? 's' : 'e')
+    f.add('tense', tense)
+    f.add('tense', tense, f.part(c.frame.event === 'STATE' ? 's' : 'e'))
   }
   for (const cue of reaching(doc, cues, c.at)) {
-    add('cue', cue.status, cue.scope)
-    add('cue', cue.status, cue.scope, c.form)
-    add('phrase', cue.phrase)
+    f.add('cue', f.part(cue.status), f.part(cue.scope))
+    f.add('cue', f.part(cue.status), f.part(cue.scope), form)
+    f.add('phrase', f.part(cue.phrase))
   }
   for (const rule of inSentence(doc, rules, c.at)) {
     for (const arg of rule.args) {
       const part = rule.parts[arg]
       if (part && part.from <= c.at && c.at < part.to) {
-        add('rule', rule.give, arg)
-        add('rule', rule.give, arg, c.form)
-        add('rulename', rule.rule.name)
+        f.add('rule', f.part(rule.give), f.part(arg))
+        f.add('rule', f.part(rule.give), f.part(arg), form)
+        f.add('rulename', f.part(rule.rule.name))
       }
     }
   }
@@ -80,29 +82,29 @@ export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: read
     const particle = p.predicates[c.predicate].particle
     if (particle >= 0) {
       const w = doc.word[particle]
-      add('particle', w.lemma, String(tenseOf(a.features)))
-      if (w.flags & Flag.neg) add('particle:negative')
-      if (w.flags & Flag.cond) add('particle:conditional')
+      f.add('particle', f.part(w.lemma), f.part(String(tenseOf(a.features))))
+      if (w.flags & Flag.neg) f.add('particle', f.part('negative'))
+      if (w.flags & Flag.cond) f.add('particle', f.part('conditional'))
     }
   } else if (c.phrase >= 0) {
     const phrase = p.phrases[c.phrase]
-    if (phrase.head !== c.at) add('headword', doc.word[phrase.head].lemma)
+    if (phrase.head !== c.at) f.add('headword', f.part(doc.word[phrase.head].lemma))
     const clause = p.clauseAt[c.at]
     if (clause >= 0) {
       const verb = doc.word[p.predicates[clause].at]
-      add('verbtense', tenseName(verb))
-      add('verb', verb.lemma)
+      f.add('verbtense', f.part(tenseName(verb)))
+      f.add('verb', f.part(verb.lemma))
       const particle = p.predicates[clause].particle
-      if (particle >= 0) add('verbparticle', doc.word[particle].lemma)
-      if (verb.fut && tenseOf(verb.features) === Tense.PRES) add('verb:future')
+      if (particle >= 0) f.add('verbparticle', f.part(doc.word[particle].lemma))
+      if (verb.fut && tenseOf(verb.features) === Tense.PRES) f.add('verb', f.part('future'))
     }
-    add('prep', phrase.prep)
+    f.add('prep', f.part(phrase.prep))
   }
-  add('under', under ? under.frame.event : 'none')
-  if (under) add('underlemma', doc.word[under.at].lemma)
-  if (a.fut) add('future')
-  if (inCondition(doc, c.at)) add('condition')
-  if (doc.form[doc.sentenceStart[doc.sentence[c.at] + 1] - 1] === '؟') add('question')
+  f.add('under', f.part(under ? under.frame.event : 'none'))
+  if (under) f.add('underlemma', f.part(doc.word[under.at].lemma))
+  if (a.fut) f.add('future')
+  if (inCondition(doc, c.at)) f.add('condition')
+  if (doc.form[doc.sentenceStart[doc.sentence[c.at] + 1] - 1] === '؟') f.add('question')
 }
 
 /** A tense as features name it. */

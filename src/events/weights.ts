@@ -4,79 +4,36 @@ export interface Weights {
   readonly of: ReadonlyMap<string, number>
 }
 
-/** Takes a feature by the parts of its name. The name is the parts joined by `:`, so that a part which holds the mark itself is several parts. */
-export type Add = (first: string, second?: string, third?: string, fourth?: string, fifth?: string) => void
+declare const part: unique symbol
+declare const prefix: unique symbol
+/** A part of features' names, as `Features` knows it. */
+export type Part = { readonly [part]: true }
+/** The beginning of features' names. */
+export type Prefix = { readonly [prefix]: true }
 
-/** What a choice rests on: it tells `add` its features one by one. */
-export type Evidence = (add: Add) => void
+/**
+ * Takes features by the parts of their names; a name is its parts joined by `:` (a part that holds the mark itself is several). Names are not put together where
+ * features are weighed, since thousands are seen for each one that has a weight: what several features share is asked for once.
+ *
+ * @example
+ * const event = f.part(c.frame.event)
+ * f.add('event', event, f.part(c.form)) // event:CONSULT:noun
+ */
+export interface Features {
+  part(text: string): Part
+  under(first: string, second: Part): Prefix
+  add(first: string | Prefix, second?: Part, third?: Part, fourth?: Part, fifth?: Part): void
+}
+
+/** What a choice rests on: it tells its features one by one. */
+export type Evidence = (f: Features) => void
 
 /** The names of the features, for training and for people. */
 export function namesOf(evidence: Evidence): string[] {
   const names: string[] = []
-  evidence((...parts) => void names.push(parts.filter((part) => part !== undefined).join(':')))
+  const joined = (parts: readonly unknown[]): string => parts.filter((p) => p !== undefined).join(':')
+  evidence({ part: (text) => text as unknown as Part, under: (...parts) => joined(parts) as unknown as Prefix, add: (...parts) => void names.push(joined(parts)) })
   return names
-}
-
-/** How likely each of several models finds it, in their order; the array is used again for the next evidence. */
-export type Scorer = (evidence: Evidence) => Float64Array
-
-/** Part of a name in the tree of all names that any model weighs. */
-interface Node {
-  readonly next: Map<string, Node>
-  /** Weight in each model; null for the beginning of names only. */
-  weights: Float64Array | null
-}
-
-/**
- * Weighs evidence by several models at once. A feature is followed part by part through a tree of the names that have a weight, so that no name is put together
- * for the thousands of features that are seen and weigh nothing.
- */
-export function createScorer(models: readonly Weights[]): Scorer {
-  const root = treeOf(models)
-  const columns = models.length
-  const sums = new Float64Array(columns)
-  const add: Add = (first, second, third, fourth, fifth) => {
-    let node = step(root, first)
-    if (node && second !== undefined) node = step(node, second)
-    if (node && third !== undefined) node = step(node, third)
-    if (node && fourth !== undefined) node = step(node, fourth)
-    if (node && fifth !== undefined) node = step(node, fifth)
-    if (!node || !node.weights) return
-    for (let k = 0; k < columns; k++) sums[k] += node.weights[k]
-  }
-  return (evidence) => {
-    for (let k = 0; k < columns; k++) sums[k] = models[k].bias
-    evidence(add)
-    for (let k = 0; k < columns; k++) sums[k] = 1 / (1 + Math.exp(-sums[k]))
-    return sums
-  }
-}
-
-const MARK = ':'
-
-function step(node: Node, part: string): Node | undefined {
-  const next = node.next.get(part)
-  if (next || !part.includes(MARK)) return next
-  let at: Node | undefined = node
-  for (const piece of part.split(MARK)) if (at) at = at.next.get(piece)
-  return at
-}
-
-function treeOf(models: readonly Weights[]): Node {
-  const root: Node = { next: new Map(), weights: null }
-  models.forEach((model, k) => {
-    for (const [name, weight] of model.of) {
-      let node = root
-      for (const part of name.split(MARK)) {
-        let next = node.next.get(part)
-        if (!next) node.next.set(part, (next = { next: new Map(), weights: null }))
-        node = next
-      }
-      node.weights ??= new Float64Array(models.length)
-      node.weights[k] = weight
-    }
-  })
-  return root
 }
 
 /** A table `feature  weight`; the feature `*` is the bias. */

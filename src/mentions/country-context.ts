@@ -23,7 +23,12 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     counts.set(country, (counts.get(country) ?? 0) + 1)
   }
   const stemOf = (i: number): string => doc.form[i].slice(doc.word[i].stemStart, doc.word[i].stemEnd)
+  const found: (string | null | undefined)[] = new Array(doc.tokens.count)
   const nisba = (i: number): string | null => {
+    const known = found[i]
+    return known === undefined ? (found[i] = findNisba(i)) : known
+  }
+  const findNisba = (i: number): string | null => {
     const a = doc.word[i]
     if (a.pos !== Pos.ADJ && a.pos !== Pos.NOUN && a.pos !== Pos.PROPN) return null
     const stem = stemOf(i)

@@ -59,6 +59,7 @@ class MentionReader implements Mentions {
   /** 1 where a place of the gazetteer is named. */
   private readonly placeAt: Uint8Array
   private readonly published: string
+  private readonly parts = new Map<string, Referent>()
 
   constructor(
     private readonly doc: Worded,
@@ -89,7 +90,10 @@ class MentionReader implements Mentions {
   }
 
   part(from: number, to: number): Referent {
-    return this.refer(from, to, from, null)
+    const key = `${from} ${to}`
+    let part = this.parts.get(key)
+    if (!part) this.parts.set(key, (part = this.refer(from, to, from, null)))
+    return part
   }
 
   nisba(token: number): Referent | null {
@@ -170,16 +174,17 @@ class MentionReader implements Mentions {
     const office = personOffice(actor, this.published)
     const sectors = role?.sectors.length ? role.sectors : office?.sector ? [office.sector, ...actor.sectors] : actor.sectors
     return {
-      ...this.base(from, to, head, count), key: actor.id, kind: 'person', actor, name: actor.ar[0], nameEn: actor.en, country: actor.country, sectors,
-      named: true, anonymous: false, acts: true, number: Num.SG, why: [`actor:${actor.id}`, ...(role ? [`role:${role.ar}`] : [])],
+      key: actor.id, kind: 'person', actor, name: actor.ar[0], nameEn: actor.en, country: actor.country, sectors, named: true, anonymous: false, acts: true,
+      gender: this.gender(head), number: Num.SG, from, to, head, headLemma: this.doc.word[head].lemma, count, why: role ? [`actor:${actor.id}`, `role:${role.ar}`] : [`actor:${actor.id}`],
     }
   }
 
   private fromActor(actor: Actor, from: number, to: number, head: number, count: number | null, why: string[]): Referent {
     const named = actor.kind !== 'people'
     return {
-      ...this.base(from, to, head, count), key: actor.kind === 'capital' || actor.kind === 'government' ? `state.${actor.country}` : actor.id, kind: KINDS[actor.kind] ?? 'body', actor,
-      name: actor.ar[0], nameEn: actor.en, country: actor.country || this.countries.near(head), sectors: actor.sectors, named, anonymous: false, acts: true, why: actor.country ? why : [...why, 'country: guessed from context'],
+      key: actor.kind === 'capital' || actor.kind === 'government' ? `state.${actor.country}` : actor.id, kind: KINDS[actor.kind] ?? 'body', actor, name: actor.ar[0], nameEn: actor.en,
+      country: actor.country || this.countries.near(head), sectors: actor.sectors, named, anonymous: false, acts: true, gender: this.gender(head), number: this.number(head),
+      from, to, head, headLemma: this.doc.word[head].lemma, count, why: actor.country ? why : [...why, 'country: guessed from context'],
     }
   }
 
@@ -197,21 +202,21 @@ class MentionReader implements Mentions {
   }
 
   private fromRole(role: Role, names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
-    const base = this.base(from, to, head, count)
+    const headLemma = this.doc.word[head].lemma
     const own = this.properRun(head + 1, to)
     const named = role.kind === 'person' && own !== null
     const explicit = this.countryWithin(names, head, to) ?? this.countryAfter(to)
     const name = named ? own.text : this.trimmed(from, to)
     const why = [`role:${role.ar}`]
-    const medium = this.isMedium(base.headLemma)
+    const medium = this.isMedium(headLemma)
     if (medium && explicit && this.doc.word[head].det) {
       // الوكالة الأميركية: the agency of that country named before.
-      const kinds = this.anaphora.get(base.headLemma)!
+      const kinds = this.anaphora.get(headLemma)!
       const agency = this.seen.lastActorOf(kinds, explicit)
       if (agency) return { ...agency, ...this.place(from, to, head, count), why: united(agency.why, ['coreference:definite']) }
     }
     if (!named && !explicit) {
-      const earlier = this.earlier(base.headLemma, role, this.bare(head, to))
+      const earlier = this.earlier(headLemma, role, this.bare(head, to))
       if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
     }
     const known = named ? this.earlierNamed(name) : null
@@ -219,8 +224,9 @@ class MentionReader implements Mentions {
     if (!explicit && !known && country) why.push('country: guessed from context')
     const anonymous = role.anonymous && !named
     return {
-      ...base, key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : medium ? 'agency' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
-      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? this.english(name) : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true, why,
+      key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : medium ? 'agency' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
+      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? this.english(name) : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true,
+      gender: this.gender(head), number: this.number(head), from, to, head, headLemma, count, why,
     }
   }
 
@@ -270,7 +276,6 @@ class MentionReader implements Mentions {
   }
 
   private properName(from: number, to: number, head: number, count: number | null): Referent {
-    const base = this.base(from, to, head, count)
     const run = this.properRun(from, to)
     const text = run?.text ?? this.trimmed(from, to)
     const known = this.earlierNamed(text)
@@ -278,8 +283,9 @@ class MentionReader implements Mentions {
     const own = this.countryAfter(to)
     const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
-      ...base, key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.countries.near(head), sectors: [],
-      named: true, anonymous: false, acts: person, why: ['name:unknown', ...(own ? [] : ['country: guessed from context'])],
+      key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.countries.near(head), sectors: [],
+      named: true, anonymous: false, acts: person, gender: this.gender(head), number: this.number(head), from, to, head, headLemma: this.doc.word[head].lemma, count,
+      why: own ? ['name:unknown'] : ['name:unknown', 'country: guessed from context'],
     }
   }
 
@@ -291,23 +297,24 @@ class MentionReader implements Mentions {
     // دوليا، الأممي: adjectives of bodies name nobody by themselves.
     if (!state && numberOf(this.doc.word[head].features) !== Num.PL) return null
     return {
-      ...this.base(from, to, head, count), key: `people:${country}`, kind: 'people', actor: null, name: this.trimmed(from, to), nameEn: `${state?.en ?? country} nationals`, country,
-      sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true, why: [`nisba:${country}`],
+      key: `people:${country}`, kind: 'people', actor: null, name: this.trimmed(from, to), nameEn: `${state?.en ?? country} nationals`, country, sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true,
+      gender: this.gender(head), number: this.number(head), from, to, head, headLemma: this.doc.word[head].lemma, count, why: [`nisba:${country}`],
     }
   }
 
   private noun(names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
-    const base = this.base(from, to, head, count)
     const a = this.doc.word[head]
-    const earlier = a.det && numberOf(a.features) !== Num.PL ? this.earlier(base.headLemma, null, this.bare(head, to)) : null
+    const earlier = a.det && numberOf(a.features) !== Num.PL ? this.earlier(a.lemma, null, this.bare(head, to)) : null
     if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
     // الآلاف، عشرات: a bare number of people.
-    const medium = this.isMedium(base.headLemma) && to - head > 1
+    const medium = this.isMedium(a.lemma) && to - head > 1
     const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)
     const country = this.countryWithin(names, head, to)
+    const name = this.trimmed(from, to)
     return {
-      ...base, key: `noun:${base.headLemma}:${country ?? ''}`, kind: medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name: this.trimmed(from, to), nameEn: this.english(this.trimmed(from, to)),
-      country: country ?? this.countries.near(head), sectors: medium ? ['JRN'] : human ? ['CVL'] : [], named: false, anonymous: false, acts: human, why: ['noun'],
+      key: `noun:${a.lemma}:${country ?? ''}`, kind: medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name, nameEn: this.english(name),
+      country: country ?? this.countries.near(head), sectors: medium ? ['JRN'] : human ? ['CVL'] : [], named: false, anonymous: false, acts: human,
+      gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: ['noun'],
     }
   }
 
@@ -329,10 +336,13 @@ class MentionReader implements Mentions {
     return this.seen.lastNamesake(this.nameWords(text))
   }
 
-  private base(from: number, to: number, head: number, count: number | null): Pick<Referent, 'from' | 'to' | 'head' | 'headLemma' | 'count' | 'gender' | 'number'> {
+  private gender(head: number): number {
     const a = this.doc.word[head]
-    const plural = numberOf(a.features) === Num.PL
-    return { ...this.place(from, to, head, count), gender: plural && !(a.flags & Flag.hum) && a.pos === Pos.NOUN ? Gender.F : genderOf(a.features), number: numberOf(a.features) }
+    return numberOf(a.features) === Num.PL && !(a.flags & Flag.hum) && a.pos === Pos.NOUN ? Gender.F : genderOf(a.features)
+  }
+
+  private number(head: number): number {
+    return numberOf(this.doc.word[head].features)
   }
 
   private lastWord(name: string): string {
@@ -358,7 +368,6 @@ export function clitic(doc: Worded, i: number): number {
   const letters = a.conj.length + (a.det && a.prep === 'ل' ? 0 : a.prep.length)
   return Math.min(letters, doc.tokens.end[i] - doc.tokens.start[i] - 1)
 }
-
 
 /** Each reason once: a mention that takes up another has all of its reasons, and an article takes up the same one a hundred times. */
 const united = (why: readonly string[], more: readonly string[]): string[] => [...new Set([...why, ...more])]

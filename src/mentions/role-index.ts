@@ -36,12 +36,18 @@ export function rolesOf(lexicon: Lexicon): RoleIndex {
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   return {
     at(doc, head, limit) {
-      for (const key of keysOf(doc, head)) {
-        for (const role of byFirst.get(key) ?? []) if (fits(doc, head, limit, role.words)) return role
-      }
-      return null
+      const a = doc.word[head]
+      const stem = withoutArticle(doc.form[head].slice(a.stemStart, a.stemEnd))
+      const lemma = withoutArticle(a.lemma)
+      return longest(byFirst.get(stem), doc, head, limit) ?? (lemma === stem ? null : longest(byFirst.get(lemma), doc, head, limit))
     },
   }
+}
+
+/** Roles come longest first. */
+function longest(roles: readonly Role[] | undefined, doc: Worded, head: number, limit: number): Role | null {
+  if (roles) for (const role of roles) if (fits(doc, head, limit, role.words)) return role
+  return null
 }
 
 /** A token answers to its stem as written, its lemma, and its lemma in the feminine. */

@@ -1,6 +1,12 @@
 import { foldWord } from '../text/spelling.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 
+/** Beyond so many names the memory is emptied and filled anew. */
+const REMEMBERED = 50_000
+
+/** A slice of an article's text would keep the whole text in memory. */
+const copyOf = (name: string): string => ` ${name}`.slice(1)
+
 /** English spelling of a name: word by word from the name table, else letter by letter. */
 export type Transliterate = (name: string) => string
 
@@ -19,5 +25,14 @@ export function transliterator(lexicon: Lexicon): Transliterate {
     const capital = out.charAt(0).toUpperCase() + out.slice(1)
     return article ? `al-${capital}` : capital
   }
-  return (name) => name.split(/\s+/).map((w) => foldWord(lexicon.spelling, w)).filter((w) => w !== '').map((w) => words.get(w) ?? spell(w)).join(' ')
+  const english = (name: string): string => name.split(/\s+/).map((w) => foldWord(lexicon.spelling, w)).filter((w) => w !== '').map((w) => words.get(w) ?? spell(w)).join(' ')
+  let memory = new Map<string, string>()
+  return (name) => {
+    let known = memory.get(name)
+    if (known === undefined) {
+      if (memory.size >= REMEMBERED) memory = new Map()
+      memory.set(copyOf(name), (known = english(name)))
+    }
+    return known
+  }
 }

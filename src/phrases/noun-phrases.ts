@@ -103,7 +103,7 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
 }
 
 function make(doc: Worded, index: number, start: number, end: number, head: number, genitive: number, prep: string, prepAt: number, sentence: number, count: number | null): Phrase {
-  return { index, start, end, head, genitive, prep, prepAt, joined: -1, apposition: -1, sentence, count, time: (doc.word[head].flags & Flag.time) !== 0 && doc.word[head].pos !== Pos.PROPN }
+  return { index, start, end, head, genitive, prep, prepAt, joined: -1, apposition: -1, represented: false, sentence, count, time: (doc.word[head].flags & Flag.time) !== 0 && doc.word[head].pos !== Pos.PROPN }
 }
 
 const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0

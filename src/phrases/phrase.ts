@@ -18,6 +18,8 @@ export interface Phrase {
   joined: number
   /** Names the same as the phrase with this index (`رئيس الوزراء، مصطفى الكاظمي`); −1 for none. */
   apposition: number
+  /** Whom the one named directly before speaks for (المتحدث | باسم الوزارة): not a party of its own. */
+  represented: boolean
   readonly sentence: number
   /** A number that counts the head, as a value; null for none. */
   readonly count: number | null

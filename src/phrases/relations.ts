@@ -8,17 +8,20 @@ const COMMA = new Set(['،', ',', '-', '–', '—'])
 /**
  * Joins phrases to their neighbours: coordination (`العراق` و`الولايات المتحدة`) and apposition (`رئيس الوزراء العراقي`، `مصطفى الكاظمي`).
  * Only direct neighbours are looked at, so the work is linear.
+ *
+ * @param representing prepositions after which stands whom somebody speaks for
  */
-export function relatePhrases(doc: Worded, phrases: readonly Phrase[]): void {
+export function relatePhrases(doc: Worded, phrases: readonly Phrase[], representing: ReadonlySet<string>): void {
   for (let k = 1; k < phrases.length; k++) {
     const left = phrases[k - 1]
     const right = phrases[k]
     if (left.sentence !== right.sentence) continue
+    right.represented = representing.has(right.prep) && right.prepAt === left.end && (doc.word[left.head].flags & Flag.hum) !== 0
     if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
-    else if (apposed(doc, left, right)) right.apposition = left.apposition >= 0 ? left.apposition : left.index
     else {
       const title = titleBefore(doc, phrases, k)
       if (title >= 0) right.apposition = title
+      else if (apposed(doc, left, right)) right.apposition = left.apposition >= 0 ? left.apposition : left.index
     }
   }
 }

@@ -20,7 +20,7 @@ const REMEMBERED = 400_000
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, brokenPlural: 0.2, inflected: 0.3, nameLikeParticle: 1.5, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: 0.2 }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, verbObject: 0.3, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, brokenPlural: 0.2, inflected: 0.3, nameLikeParticle: 1.5, verbLikeElative: 0.7, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: 0.2 }
 /** Words of this frequency level and above (once in 1,000) are not told apart. */
 const COMMON = 10
 
@@ -64,18 +64,21 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
 
 /**
  * Weighs readings of one form against each other: where a noun of a person is written like an adjective (رئيس، مسؤول) the adjective is the rarer reading; where the
- * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition; and a name written like a particle (فيه) is rare.
+ * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition; a name written like a particle (فيه) is rare;
+ * and so is a verb written like an elative (أبرز).
  */
 function weighed(list: Analysis[]): Analysis[] {
   const person = list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)
   const whole = list.some((a) => a.conj === '' && a.prep === '' && !a.det && !a.pron && a.pos === Pos.NOUN)
   const particle = list.some((a) => CLOSED.has(a.pos))
-  if (!person && !whole && !particle) return list
+  const elative = list.some((a) => a.flags & Flag.elative)
+  if (!person && !whole && !particle && !elative) return list
   return list.map((a) => {
     let cost = a.cost
     if (person && a.pos === Pos.ADJ && !(a.flags & Flag.nisba)) cost += Cost.adjectiveForPerson
     if (whole && (a.conj !== '' || (a.prep !== '' && a.pos !== Pos.ADP))) cost += Cost.splitNoun
     if (particle && a.pos === Pos.PROPN) cost += Cost.nameLikeParticle
+    if (elative && a.pos === Pos.VERB) cost += Cost.verbLikeElative
     return cost === a.cost ? a : { ...a, cost }
   })
 }
@@ -173,6 +176,7 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
     if (numberOf(features) === Num.DU) cost += Cost.dualVerb
     if (isDependent(features)) cost += Cost.dependent
     if (pos === Pos.VERB && before.prep) cost += 0.5
+    if (after) cost += Cost.verbObject
   }
   if (pos === Pos.NOUN || pos === Pos.ADJ) {
     if (numberOf(features) === Num.DU) cost += Cost.dual

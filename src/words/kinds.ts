@@ -3,7 +3,7 @@ import { Flag } from '../lexicon/flags.js'
 
 /** Classes of readings between which the choice in context is weighed; named in `grammar/disambiguation.tsv`. */
 export const kindNames = [
-  'START', 'PUNCT', 'CCONJ', 'PAST', 'PRES', 'DEP', 'IMP', 'NDEF', 'NIND', 'NACC', 'NCON', 'NPRO', 'ADEF', 'AIND', 'PROPN', 'ADP', 'ADPPRO', 'COMP', 'COMPPRO', 'SCONJ', 'REL', 'NEGV', 'NEG', 'FUT', 'NUM', 'ADV', 'PART', 'PRON', 'DET', 'AUX', 'X', 'DIGIT',
+  'START', 'PUNCT', 'CCONJ', 'CNOUN', 'PAST', 'PRES', 'DEP', 'IMP', 'NDEF', 'NIND', 'NACC', 'NCON', 'NPRO', 'ADEF', 'AIND', 'PROPN', 'ADP', 'ADPPRO', 'COMP', 'COMPPRO', 'SCONJ', 'REL', 'NEGV', 'NEG', 'FUT', 'NUM', 'ADV', 'PART', 'PRON', 'DET', 'AUX', 'X', 'DIGIT',
 ] as const
 export type KindName = (typeof kindNames)[number]
 const index = new Map<string, number>(kindNames.map((name, i) => [name, i]))

@@ -3,6 +3,8 @@ import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { foldWord } from '../text/spelling.js'
 import type { Analysis } from './analysis.js'
 
+const ARTICLE = 'ال'
+
 /** Applies `grammar/readings.tsv`: what single readings of single forms cost on top. */
 export function preferencesOf(lexicon: Lexicon): (form: string, readings: readonly Analysis[]) => readonly Analysis[] {
   const byForm = new Map<string, { lemma: string; pos: number; cost: number }[]>()
@@ -13,7 +15,8 @@ export function preferencesOf(lexicon: Lexicon): (form: string, readings: readon
     byForm.set(form, [...(byForm.get(form) ?? []), row])
   }
   return (form, readings) => readings.map((a) => {
-    const rows = byForm.get(form.slice(a.stemStart, a.stemEnd))
+    const stem = form.slice(a.stemStart, a.stemEnd)
+    const rows = byForm.get(a.det ? ARTICLE + stem : stem)
     const extra = rows?.reduce((sum, r) => sum + ((r.lemma === '' || r.lemma === a.lemma) && (r.pos < 0 || r.pos === a.pos) ? r.cost : 0), 0) ?? 0
     return extra === 0 ? a : { ...a, cost: a.cost + extra }
   })

@@ -23,6 +23,8 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const conjunction = kindOf('CCONJ')
   const preposition = kindOf('ADP')
   const subordinator = kindOf('COMP')
+  const coordination = kindOf('CNOUN')
+  const auxiliary = kindOf('AUX')
   return {
     choose(readings, own) {
       const n = readings.length
@@ -40,9 +42,9 @@ export function createTagger(lexicon: Lexicon): Tagger {
           let low = Number.POSITIVE_INFINITY
           const states = before ? Math.min(before.length, MOST_READINGS) : 1
           for (let p = 0; p < states; p++) {
-            const left = before ? before[p].kind : start
+            const left = !before ? start : before[p].pos === Pos.AUX ? auxiliary : before[p].kind
             let cost = previous[p]
-            if (a.conj) cost += costs[conjunction * width + a.kind] + 0.4 * costs[left * width + a.kind] * (before && a.kind === left ? 0 : 1)
+            if (a.conj) cost += costs[(before && isNominal(before[p]) ? coordination : conjunction) * width + a.kind] + 0.4 * costs[left * width + a.kind] * (before && a.kind === left ? 0 : 1)
             else {
               // لتكون: the lam before a verb is no preposition but opens a clause.
               const entry = !a.prep || a.pos === Pos.ADP ? left : isVerb(a) ? subordinator : preposition
