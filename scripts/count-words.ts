@@ -6,8 +6,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { actorsOf } from '../src/lexicon/actors.js'
-import { frequencyKey, loadLexicon, type Packed } from '../src/lexicon/lexicon.js'
-import { packed } from '../src/lexicon/packed.js'
+import { loadLexicon } from '../src/lexicon/lexicon.js'
+import { frequencyKey } from '../src/lexicon/packing.js'
+import { shippedLexicon } from '../src/lexicon/shipped.js'
 import type { Article } from '../src/text/article.js'
 import { texted } from '../src/text/texted.js'
 import { createWordStage } from '../src/words/words.js'
@@ -23,7 +24,7 @@ if (!news.every((file) => fs.existsSync(file))) {
   console.log('count-words: the data (../shared/data) are not here; nothing was counted')
   process.exit(0)
 }
-const lexicon = loadLexicon(JSON.parse(packed) as Packed)
+const lexicon = loadLexicon(shippedLexicon())
 const actors = actorsOf(lexicon)
 const keys = lexicon.lexemes.map(frequencyKey)
 const articles = drawArticles(news, ARTICLES, SEED)

@@ -6,8 +6,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { actorsOf } from '../src/lexicon/actors.js'
-import { loadLexicon, type Packed } from '../src/lexicon/lexicon.js'
-import { packed } from '../src/lexicon/packed.js'
+import { loadLexicon } from '../src/lexicon/lexicon.js'
+import { shippedLexicon } from '../src/lexicon/shipped.js'
 import type { Article } from '../src/text/article.js'
 import { texted } from '../src/text/texted.js'
 import { createWordStage, type WordStage } from '../src/words/words.js'
@@ -21,7 +21,7 @@ const ARTICLES = 1000
 const pud = path.join(shared, 'data/ud-pud/ar_pud-ud-test.conllu')
 const news = ['news-2018.jsonl.gz', 'news-2015.jsonl.gz'].map((file) => path.join(shared, 'data', file))
 const details = process.argv.includes('--details')
-const lexicon = loadLexicon(JSON.parse(packed) as Packed)
+const lexicon = loadLexicon(shippedLexicon())
 const stage = createWordStage(lexicon, actorsOf(lexicon))
 
 if (!fs.existsSync(pud) || !news.every((file) => fs.existsSync(file))) {

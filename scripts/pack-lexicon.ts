@@ -1,28 +1,43 @@
-/** Compiles `lexicon/` and `grammar/` into one module that the core loads: `src/lexicon/packed.js`, copied to `dist/`. */
+/** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js` and `packed-forms.js` in `src/lexicon/`, copied to `dist/`. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import zlib from 'node:zlib'
-import { packLexicon } from '../src/lexicon/lexicon.js'
+import { packLexicon } from '../src/lexicon/packing.js'
+import { SEPARATOR } from '../src/lexicon/separator.js'
 import type { Fault } from '../src/lexicon/table.js'
 import { readSource } from '../src/cli/read-source.js'
+
+const MOST = 3e6
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = readSource(path.join(root, 'lexicon'))
 Object.assign(source, Object.fromEntries(Object.entries(readSource(path.join(root, 'grammar'))).map(([file, content]) => [`grammar/${file}`, content])))
 const faults: Fault[] = []
-const packed = packLexicon(source, (bytes) => Buffer.from(bytes).toString('base64'), faults)
-const { 'places/gazetteer.tsv': gazetteer = '', ...rest } = packed.source
-const module = `export const packed = ${JSON.stringify(JSON.stringify({ ...packed, source: rest }))}\nexport const gazetteer = ${JSON.stringify(gazetteer)}\n`
+const { source: packedSource, lemmas, forms, ...columns } = packLexicon(source, faults)
+const { 'places/gazetteer.tsv': gazetteer = '', ...rest } = packedSource
+const tables = Object.entries(rest).flat().join(SEPARATOR)
+const modules = {
+  'packed.js': moduleOf({ lemmas, columns: JSON.stringify(columns), tables, gazetteer }),
+  'packed-forms.js': moduleOf({ forms }),
+}
 for (const dir of ['src/lexicon', 'dist/lexicon']) {
   fs.mkdirSync(path.join(root, dir), { recursive: true })
-  fs.writeFileSync(path.join(root, dir, 'packed.js'), module)
+  for (const [file, text] of Object.entries(modules)) {
+    fs.writeFileSync(path.join(root, dir, file), text)
+    const types = file.replace('.js', '.d.ts')
+    if (dir !== 'src/lexicon') fs.copyFileSync(path.join(root, 'src/lexicon', types), path.join(root, dir, types))
+  }
 }
-fs.copyFileSync(path.join(root, 'src/lexicon/packed.d.ts'), path.join(root, 'dist/lexicon/packed.d.ts'))
-const size = zlib.gzipSync(module).length
-console.log(`lexicon: ${packed.pos.length} words, ${packed.forms.count} forms, ${(module.length / 1e6).toFixed(1)} MB, ${(size / 1e6).toFixed(2)} MB compressed, ${faults.length} faults`)
+const texts = Object.values(modules)
+const size = texts.reduce((sum, text) => sum + zlib.gzipSync(text).length, 0)
+console.log(`lexicon: ${columns.pos.length} words, ${forms.slice(0, forms.indexOf(' '))} forms, ${(texts.reduce((sum, text) => sum + text.length, 0) / 1e6).toFixed(1)} MB, ${(size / 1e6).toFixed(2)} MB compressed, ${faults.length} faults`)
 if (faults.length) {
   for (const f of faults.slice(0, 20)) console.error(`${f.file}:${f.line}: ${f.message}`)
   if (faults.length > 20) console.error(`… and ${faults.length - 20} more; see: isnad lexicon check`)
 }
-if (size > 3e6) throw new Error(`the compiled lexicon is ${size} bytes compressed; a page can load at most 3,000,000`)
+if (size > MOST) throw new Error(`the compiled lexicon is ${size} bytes compressed; a page can load at most ${MOST}`)
+
+function moduleOf(texts: Readonly<Record<string, string>>): string {
+  return Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`).join('')
+}

@@ -1,6 +1,7 @@
 import { actorsOf } from './lexicon/actors.js'
-import { loadLexicon, type Packed, type Source } from './lexicon/lexicon.js'
-import { gazetteer, packed } from './lexicon/packed.js'
+import { loadLexicon, type Source } from './lexicon/lexicon.js'
+import { gazetteer } from './lexicon/packed.js'
+import { shippedLexicon } from './lexicon/shipped.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
 import { explain, explainPassedOver, type Layers } from './explain/explain.js'
@@ -48,7 +49,7 @@ export interface Coder {
 
 /** Loads the lexicon once; after that nothing is read or written. `code` is pure: the same article gives the same records. */
 export function createCoder(options: CoderOptions = {}): Coder {
-  const lexicon = loadLexicon(JSON.parse(packed) as Packed, options.lexicon)
+  const lexicon = loadLexicon(shippedLexicon(), options.lexicon)
   const actors = actorsOf(lexicon)
   const words = createWordStage(lexicon, actors)
   const findDates = createDateFinder(lexicon)

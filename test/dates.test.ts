@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { actorsOf } from '../src/lexicon/actors.js'
 import { loadLexicon } from '../src/lexicon/lexicon.js'
-import { packed } from '../src/lexicon/packed.js'
+import { shippedLexicon } from '../src/lexicon/shipped.js'
 import { createDateFinder } from '../src/mentions/dates/date-finder.js'
 import { readVocabulary } from '../src/mentions/dates/vocabulary.js'
 import { texted, textBetween } from '../src/text/texted.js'
 import { createWordStage } from '../src/words/words.js'
 
-const lexicon = loadLexicon(JSON.parse(packed))
+const lexicon = loadLexicon(shippedLexicon())
 const words = createWordStage(lexicon, actorsOf(lexicon))
 const findDates = createDateFinder(lexicon)
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actorsOf } from '../src/lexicon/actors.js'
 import { loadLexicon } from '../src/lexicon/lexicon.js'
-import { packed } from '../src/lexicon/packed.js'
+import { shippedLexicon } from '../src/lexicon/shipped.js'
 import type { Fault } from '../src/lexicon/table.js'
 import { checkRules, type ReadSentence } from '../src/match/check-rules.js'
 import { classesOf } from '../src/match/classes.js'
@@ -11,7 +11,7 @@ import { createPhraseFinder } from '../src/phrases/noun-phrases.js'
 import { texted } from '../src/text/texted.js'
 import { createWordStage } from '../src/words/words.js'
 
-const lexicon = loadLexicon(JSON.parse(packed))
+const lexicon = loadLexicon(shippedLexicon())
 const words = createWordStage(lexicon, actorsOf(lexicon))
 const findPhrases = createPhraseFinder(lexicon)
 const read: ReadSentence = (text) => {

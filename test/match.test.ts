@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actorsOf } from '../src/lexicon/actors.js'
 import { type Lexicon, loadLexicon } from '../src/lexicon/lexicon.js'
-import { packed } from '../src/lexicon/packed.js'
+import { shippedLexicon } from '../src/lexicon/shipped.js'
 import type { Fault } from '../src/lexicon/table.js'
 import { checkRules } from '../src/match/check-rules.js'
 import { type ClassOf, classesOf } from '../src/match/classes.js'
@@ -21,7 +21,7 @@ let read: (text: string) => { doc: Worded; phrases: Phrase[] }
 let classOf: ClassOf
 
 beforeAll(() => {
-  lexicon = loadLexicon(JSON.parse(packed))
+  lexicon = loadLexicon(shippedLexicon())
   const words = createWordStage(lexicon, actorsOf(lexicon))
   const findPhrases = createPhraseFinder(lexicon)
   read = (text) => {

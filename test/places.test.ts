@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { actorsOf } from '../src/lexicon/actors.js'
-import { loadLexicon, type Packed } from '../src/lexicon/lexicon.js'
-import { gazetteer, packed } from '../src/lexicon/packed.js'
+import { loadLexicon } from '../src/lexicon/lexicon.js'
+import { gazetteer } from '../src/lexicon/packed.js'
+import { shippedLexicon } from '../src/lexicon/shipped.js'
 import { choosePlace } from '../src/mentions/places/choose-place.js'
 import { createPlaceFinder, type PlaceFinder } from '../src/mentions/places/find-places.js'
 import { readGazetteer } from '../src/mentions/places/gazetteer.js'
@@ -10,7 +11,7 @@ import { texted, textBetween } from '../src/text/texted.js'
 import type { Worded } from '../src/words/doc.js'
 import { createWordStage, type WordStage } from '../src/words/words.js'
 
-const lexicon = loadLexicon(JSON.parse(packed) as Packed)
+const lexicon = loadLexicon(shippedLexicon())
 let words: WordStage
 let find: PlaceFinder
 

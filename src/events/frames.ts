@@ -39,6 +39,8 @@ export interface Frames {
   readonly nouns: ReadonlyMap<string, readonly Frame[]>
   readonly adjectives: ReadonlyMap<string, readonly Frame[]>
   readonly light: ReadonlyMap<string, readonly LightVerb[]>
+  /** The folded verb that a verbal noun or participle belongs to, by lexeme; null for other words. */
+  verbOf(lexeme: number): string | null
 }
 
 export function framesOf(lexicon: Lexicon): Frames {
@@ -64,7 +66,16 @@ export function framesOf(lexicon: Lexicon): Frames {
     list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, prior: Number(cells.prior) || 0.5 })
     light.set(fold(cells.verb), list)
   }
-  return { verbs, nouns, adjectives, light }
+  return { verbs, nouns, adjectives, light, verbOf: foldedVerbs(lexicon) }
+}
+
+function foldedVerbs(lexicon: Lexicon): Frames['verbOf'] {
+  const known: (string | undefined)[] = new Array(lexicon.lexemes.length)
+  return (lexeme) => {
+    if (lexeme < 0) return null
+    const { verb } = lexicon.lexemes[lexeme]
+    return verb < 0 ? null : (known[verb] ??= foldWord(lexicon.spelling, lexicon.lexemes[verb].lemma))
+  }
 }
 
 function rolesOf(cell: string, fold: (w: string) => string): Map<string, Role> {

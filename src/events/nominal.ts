@@ -1,12 +1,10 @@
 import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Referent } from '../mentions/entity.js'
 import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Predicate } from '../phrases/predicate.js'
-import { foldWord } from '../text/spelling.js'
 import type { Candidate, Filled } from './candidate.js'
 import { contentFrom, type Content } from './content.js'
 import { type Frame, type Frames, nominalized, type Role } from './frames.js'
@@ -17,16 +15,14 @@ import type { Parsed } from './syntax.js'
 const PHRASES_AFTER = 5
 const TOKENS_AFTER = 16
 
+const NONE: readonly Frame[] = []
+
 export type NominalReader = (p: Parsed) => Candidate[]
 
 /** Candidates whose trigger is a noun of event (هجوم، زيارة، اعتقال), a verbal noun of a verb with a frame, or an attributive participle (المدعومة من إيران). */
-export function createNominalReader(frames: Frames, lexicon: Lexicon): NominalReader {
+export function createNominalReader(frames: Frames): NominalReader {
   const inherited = new Map<string, Frame[]>()
   for (const [verb, list] of frames.verbs) inherited.set(verb, list.map(nominalized))
-  const verbOf = (lexeme: number): string | null => {
-    const verb = lexeme >= 0 ? lexicon.lexemes[lexeme].verb : -1
-    return verb >= 0 ? foldWord(lexicon.spelling, lexicon.lexemes[verb].lemma) : null
-  }
   return (p) => {
     const out: Candidate[] = []
     const { doc } = p
@@ -34,9 +30,10 @@ export function createNominalReader(frames: Frames, lexicon: Lexicon): NominalRe
       const a = doc.word[i]
       if (a.pos === Pos.NOUN) {
         const own = ownFrames(p, frames, i)
-        const list = own.length ? own : a.flags & Flag.masdar ? (inherited.get(verbOf(a.lexeme) ?? '') ?? []) : []
-        const fitting = list.map((frame) => readNoun(p, frames, lexicon, i, frame, true)).filter((c) => c !== null)
-        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, lexicon, i, frame, false)).filter((c) => c !== null)))
+        const list = own.length ? own : a.flags & Flag.masdar ? (inherited.get(frames.verbOf(a.lexeme) ?? '') ?? NONE) : []
+        if (list.length === 0) continue
+        const fitting = list.map((frame) => readNoun(p, frames, i, frame, true)).filter((c) => c !== null)
+        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, i, frame, false)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
           const candidate = readAdjective(p, i, frame)
@@ -52,10 +49,12 @@ export function createNominalReader(frames: Frames, lexicon: Lexicon): NominalRe
 function ownFrames(p: Parsed, frames: Frames, i: number): readonly Frame[] {
   const a = p.doc.word[i]
   const stem = p.doc.form[i].slice(a.stemStart, a.stemEnd)
-  const list = [...(frames.nouns.get(a.lemma) ?? []), ...(stem === a.lemma ? [] : (frames.nouns.get(stem) ?? []))]
+  const byLemma = frames.nouns.get(a.lemma) ?? NONE
+  const byStem = stem === a.lemma ? NONE : (frames.nouns.get(stem) ?? NONE)
+  if (byLemma.length + byStem.length === 0) return NONE
   let length = 0
   let best: Frame[] = []
-  for (const frame of list) {
+  for (const frame of byStem.length ? [...byLemma, ...byStem] : byLemma) {
     if (frame.words.length < length || !wordsFit(p, i, frame.words)) continue
     if (frame.words.length > length) best = []
     length = frame.words.length
@@ -73,7 +72,7 @@ function wordsFit(p: Parsed, i: number, words: readonly string[]): boolean {
   return true
 }
 
-function readNoun(p: Parsed, frames: Frames, lexicon: Lexicon, at: number, frame: Frame, strict: boolean): Candidate | null {
+function readNoun(p: Parsed, frames: Frames, at: number, frame: Frame, strict: boolean): Candidate | null {
   const phraseIndex = p.phraseAt[at]
   const phrase = phraseIndex >= 0 ? p.phrases[phraseIndex] : null
   const view = nounSlots(p, at, at + frame.words.length, phrase)
@@ -105,7 +104,7 @@ function readNoun(p: Parsed, frames: Frames, lexicon: Lexicon, at: number, frame
     if (light.role && light.slot !== 'subj') push(light.role, 'light', subject >= 0 ? { type: 'phrase', phrase: subject } : { type: 'dropped', predicate: light.predicate.index })
   }
   else if (phrase) {
-    const doer = masdarLight(p, frames, phrase, lexicon)
+    const doer = masdarLight(p, frames, phrase)
     if (doer && !filled.some((f) => f.role === 'actor')) push('actor', 'light', doer)
   }
   return { at, frame, form: 'noun', predicate: -1, phrase: phraseIndex, filled, content, light: light ? light.predicate.index : -1, passive: false, fits }
@@ -206,12 +205,12 @@ function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
 }
 
 /** قيام القوات باعتقال …: the verbal noun of a light verb gives its genitive to the noun of event after its preposition. */
-function masdarLight(p: Parsed, frames: Frames, phrase: Phrase, lexicon: Lexicon): Filled['filler'] | null {
+function masdarLight(p: Parsed, frames: Frames, phrase: Phrase): Filled['filler'] | null {
   const before = p.phrases[phrase.index - 1]
   if (!before || before.sentence !== phrase.sentence || phrase.prep === '' || phrase.prepAt !== before.end || before.genitive < 0) return null
-  const verb = p.doc.word[before.head].lexeme >= 0 ? lexicon.lexemes[p.doc.word[before.head].lexeme].verb : -1
-  if (verb < 0) return null
-  const light = (frames.light.get(foldWord(lexicon.spelling, lexicon.lexemes[verb].lemma)) ?? []).find((l) => l.slot === phrase.prep && l.subject === 'actor')
+  const verb = frames.verbOf(p.doc.word[before.head].lexeme)
+  if (verb === null) return null
+  const light = frames.light.get(verb)?.find((l) => l.slot === phrase.prep && l.subject === 'actor')
   return light ? { type: 'part', from: before.genitive, to: before.end } : null
 }
 

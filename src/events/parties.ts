@@ -32,8 +32,8 @@ export interface Parties {
   readonly recipient: readonly Party[]
 }
 
-/** A party is taken from this probability on; the likeliest one of an event already from the lower. */
-const THRESHOLD = { first: 0.3, further: 0.9, behindThing: 0.4 }
+/** A party is taken from this probability on: the likeliest one of an event early, one that cannot act later, every further one late. */
+const THRESHOLD = { first: 0.3, thing: 0.5, further: 0.9, behindThing: 0.4 }
 /** Phrases further than this from the trigger, in phrases, are no parties to it. */
 const REACH = 9
 
@@ -275,7 +275,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {
-      if (s[role] < (out.length === 0 ? first : THRESHOLD.further) || keys.has(s.option.referents[0].key)) return
+      if (s[role] < (out.length > 0 ? THRESHOLD.further : s.option.referents[0].acts ? first : THRESHOLD.thing) || keys.has(s.option.referents[0].key)) return
       keys.add(s.option.referents[0].key)
       out.push({ referents: s.option.referents, probability: s[role], relation: [...s.option.relations][0] })
     })

@@ -80,7 +80,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const uses = prepositionUsesOf(lexicon)
   const statusRules = rulesNamed(lexicon, 'status')
   const variants = variantsOf(lexicon)
-  const nominal = createNominalReader(frames, lexicon)
+  const nominal = createNominalReader(frames)
   const findCues = createCueFinder(lexicon)
   const shipped = modelsOf(lexicon)
   const scorersOf = createScorers()
@@ -88,7 +88,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin } => {
     const cues = findCues(p.doc)
     const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
-    const found = withVariants([...verbalCandidates(p, frames, lexicon, uses), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
+    const found = withVariants([...verbalCandidates(p, frames, uses), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))

@@ -13,7 +13,7 @@ const REMEMBERED = 20_000
  * from part to part, and one without a weight leads nowhere soon.
  */
 export function createScorer(models: readonly Weights[]): Scorer {
-  const { parts, next, weights } = treeOf(models)
+  const { parts, begins, next, weights } = treeOf(models)
   const columns = models.length
   const sums = new Float64Array(columns)
   /** Parts that hold the mark: their own parts, known by −2 − index. */
@@ -37,17 +37,18 @@ export function createScorer(models: readonly Weights[]): Scorer {
     for (const piece of several[-2 - id]) if (at >= 0) at = next(at, piece)
     return at
   }
+  const begin = (first: string): number => begins.get(first) ?? step(ROOT, partOf(first))
+  const under = (first: string, second: number): number => {
+    const node = begin(first)
+    return node >= 0 ? step(node, second) : UNKNOWN
+  }
   const add = (first: string | number, second?: number, third?: number, fourth?: number, fifth?: number): void => {
-    let node = typeof first === 'number' ? first : step(ROOT, partOf(first))
+    let node = typeof first === 'number' ? first : begin(first)
     if (node >= 0 && second !== undefined) node = step(node, second)
     if (node >= 0 && third !== undefined) node = step(node, third)
     if (node >= 0 && fourth !== undefined) node = step(node, fourth)
     if (node >= 0 && fifth !== undefined) node = step(node, fifth)
     if (node >= 0) for (let k = 0; k < columns; k++) sums[k] += weights[node * columns + k]
-  }
-  const under = (first: string, second: number): number => {
-    const node = step(ROOT, partOf(first))
-    return node >= 0 ? step(node, second) : UNKNOWN
   }
   const features = { part: partOf, under, add } as unknown as Features
   return (evidence) => {
@@ -66,6 +67,8 @@ const ROOT = 0
 
 interface Tree {
   readonly parts: ReadonlyMap<string, number>
+  /** Where first parts lead. */
+  readonly begins: ReadonlyMap<string, number>
   /** The place in the tree that a part leads to from another, or `UNKNOWN`. */
   readonly next: (node: number, part: number) => number
   /** `weights[node * models + model]`, 0 where a name only begins. */
@@ -74,43 +77,36 @@ interface Tree {
 
 function treeOf(models: readonly Weights[]): Tree {
   const parts = new Map<string, number>()
-  const names = new Map<string, number[]>()
-  for (const { of } of models) {
-    for (const name of of.keys()) {
-      if (!names.has(name)) names.set(name, name.split(MARK).map((text) => parts.get(text) ?? (parts.set(text, parts.size), parts.size - 1)))
-    }
+  const places = new Map<string, number>()
+  const edges: number[] = []
+  /** Place of a name or of a beginning of names; the way to it is made. */
+  const placeOf = (name: string): number => {
+    const known = places.get(name)
+    if (known !== undefined) return known
+    const cut = name.lastIndexOf(MARK)
+    const from = cut < 0 ? ROOT : placeOf(name.slice(0, cut))
+    const last = name.slice(cut + 1)
+    let part = parts.get(last)
+    if (part === undefined) parts.set(last, (part = parts.size))
+    const place = edges.length / 3 + 1
+    edges.push(from, part, place)
+    places.set(name, place)
+    return place
   }
-  let most = 1
-  for (const ids of names.values()) most += ids.length
-  // Open addressing: keys node and part, value the place they lead to.
+  const ends = models.map(({ of }) => [...of].map(([name, weight]) => [placeOf(name), weight] as const))
+  const weights = new Float64Array((places.size + 1) * models.length)
+  ends.forEach((list, k) => { for (const [place, weight] of list) weights[place * models.length + k] = weight })
+
+  // Open addressing: from where, by which part, to where.
   let size = 16
-  while (size < most * 2) size *= 2
-  const mask = size - 1
+  while (size < places.size * 2) size *= 2
   const table = new Int32Array(size * 3).fill(UNKNOWN)
   const slotOf = (node: number, part: number): number => {
     let slot = Math.imul(Math.imul(node, 0x9e3779b1) ^ part, 0x85ebca6b)
-    slot = (slot ^ (slot >>> 15)) & mask
-    while (table[slot * 3] >= 0 && (table[slot * 3] !== node || table[slot * 3 + 1] !== part)) slot = (slot + 1) & mask
+    slot = (slot ^ (slot >>> 15)) & (size - 1)
+    while (table[slot * 3] >= 0 && (table[slot * 3] !== node || table[slot * 3 + 1] !== part)) slot = (slot + 1) & (size - 1)
     return slot * 3
   }
-  let nodes = 1
-  const ends = new Map<string, number>()
-  for (const [name, ids] of names) {
-    let node = ROOT
-    for (const id of ids) {
-      const at = slotOf(node, id)
-      if (table[at] < 0) {
-        table[at] = node
-        table[at + 1] = id
-        table[at + 2] = nodes++
-      }
-      node = table[at + 2]
-    }
-    ends.set(name, node)
-  }
-  const weights = new Float64Array(nodes * models.length)
-  models.forEach(({ of }, k) => {
-    for (const [name, weight] of of) weights[ends.get(name)! * models.length + k] = weight
-  })
-  return { parts, weights, next: (node, part) => table[slotOf(node, part) + 2] }
+  for (let k = 0; k < edges.length; k += 3) table.set(edges.slice(k, k + 3), slotOf(edges[k], edges[k + 1]))
+  return { parts, begins: new Map([...places].filter(([name]) => !name.includes(MARK))), weights, next: (node, part) => table[slotOf(node, part) + 2] }
 }

@@ -1,23 +1,32 @@
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import type { Candidate } from './candidate.js'
+import type { Frame } from './frames.js'
 
-/** Event type → the type it is when it is still to come, from `grammar/variants.tsv`. */
-export type Variants = ReadonlyMap<string, readonly { readonly event: string; readonly name: string }[]>
+/** What a frame's act is when it is still to come (a promise, a threat, a concession of it), from `grammar/variants.tsv`. */
+export type Variants = (frame: Frame) => readonly Frame[]
 
 export function variantsOf(lexicon: Lexicon): Variants {
-  const out = new Map<string, { event: string; name: string }[]>()
+  const becomes = new Map<string, { event: string; name: string }[]>()
   for (const { cells } of rowsOf(lexicon, 'grammar/variants')) {
-    const list = out.get(cells.event) ?? []
+    const list = becomes.get(cells.event) ?? []
     list.push({ event: cells.becomes, name: cells.name })
-    out.set(cells.event, list)
+    becomes.set(cells.event, list)
   }
-  return out
+  const made = new WeakMap<Frame, readonly Frame[]>()
+  return (frame) => {
+    let variants = made.get(frame)
+    if (!variants) made.set(frame, (variants = (becomes.get(frame.event) ?? []).map(({ event, name }) => ({ ...frame, event, mode: null, id: `${frame.id}⇒${name}` }))))
+    return variants
+  }
 }
 
-/** Each candidate, and beside it, where it may be still to come, what it would be if it were a promise, a threat or a concession of the act. */
+/** Each candidate, and beside it, where it may be still to come, its variants. */
 export function withVariants(candidates: readonly Candidate[], variants: Variants, toCome: (c: Candidate) => boolean): Candidate[] {
-  return candidates.flatMap((c) => [
-    c,
-    ...(toCome(c) ? (variants.get(c.frame.event) ?? []) : []).map(({ event, name }) => ({ ...c, frame: { ...c.frame, event, mode: null, id: `${c.frame.id}⇒${name}` } })),
-  ])
+  const out: Candidate[] = []
+  for (const c of candidates) {
+    out.push(c)
+    const frames = variants(c.frame)
+    if (frames.length > 0 && toCome(c)) for (const frame of frames) out.push({ ...c, frame })
+  }
+  return out
 }

@@ -1,21 +1,22 @@
 import { Case, caseOf, derivOf, Deriv, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
 import type { PrepositionUses } from '../phrases/preposition-uses.js'
 import type { Predicate } from '../phrases/predicate.js'
-import { foldWord } from '../text/spelling.js'
 import type { Candidate, Filled, Filler } from './candidate.js'
 import { contentFrom, contentOfComplement } from './content.js'
 import type { Frame, Frames } from './frames.js'
 import { needsHold, type Slots } from './needs.js'
 import type { Parsed } from './syntax.js'
 
+/** Slots that are no prepositions. */
+const CORE: ReadonlySet<string> = new Set(['subj', 'obj', 'obj2', 'pass', 'clause', 'gen', 'gen2', 'adj', 'mod'])
+
 /** Candidates whose trigger is a finite verb or a predicating participle. */
-export function verbalCandidates(p: Parsed, frames: Frames, lexicon: Lexicon, uses: PrepositionUses): Candidate[] {
+export function verbalCandidates(p: Parsed, frames: Frames, uses: PrepositionUses): Candidate[] {
   const out: Candidate[] = []
   for (const predicate of p.predicates) {
     const a = p.doc.word[predicate.at]
     const participle = !predicate.verbal
-    const verb = participle && a.lexeme >= 0 && lexicon.lexemes[a.lexeme].verb >= 0 ? foldWord(lexicon.spelling, lexicon.lexemes[lexicon.lexemes[a.lexeme].verb].lemma) : a.lemma
+    const verb = (participle ? frames.verbOf(a.lexeme) : null) ?? a.lemma
     const own = participle ? (frames.adjectives.get(a.lemma) ?? []) : []
     const list = [...own, ...(frames.verbs.get(verb) ?? [])]
     const view = withActingSubject(p, predicate)
@@ -55,7 +56,7 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
     else if (phrase.genitive < 0 && p.doc.word[phrase.head].pron) filled.push({ role: gen, slot: 'gen', filler: { type: 'pronoun', at: phrase.head, notSubjectOf: -1 } })
   }
   for (const [slot, role] of frame.roles) {
-    if (['subj', 'obj', 'obj2', 'pass', 'clause', 'gen', 'gen2', 'adj', 'mod'].includes(slot) || role === 'topic') continue
+    if (CORE.has(slot) || role === 'topic') continue
     const found = slotPhrase(p, predicate, slot)
     if (found !== null) {
       // Of an object and a phrase that could both be the content the first is it: أعلن عن مقتله، في وقت … إلى.

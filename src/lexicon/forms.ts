@@ -1,6 +1,6 @@
 /**
  * Every inflected form the lexicon knows, in folded spelling, with its readings (lexeme, features).
- * Letters are stored one byte each (`code − 0x600`), forms in code order; a hash of the letters finds them without building strings.
+ * Letters are stored one byte each (`code − 0x600`), forms in code order; they are found by their first two letters and halving, without building strings.
  */
 export interface FormTable {
   readonly count: number
@@ -14,7 +14,8 @@ export interface FormTable {
 }
 
 export interface FormIndex extends FormTable {
-  readonly slots: Int32Array
+  /** `starts[key]` … `starts[key + 1]`: the forms whose first two letters make `key`. */
+  readonly starts: Uint32Array
 }
 
 const BASE = 0x600
@@ -54,37 +55,46 @@ export function buildForms(entries: Iterable<readonly [form: string, lexeme: num
   return { count, letters, offsets, first, lexeme, features }
 }
 
+/** First letter, then second; 0 where a form has but one. */
+const KEYS = 0x10000
+
 export function indexForms(table: FormTable): FormIndex {
-  let size = 1024
-  while (size < table.count * 2) size *= 2
-  const slots = new Int32Array(size).fill(-1)
-  const { letters, offsets } = table
-  for (let i = 0; i < table.count; i++) {
-    let h = 0
-    for (let k = offsets[i]; k < offsets[i + 1]; k++) h = (Math.imul(h, 31) + letters[k]) | 0
-    let slot = spread(h) & (size - 1)
-    while (slots[slot] >= 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = i
+  const { count, letters, offsets } = table
+  const starts = new Uint32Array(KEYS + 1)
+  let filled = 0
+  for (let i = 0; i < count; i++) {
+    const key = (letters[offsets[i]] << 8) | (offsets[i + 1] - offsets[i] > 1 ? letters[offsets[i] + 1] : 0)
+    while (filled <= key) starts[filled++] = i
   }
-  return { ...table, slots }
+  starts.fill(count, filled)
+  return { ...table, starts }
 }
 
-const spread = (h: number): number => h ^ (h >>> 15) ^ (h >>> 7)
-
 /** Index of the form written in `word[from, to)` (folded), or −1. */
-export function findForm({ letters, offsets, slots }: FormIndex, word: string, from: number, to: number): number {
-  let h = 0
-  for (let k = from; k < to; k++) h = (Math.imul(h, 31) + (word.charCodeAt(k) - BASE)) | 0
-  const mask = slots.length - 1
-  let slot = spread(h) & mask
-  for (;;) {
-    const i = slots[slot]
-    if (i < 0) return -1
-    if (offsets[i + 1] - offsets[i] === to - from) {
-      let k = from
-      while (k < to && letters[offsets[i] + k - from] === word.charCodeAt(k) - BASE) k++
-      if (k === to) return i
-    }
-    slot = (slot + 1) & mask
+export function findForm({ letters, offsets, starts }: FormIndex, word: string, from: number, to: number): number {
+  const length = to - from
+  const one = word.charCodeAt(from) - BASE
+  const two = length > 1 ? word.charCodeAt(from + 1) - BASE : 0
+  if (length < 1 || one < 0 || one > 0xff || two < 0 || two > 0xff) return -1
+  const key = (one << 8) | two
+  let low = starts[key]
+  let high = starts[key + 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const order = compare(letters, offsets[middle], offsets[middle + 1], word, from, to)
+    if (order === 0) return middle
+    if (order < 0) low = middle + 1
+    else high = middle
   }
+  return -1
+}
+
+/** Below 0 where the form comes before the word, above 0 where after. The first two letters are known to be equal. */
+function compare(letters: Uint8Array, start: number, end: number, word: string, from: number, to: number): number {
+  const length = Math.min(end - start, to - from)
+  for (let k = 2; k < length; k++) {
+    const difference = letters[start + k] - (word.charCodeAt(from + k) - BASE)
+    if (difference !== 0) return difference
+  }
+  return end - start - (to - from)
 }

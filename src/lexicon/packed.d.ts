@@ -1,3 +1,8 @@
-/** Written by `npm run pack-lexicon`: the compiled lexicon and the gazetteer as JSON text. */
-export declare const packed: string
+/** Written by `npm run pack-lexicon`. Lemmas, one a line. */
+export declare const lemmas: string
+/** What is known of each lemma, as JSON text. */
+export declare const columns: string
+/** Paths and contents of the tables that stages read themselves, in turn. */
+export declare const tables: string
+/** The gazetteer's table. */
 export declare const gazetteer: string

@@ -2,6 +2,9 @@ import { Class, characterClass, joinsDigits } from './characters.js'
 
 export const Kind = { WORD: 0, NUMBER: 1, LATIN: 2, PUNCTUATION: 3, OTHER: 4 } as const
 
+/** A run of letters is cut after so many code units (the longest of 15 million words in news has 27): what is done with a word may cost more than its length. */
+const LONGEST = 100
+
 /** Tokens of a text in order. What lies between two tokens is white space, line ends or lone marks: nothing of the text is lost. */
 export interface Tokens {
   readonly count: number
@@ -77,7 +80,8 @@ function grown<A extends Int32Array | Uint8Array>(from: A, to: A): A {
 /** Marks belong to the word only when a letter follows or precedes; trailing ones are kept so that a vowelled word is whole. */
 function skipLetters(text: string, i: number, letter: number): number {
   let last = i
-  for (; i < text.length; i++) {
+  const limit = Math.min(text.length, i + LONGEST - 1)
+  for (; i < limit; i++) {
     const c = characterClass[text.charCodeAt(i)]
     if (c === letter) last = i + 1
     else if (c === Class.MARK) {

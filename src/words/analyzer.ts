@@ -2,7 +2,6 @@ import { Case, caseOf, derivOf, Deriv, Gender, isConstruct, isDependent, Join, j
 import { Flag } from '../lexicon/flags.js'
 import { findForm, type FormIndex } from '../lexicon/forms.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { foldWord } from '../text/spelling.js'
 import type { Analysis } from './analysis.js'
 import { type Clitics, cliticsOf, type Enclitic, type Proclitic } from './clitics.js'
 import { kindOfReading } from './kinds.js'
@@ -31,7 +30,7 @@ const OPEN: ReadonlySet<number> = new Set([Pos.NOUN, Pos.ADJ, Pos.VERB, Pos.AUX,
 
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const clitics = cliticsOf(lexicon)
-  const folded = lexicon.lexemes.map((l) => foldWord(lexicon.spelling, l.lemma))
+  const { folded } = lexicon
   const preferred = preferencesOf(lexicon)
   let memory = new Map<string, readonly Analysis[]>()
   return {
