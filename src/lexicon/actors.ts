@@ -71,30 +71,36 @@ export function actorsOf(lexicon: Lexicon): Actors {
   return { list, byId: new Map(list.map((a) => [a.id, a])), byFirstWord: nameIndex(list, fold), countryOfNisba, states }
 }
 
+const OFFICE = /^(.+?)(?:\[(\w+)\])?@([\d-]*)\.\.([\d-]*)$/
+
 function officesOf(cell: string | undefined): Office[] {
-  return (cell ?? '').split(';').map((o) => /^(.+?)(?:\[(\w+)\])?@([\d-]*)\.\.([\d-]*)$/.exec(o.trim())).filter((m) => m !== null).map((m) => ({ title: m[1], sector: m[2] ?? null, from: m[3], to: m[4] }))
+  if (!cell) return []
+  return cell.split(';').map((o) => OFFICE.exec(o.trim())).filter((m) => m !== null).map((m) => ({ title: m[1], sector: m[2] ?? null, from: m[3], to: m[4] }))
 }
+
+const WORD_ENDS = /[\s.\-–]+/
 
 function nameIndex(list: readonly Actor[], fold: (w: string) => string): Map<string, Name[]> {
   const index = new Map<string, Name[]>()
-  const seen = new Set<string>()
   const add = (actor: Actor, words: string[], short: boolean): void => {
-    const key = `${actor.id} ${words.join(' ')}`
-    if (!words[0] || seen.has(key)) return
-    seen.add(key)
-    const names = index.get(words[0]) ?? []
-    names.push({ actor, words, short })
-    index.set(words[0], names)
+    const names = index.get(words[0])
+    if (!names) index.set(words[0], [{ actor, words, short }])
+    else if (!names.some((n) => n.actor === actor && isSame(n.words, words))) names.push({ actor, words, short })
   }
   for (const actor of list) {
-    actor.ar.forEach((name) => {
-      const words = name.split(/[\s.\-–]+/).filter((w) => w !== '').map(fold)
+    for (const name of actor.ar) {
+      const words = fold(name).split(WORD_ENDS).filter((w) => w !== '')
+      if (words.length === 0) continue
       const short = actor.kind === 'person' && words.length === 1
       add(actor, words, short)
       // الحوثيون stands as الحوثيين after a preposition or as an object.
-      if (words.some((w) => w.endsWith('ون') && w.length > 5)) add(actor, words.map((w) => (w.endsWith('ون') && w.length > 5 ? `${w.slice(0, -2)}ين` : w)), short)
-    })
+      if (words.some(isSoundPlural)) add(actor, words.map((w) => (isSoundPlural(w) ? `${w.slice(0, -2)}ين` : w)), short)
+    }
   }
-  for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length)
+  for (const names of index.values()) if (names.length > 1) names.sort((a, b) => b.words.length - a.words.length)
   return index
 }
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i])
+
+const isSoundPlural = (word: string): boolean => word.length > 5 && word.endsWith('ون')

@@ -82,10 +82,9 @@ function merged(base: Source, overlay: Source): Source {
 
 /** Rows of every table whose path starts with `prefix`, in order of path. */
 export function rowsOf(lexicon: Pick<Lexicon, 'source'>, prefix: string, faults: Fault[] = []): Row[] {
-  return Object.keys(lexicon.source)
-    .filter((path) => path.startsWith(prefix) && path.endsWith('.tsv'))
-    .sort()
-    .flatMap((path) => readTable(path, lexicon.source[path], faults))
+  const paths = Object.keys(lexicon.source).filter((path) => path.startsWith(prefix) && path.endsWith('.tsv')).sort()
+  const tables = paths.map((path) => readTable(path, lexicon.source[path], faults))
+  return tables.length === 1 ? tables[0] : tables.flat()
 }
 
 export function spellingOf(source: Source, faults: Fault[]): Spelling {

@@ -21,10 +21,12 @@ export function readTable(file: string, content: string, faults: Fault[]): Row[]
   const rows: Row[] = []
   let columns: string[] | null = null
   let line = 0
-  for (const raw of content.split('\n')) {
+  for (let start = 0; start <= content.length; ) {
+    const end = endOf(content, '\n', start, content.length)
     line++
-    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-    if (text.trim() === '' || text.startsWith('#')) continue
+    const text = content.charCodeAt(end - 1) === CARRIAGE_RETURN ? content.slice(start, end - 1) : content.slice(start, end)
+    start = end + 1
+    if (text.charCodeAt(0) === HASH || text.trim() === '') continue
     const cells = text.split('\t')
     if (!columns) {
       columns = cells.map((c) => c.trim())
@@ -35,14 +37,24 @@ export function readTable(file: string, content: string, faults: Fault[]): Row[]
       continue
     }
     const row: Record<string, string> = {}
-    columns.forEach((name, i) => { row[name] = cells[i].trim() })
+    for (let i = 0; i < cells.length; i++) row[columns[i]] = cells[i].trim()
     rows.push({ file, line, cells: row })
   }
   if (!columns) faults.push({ file, line: 1, code: 'empty', message: 'no header line' })
   return rows
 }
 
+const HASH = 0x23
+const CARRIAGE_RETURN = 0x0d
+
+function endOf(text: string, mark: string, from: number, otherwise: number): number {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? otherwise : at
+}
+
 /** The values of a cell that holds several, separated by `|`. */
 export function valuesOf(cell: string | undefined): string[] {
-  return cell ? cell.split('|').map((v) => v.trim()).filter((v) => v !== '') : []
+  if (!cell) return []
+  if (!cell.includes('|')) return cell.trim() === '' ? [] : [cell.trim()]
+  return cell.split('|').map((v) => v.trim()).filter((v) => v !== '')
 }

@@ -85,9 +85,15 @@ function createIndex(programs: readonly Program[], classOf: ClassOf): RuleSet['n
     for (const c of classes) if (c.has(word, form)) for (const program of c.programs) found.add(program)
     return found.size > 0 ? [...found] : NONE
   }
+  const marks = new Map<string, readonly Program[]>()
   return (word, form) => {
-    // Marks and numbers share one reading among many forms.
-    if (word.lemma === '') return find(word, form)
+    // Marks and numbers share one reading among many forms; there are few marks, and no end of numbers.
+    if (word.lemma === '') {
+      if (form.length > 1) return find(word, form)
+      let known = marks.get(form)
+      if (!known) marks.set(form, (known = find(word, form)))
+      return known
+    }
     let known = remembered.get(word)
     if (!known) remembered.set(word, (known = find(word, form)))
     return known

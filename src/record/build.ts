@@ -64,8 +64,9 @@ function partiesOf(p: Parsed, parties: readonly Party[], role: string, why: stri
 }
 
 function entityOf(p: Parsed, r: Referent): Entity {
-  const span = spanOfTokens(p.doc, r.from, r.to, clitic(p.doc, r.from))
-  return { ...span, name: r.name, nameEn: r.nameEn, entity: r.actor?.id ?? null, country: r.country, sector: r.sectors, ...(r.count !== null ? { count: r.count } : {}) }
+  const { start, end, text } = spanOfTokens(p.doc, r.from, r.to, clitic(p.doc, r.from))
+  const entity: Entity = { start, end, text, name: r.name, nameEn: r.nameEn, entity: r.actor?.id ?? null, country: r.country, sector: r.sectors }
+  return r.count === null ? entity : { ...entity, count: r.count }
 }
 
 function linkOf(p: Parsed, s: Source): Link {

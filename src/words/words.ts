@@ -29,7 +29,7 @@ export type WordStage = (doc: Texted) => Worded
 export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const analyzer = createAnalyzer(lexicon)
   const tagger = createTagger(lexicon)
-  const values = lexicon.lexemes.map((l) => valueOf(l.tags))
+  const values = valuesOfAll(lexicon)
   return (doc) => {
     const { tokens, text } = doc
     const form: string[] = new Array(tokens.count)
@@ -83,6 +83,16 @@ function nameReading(form: string, clitic: string): Analysis {
   const conj = clitic.startsWith('و') || clitic.startsWith('ف') ? clitic[0] : ''
   const prep = clitic.slice(conj.length, conj.length + 1)
   return { ...FOREIGN[0], lemma: form.slice(clitic.length), conj, prep, flags: Flag.name, stemStart: clitic.length, stemEnd: form.length }
+}
+
+/** What number words say, by lexeme; lexemes share their lists of tags, so that each list is looked at once. */
+function valuesOfAll({ lexemes }: Lexicon): (number | null)[] {
+  const known = new Map<readonly string[], number | null>()
+  return lexemes.map(({ tags }) => {
+    let value = known.get(tags)
+    if (value === undefined) known.set(tags, (value = valueOf(tags)))
+    return value
+  })
 }
 
 function valueOf(tags: readonly string[]): number | null {

@@ -101,20 +101,24 @@ function classOf(cells: Row['cells']): readonly [name: string, value: string, ma
 }
 
 function addForm(forms: Map<string, Entry>, [first, ...rest]: string[], meaning: Meaning, proclitics: readonly Proclitic[]): void {
+  const begins = beginning(meaning.class)
+  const { class: name, value, mark, alone, unit } = meaning
   for (const clitic of proclitics) {
     const written = clitic.form + first
-    const entry = forms.get(written) ?? { words: [], begins: 0 }
-    entry.words.push({ ...meaning, rest, joined: clitic.conj !== '' || clitic.prep !== '', conj: clitic.conj !== '', det: clitic.det })
-    entry.begins |= beginning(meaning.class)
-    forms.set(written, entry)
+    let entry = forms.get(written)
+    if (!entry) forms.set(written, (entry = { words: [], begins: 0 }))
+    entry.words.push({ class: name, value, mark, alone, unit, rest, joined: clitic.conj !== '' || clitic.prep !== '', conj: clitic.conj !== '', det: clitic.det })
+    entry.begins |= begins
   }
 }
 
 /** Whole numbers only: ربع and نصف are numerals too. */
 function numbersOf(lexicon: Lexicon): Float64Array {
-  return Float64Array.from(lexicon.lexemes, ({ pos, tags }) => {
+  const numbers = new Float64Array(lexicon.lexemes.length)
+  lexicon.lexemes.forEach(({ pos, tags }, i) => {
     const tag = pos === Pos.NUM ? tags.find((t) => t.startsWith('value=')) : undefined
     const value = tag ? Number(tag.slice(6)) : 0
-    return Number.isInteger(value) && !tags.includes('approx') ? value : 0
+    if (Number.isInteger(value) && !tags.includes('approx')) numbers[i] = value
   })
+  return numbers
 }

@@ -14,6 +14,10 @@ export interface PlaceMatch {
 /** Clitics that may stand before a name; for each what is cut and what is put back (للقاهرة → القاهرة). */
 const CLITICS: readonly (readonly [cut: string, put: string])[] = [['', ''], ['و', ''], ['ب', ''], ['ل', ''], ['ف', ''], ['ك', ''], ['لل', 'ال'], ['وب', ''], ['ول', ''], ['ولل', 'ال'], ['فب', ''], ['فل', ''], ['وك', '']]
 
+/** The same by the first letter of what is cut; most words begin with none of them. */
+const CLITICS_BY_LETTER = new Map(CLITICS.filter(([cut]) => cut !== '').map(([cut]) => [cut[0], CLITICS.filter(([other]) => other === '' || other[0] === cut[0])]))
+const BARE = CLITICS.filter(([cut]) => cut === '')
+
 /** Two letters are too few for a name with a clitic, and one for any name. */
 const SHORTEST = 2
 const SHORTEST_AFTER_CLITIC = 3
@@ -24,7 +28,7 @@ export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatc
   let to = -1
   let clitic = ''
   let entries: GazetteerEntry[] = []
-  for (const [cut, put] of CLITICS) {
+  for (const [cut, put] of CLITICS_BY_LETTER.get(form[0]) ?? BARE) {
     if (!form.startsWith(cut) || form.length - cut.length < (cut === '' ? SHORTEST : SHORTEST_AFTER_CLITIC)) continue
     const names = gazetteer.namesFrom(cut === '' ? form : put + form.slice(cut.length))
     if (!names.length || (cut !== '' && !allowsClitic(doc, i, cut))) continue
