@@ -14,11 +14,11 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = readSource(path.join(root, 'lexicon'))
 Object.assign(source, Object.fromEntries(Object.entries(readSource(path.join(root, 'grammar'))).map(([file, content]) => [`grammar/${file}`, content])))
 const faults: Fault[] = []
-const { source: packedSource, lemmas, forms, ...columns } = packLexicon(source, faults)
+const { source: packedSource, lemmas, names, forms, ...columns } = packLexicon(source, faults)
 const { 'places/gazetteer.tsv': gazetteer = '', ...rest } = packedSource
 const tables = Object.entries(rest).flat().join(SEPARATOR)
 const modules = {
-  'packed.js': moduleOf({ lemmas, columns: JSON.stringify(columns), tables, gazetteer }),
+  'packed.js': moduleOf({ lemmas, columns: JSON.stringify(columns), names, tables, gazetteer }),
   'packed-forms.js': moduleOf({ forms }),
 }
 for (const dir of ['src/lexicon', 'dist/lexicon']) {

@@ -17,7 +17,10 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
   return (c) => (f) => {
     const { doc } = p
     const a = doc.word[c.at]
-    const [form, event, lemma, kind] = [c.form, c.frame.event, a.lemma, c.frame.event === 'STATE' ? 's' : 'e'].map(f.part)
+    const form = f.part(c.form)
+    const event = f.part(c.frame.event)
+    const lemma = f.part(a.lemma)
+    const kind = f.part(c.frame.event === 'STATE' ? 's' : 'e')
     const lightness = f.part(c.light >= 0 ? 'light' : 'plain')
     f.add('form', form)
     f.add('event', event)
@@ -35,14 +38,13 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
     for (const cue of cuesAt(c)) f.add('cue', f.part(cue), event)
     if (c.predicate >= 0 && p.doc.word[c.at].fut) f.add('future', event)
     f.add('needs', f.part(String(Math.min(2, c.frame.needs.length))))
-    const roles = new Set<string>()
     for (const x of c.filled) {
       const [r] = resolver.referents(x.filler)
-      roles.add(x.role)
       f.add('role', f.part(x.role), f.part(r ? (r.acts ? (r.named ? 'named' : r.kind) : 'thing') : 'none'), form)
       f.add('role', f.part(x.role), f.part(x.filler.type))
     }
-    for (const role of ['actor', 'recipient'] as const) if (!roles.has(role)) f.add('no', f.part(role), form, kind)
+    if (!c.filled.some((x) => x.role === 'actor')) f.add('no', f.part('actor'), form, kind)
+    if (!c.filled.some((x) => x.role === 'recipient')) f.add('no', f.part('recipient'), form, kind)
     f.add('content', f.part(c.content ? (c.content.quoted ? 'quote' : 'clause') : 'none'), kind, form)
     const holder = under(c.at)
     f.add('under', f.part(holder ? holder.frame.event : 'none'))

@@ -16,6 +16,8 @@ export interface Frame {
   readonly id: string
   /** Folded words of a trigger of several words; the first is the trigger. */
   readonly words: readonly string[]
+  /** For each of its words, the stems and lemmas a token may have to be that word. */
+  readonly alternatives: readonly (readonly string[])[]
   readonly pos: number
   readonly event: string
   readonly mode: string | null
@@ -48,12 +50,19 @@ export function framesOf(lexicon: Lexicon): Frames {
   const nouns = new Map<string, Frame[]>()
   const adjectives = new Map<string, Frame[]>()
   const fold = (w: string): string => foldWord(lexicon.spelling, w)
+  // Few sets of roles are shared by many frames.
+  const known = new Map<string, ReadonlyMap<string, Role>>()
+  const rolesIn = (cell: string): ReadonlyMap<string, Role> => {
+    let roles = known.get(cell)
+    if (!roles) known.set(cell, (roles = rolesOf(cell, fold)))
+    return roles
+  }
   for (const { cells } of rowsOf(lexicon, 'frames/').filter((r) => 'event' in r.cells)) {
-    const words = cells.lemma.split(/\s+/).map(fold)
+    const words = fold(cells.lemma).split(/\s+/)
     const pos = cells.pos === 'VERB' ? Pos.VERB : cells.pos === 'ADJ' ? Pos.ADJ : Pos.NOUN
     const frame: Frame = {
       id: `${cells.lemma}/${cells.pos}/${cells.event}${cells.mode ? `/${cells.mode}` : ''}${cells.needs ? `[${cells.needs}]` : ''}`,
-      words, pos, event: cells.event, mode: cells.mode || null, roles: rolesOf(cells.roles, fold), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
+      words, alternatives: words.map(alternativesOf), pos, event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
     }
     const index = pos === Pos.VERB ? verbs : pos === Pos.ADJ ? adjectives : nouns
     const list = index.get(words[0]) ?? []
@@ -68,6 +77,9 @@ export function framesOf(lexicon: Lexicon): Frames {
   }
   return { verbs, nouns, adjectives, light, verbOf: foldedVerbs(lexicon) }
 }
+
+/** A feminine may stand without its ending, and a word without its article. */
+const alternativesOf = (word: string): string[] => (word.endsWith('ه') ? [word, word.slice(0, -1)] : [word, word.replace(/^ال(?=..)/, '')])
 
 function foldedVerbs(lexicon: Lexicon): Frames['verbOf'] {
   const known: (string | undefined)[] = new Array(lexicon.lexemes.length)
@@ -86,6 +98,7 @@ function rolesOf(cell: string, fold: (w: string) => string): Map<string, Role> {
 }
 
 function needsOf(cell: string, fold: (w: string) => string): Need[] {
+  if (cell === '') return []
   return cell.split(/\s+/).filter((n) => n.includes(':')).map((n) => {
     const [slot, value] = n.split(':')
     if (slot === 'has') return { kind: 'filled', slot: fold(value), words: [] }

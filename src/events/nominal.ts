@@ -32,8 +32,9 @@ export function createNominalReader(frames: Frames): NominalReader {
         const own = ownFrames(p, frames, i)
         const list = own.length ? own : a.flags & Flag.masdar ? (inherited.get(frames.verbOf(a.lexeme) ?? '') ?? NONE) : []
         if (list.length === 0) continue
-        const fitting = list.map((frame) => readNoun(p, frames, i, frame, true)).filter((c) => c !== null)
-        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, i, frame, false)).filter((c) => c !== null)))
+        const noun = nounAt(p, frames, i)
+        const fitting = list.map((frame) => readNoun(p, frames, noun, frame, true)).filter((c) => c !== null)
+        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, noun, frame, false)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
           const candidate = readAdjective(p, i, frame)
@@ -55,7 +56,7 @@ function ownFrames(p: Parsed, frames: Frames, i: number): readonly Frame[] {
   let length = 0
   let best: Frame[] = []
   for (const frame of byStem.length ? [...byLemma, ...byStem] : byLemma) {
-    if (frame.words.length < length || !wordsFit(p, i, frame.words)) continue
+    if (frame.words.length < length || !wordsFit(p, i, frame)) continue
     if (frame.words.length > length) best = []
     length = frame.words.length
     best.push(frame)
@@ -63,19 +64,37 @@ function ownFrames(p: Parsed, frames: Frames, i: number): readonly Frame[] {
   return best
 }
 
-function wordsFit(p: Parsed, i: number, words: readonly string[]): boolean {
+function wordsFit(p: Parsed, i: number, { words, alternatives }: Frame): boolean {
   for (let k = 1; k < words.length; k++) {
     if (i + k >= p.doc.tokens.count || p.doc.sentence[i + k] !== p.doc.sentence[i] || p.doc.word[i + k].conj !== '') return false
-    const alternatives = words[k].endsWith('ه') ? [words[k], words[k].slice(0, -1)] : [words[k], words[k].replace(/^ال(?=..)/, '')]
-    if (!answers(p.doc, i + k, alternatives) && p.doc.form[i + k] !== words[k]) return false
+    if (!answers(p.doc, i + k, alternatives[k]) && p.doc.form[i + k] !== words[k]) return false
   }
   return true
 }
 
-function readNoun(p: Parsed, frames: Frames, at: number, frame: Frame, strict: boolean): Candidate | null {
-  const phraseIndex = p.phraseAt[at]
-  const phrase = phraseIndex >= 0 ? p.phrases[phraseIndex] : null
-  const view = nounSlots(p, at, at + frame.words.length, phrase)
+/** What all frames of a noun see of it. */
+interface Noun {
+  readonly at: number
+  readonly phrase: Phrase | null
+  /** Its slots when the trigger ends before token `end`. */
+  view(end: number): NounView
+  light(): Light | null
+}
+
+function nounAt(p: Parsed, frames: Frames, at: number): Noun {
+  const phrase = p.phraseAt[at] >= 0 ? p.phrases[p.phraseAt[at]] : null
+  const views: NounView[] = []
+  let light: Light | null | undefined
+  return {
+    at, phrase,
+    view: (end) => (views[end - at] ??= nounSlots(p, at, end, phrase)),
+    light: () => (light === undefined ? (light = phrase ? lightVerb(p, frames, phrase) : null) : light),
+  }
+}
+
+function readNoun(p: Parsed, frames: Frames, noun: Noun, frame: Frame, strict: boolean): Candidate | null {
+  const { at, phrase } = noun
+  const view = noun.view(at + frame.words.length)
   const fits = needsHold(p.doc, frame, view.slots)
   if (frame.prior <= 0 || (strict && !fits)) return null
   const filled: Filled[] = []
@@ -96,7 +115,7 @@ function readNoun(p: Parsed, frames: Frames, at: number, frame: Frame, strict: b
     else push(role, slot, { type: 'phrase', phrase: k })
   }
   if (!content && frame.roles.has('clause') && view.clause >= 0) content = nounContent(p, view.clause)
-  const light = phrase ? lightVerb(p, frames, phrase) : null
+  const light = noun.light()
   if (light) {
     const subject = light.predicate.subject
     // تلقى اتصالا من نظيره: he from whom it comes acts.
@@ -107,7 +126,7 @@ function readNoun(p: Parsed, frames: Frames, at: number, frame: Frame, strict: b
     const doer = masdarLight(p, frames, phrase)
     if (doer && !filled.some((f) => f.role === 'actor')) push('actor', 'light', doer)
   }
-  return { at, frame, form: 'noun', predicate: -1, phrase: phraseIndex, filled, content, light: light ? light.predicate.index : -1, passive: false, fits }
+  return { at, frame, form: 'noun', predicate: -1, phrase: phrase?.index ?? -1, filled, content, light: light ? light.predicate.index : -1, passive: false, fits }
 }
 
 const isPerson = (r: Referent): boolean => r.acts && r.why.some((w) => w.startsWith('role:')) && (r.kind === 'person' || r.kind === 'people')

@@ -219,7 +219,10 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
   for (const { referents: [{ head }] } of acting) nearest[Math.sign(head - c.at) + 1] = Math.min(nearest[Math.sign(head - c.at) + 1], Math.abs(head - c.at))
   return (option) => (f) => {
     const { relations, filler, referents: [r] } = option
-    const [event, form, lemma, statement] = [c.frame.event, c.form, p.doc.word[c.at].lemma, c.frame.event === 'STATE' ? 's' : 'e'].map(f.part)
+    const event = f.part(c.frame.event)
+    const form = f.part(c.form)
+    const lemma = f.part(p.doc.word[c.at].lemma)
+    const statement = f.part(c.frame.event === 'STATE' ? 's' : 'e')
     const sort = f.part(r.acts ? r.kind : 'thing')
     const acts = f.part(r.acts ? 'acts' : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)

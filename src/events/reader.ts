@@ -1,6 +1,5 @@
 import { Tense, tenseOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { rowsOf } from '../lexicon/lexicon.js'
 import { matchesIn, rulesNamed } from '../match/grammar.js'
 import type { RuleMatch } from '../match/rule.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
@@ -70,7 +69,7 @@ export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5, attributive: 0
 const SURE_SPEECH = 0.6
 
 export function modelsOf(lexicon: Lexicon): Models {
-  const table = (name: string): Weights => weightsOf(rowsOf(lexicon, `grammar/weights/${name}`))
+  const table = (name: string): Weights => weightsOf(lexicon.source[`grammar/weights/${name}.tsv`] ?? '')
   return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') } }
 }
 

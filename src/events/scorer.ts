@@ -18,18 +18,15 @@ export function createScorer(models: readonly Weights[]): Scorer {
   const sums = new Float64Array(columns)
   /** Parts that hold the mark: their own parts, known by −2 − index. */
   const several: number[][] = []
-  const composed = new Map<string, number>()
-
+  let known = new Map(parts)
   const compose = (text: string): number => {
-    let id = composed.get(text)
-    if (id === undefined) {
-      const ids = text.split(MARK).map((piece) => parts.get(piece) ?? UNKNOWN)
-      id = ids.includes(UNKNOWN) ? UNKNOWN : -1 - several.push(ids)
-      composed.set(text, id)
-    }
+    if (!text.includes(MARK)) return UNKNOWN
+    const ids = text.split(MARK).map((piece) => parts.get(piece) ?? UNKNOWN)
+    const id = ids.includes(UNKNOWN) ? UNKNOWN : -1 - several.push(ids)
+    known.set(text, id)
     return id
   }
-  const partOf = (text: string): number => parts.get(text) ?? (text.includes(MARK) ? compose(text) : UNKNOWN)
+  const partOf = (text: string): number => known.get(text) ?? compose(text)
   const step = (node: number, id: number): number => {
     if (id >= 0) return next(node, id)
     if (id === UNKNOWN) return UNKNOWN
@@ -52,8 +49,8 @@ export function createScorer(models: readonly Weights[]): Scorer {
   }
   const features = { part: partOf, under, add } as unknown as Features
   return (evidence) => {
-    if (composed.size >= REMEMBERED) {
-      composed.clear()
+    if (known.size >= parts.size + REMEMBERED) {
+      known = new Map(parts)
       several.length = 0
     }
     for (let k = 0; k < columns; k++) sums[k] = models[k].bias

@@ -111,13 +111,18 @@ export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: read
 export const tenseName = ({ features, fut }: Analysis): string => `${tenseOf(features)}${fut ? 'f' : ''}`
 
 /** Statuses that cues around a trigger speak for, each once. */
-export function cuedStatuses(doc: Worded, cues: readonly CueMatch[], at: number): string[] {
-  return [...new Set(reaching(doc, cues, at).map((c) => c.status))]
+export function cuedStatuses(doc: Worded, cues: readonly CueMatch[], at: number): readonly string[] {
+  const found = reaching(doc, cues, at)
+  return found.length === 0 ? NONE : [...new Set(found.map((c) => c.status))]
 }
 
-function reaching(doc: Worded, cues: readonly CueMatch[], at: number): CueMatch[] {
+const NONE: readonly never[] = []
+
+function reaching(doc: Worded, cues: readonly CueMatch[], at: number): readonly CueMatch[] {
+  const near = inSentence(doc, cues, at)
+  if (near.length === 0) return NONE
   const out: CueMatch[] = []
-  for (const cue of inSentence(doc, cues, at)) {
+  for (const cue of near) {
     if (cue.scope === 'sentence') out.push(cue)
     else if (cue.scope === 'noun' && cue.from > at && cue.from - at <= REACH.noun) out.push(cue)
     else if (cue.to <= at && at - cue.to < (REACH[cue.scope] ?? 3) && !cutOff(doc, cue.to, at, cue.scope)) out.push(cue)
@@ -138,7 +143,7 @@ function inSentence<T extends { readonly from: number }>(doc: Worded, matches: r
   }
   let end = low
   while (end < matches.length && matches[end].from < limit) end++
-  return matches.slice(low, end)
+  return low === end ? NONE : matches.slice(low, end)
 }
 
 /** A comma ends the reach of a cue, except over a clause. */

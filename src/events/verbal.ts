@@ -29,11 +29,10 @@ export function verbalCandidates(p: Parsed, frames: Frames, uses: PrepositionUse
 
 function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean, strict: boolean, uses: PrepositionUses): Candidate | null {
   const passive = isPassive(p, predicate, frame, participle)
-  const slots = slotsOf(p, predicate, passive)
-  const fits = needsHold(p.doc, frame, slots)
+  const fits = frame.needs.length === 0 || needsHold(p.doc, frame, slotsOf(p, predicate, passive))
   if (strict && !fits) return null
   const filled: Filled[] = []
-  let content = frame.roles.has('clause') || [...frame.roles.values()].includes('content') ? contentOfComplement(predicate) : null
+  let content = frame.roles.has('clause') || hasContent(frame) ? contentOfComplement(predicate) : null
   const subjectRole = passive ? (frame.roles.get('pass') ?? frame.roles.get('obj')) : (frame.roles.get('subj') ?? frame.roles.get('mod'))
   if (subjectRole && subjectRole !== 'topic' && subjectRole !== 'content') filled.push({ role: subjectRole, slot: 'subj', filler: subjectFiller(predicate) })
   const object = frame.roles.get('obj')
@@ -75,6 +74,11 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
     if (doer) filled.push({ role: 'actor', slot: 'means', filler: doer })
   }
   return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, passive, fits }
+}
+
+function hasContent(frame: Frame): boolean {
+  for (const role of frame.roles.values()) if (role === 'content') return true
+  return false
 }
 
 /** وطلبت منه إيضاحات: what cannot act and stands alone after the verb is its object, and its subject is dropped. */

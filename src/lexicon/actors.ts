@@ -1,6 +1,7 @@
 import { foldWord } from '../text/spelling.js'
+import { indexNames, openNames } from './actor-names.js'
 import { type Lexicon, rowsOf } from './lexicon.js'
-import { valuesOf } from './table.js'
+import { type Row, valuesOf } from './table.js'
 
 export type ActorKind = 'state' | 'capital' | 'government' | 'person' | 'group' | 'party' | 'body' | 'agency' | 'outlet' | 'ngo' | 'igo' | 'alliance' | 'people' | 'service'
 
@@ -33,74 +34,80 @@ export interface Name {
 }
 
 export interface Actors {
-  readonly list: readonly Actor[]
-  readonly byId: ReadonlyMap<string, Actor>
   /** Names by their first folded word, longest first. */
-  readonly byFirstWord: ReadonlyMap<string, readonly Name[]>
+  readonly byFirstWord: { get(word: string): readonly Name[] | undefined }
   /** Folded nisba adjective or demonym → country. */
   readonly countryOfNisba: ReadonlyMap<string, string>
   /** ISO3 → state. */
   readonly states: ReadonlyMap<string, Actor>
 }
 
+/** Actors of the shipped tables are made when their names are met; their names have been indexed by the build step. */
 export function actorsOf(lexicon: Lexicon): Actors {
-  const list: Actor[] = []
+  const roster = rosterOf(lexicon)
+  const fold = (w: string): string => foldWord(lexicon.spelling, w)
   const countryOfNisba = new Map<string, string>()
   const states = new Map<string, Actor>()
-  const fold = (w: string): string => foldWord(lexicon.spelling, w)
   for (const { cells } of rowsOf(lexicon, 'actors/states')) {
-    const base = { country: cells.iso3, sectors: ['GOV'], offices: [] }
-    const state: Actor = { ...base, id: `state.${cells.iso3}`, kind: 'state', ar: valuesOf(cells.ar), en: cells.en }
-    if (!states.has(cells.iso3)) states.set(cells.iso3, state)
-    list.push(state)
-    const capital = valuesOf(cells.capital)
-    if (capital.length) list.push({ ...base, id: `capital.${cells.iso3}`, kind: 'capital', ar: capital, en: cells.capital_en })
-    const gov = valuesOf(cells.gov)
-    if (gov.length) list.push({ ...base, id: `gov.${cells.iso3}`, kind: 'government', ar: gov, en: `${cells.en} government` })
-    for (const n of [...valuesOf(cells.nisba), ...valuesOf(cells.people)]) if (!countryOfNisba.has(fold(n))) countryOfNisba.set(fold(n), cells.iso3)
+    for (const n of [...valuesOf(cells.nisba), ...valuesOf(cells.people)].map(fold)) if (!countryOfNisba.has(n)) countryOfNisba.set(n, cells.iso3)
   }
   for (const { cells } of rowsOf(lexicon, 'actors/nisbas')) for (const n of [cells.nisba, ...valuesOf(cells.people)]) countryOfNisba.set(fold(n), cells.country)
-  for (const { cells } of rowsOf(lexicon, 'actors/persons')) {
-    list.push({ id: cells.id, kind: 'person', ar: valuesOf(cells.ar), en: cells.en, country: cells.country, sectors: valuesOf(cells.sectors), offices: officesOf(cells.offices) })
+  for (const state of roster.states) if (state.kind === 'state' && !states.has(state.country)) states.set(state.country, state)
+  return { byFirstWord: lexicon.names === null ? indexNames(roster, fold) : openNames(lexicon.names, roster.at), countryOfNisba, states }
+}
+
+/** All actors in the order of their tables. An actor's key is its table's letter and its number in it. */
+export interface Roster {
+  /** States, capitals and governments. */
+  readonly states: readonly Actor[]
+  at(key: string): Actor
+  all(): Iterable<readonly [key: string, actor: Actor]>
+}
+
+const TABLES: Readonly<Record<string, string>> = { p: 'actors/persons', g: 'actors/groups', b: 'actors/bodies' }
+const STATES = 's'
+
+export function rosterOf(lexicon: Pick<Lexicon, 'source'>): Roster {
+  const states = rowsOf(lexicon, 'actors/states').flatMap(statesOf)
+  const made = new Map<string, Actor>(states.map((actor, i) => [STATES + i, actor]))
+  const rows = new Map<string, Row[]>()
+  const rowsIn = (table: string): Row[] => {
+    let known = rows.get(table)
+    if (!known) rows.set(table, (known = rowsOf(lexicon, TABLES[table])))
+    return known
   }
-  for (const table of ['actors/groups', 'actors/bodies']) {
-    for (const { cells } of rowsOf(lexicon, table)) {
-      list.push({ id: cells.id, kind: cells.kind as ActorKind, ar: valuesOf(cells.ar), en: cells.en, country: cells.country, sectors: valuesOf(cells.sectors), offices: [] })
-    }
+  const at = (key: string): Actor => {
+    let actor = made.get(key)
+    if (!actor) made.set(key, (actor = actorOf(rowsIn(key[0])[Number(key.slice(1))])))
+    return actor
   }
-  return { list, byId: new Map(list.map((a) => [a.id, a])), byFirstWord: nameIndex(list, fold), countryOfNisba, states }
+  return {
+    states,
+    at,
+    *all() {
+      for (let i = 0; i < states.length; i++) yield [STATES + i, states[i]]
+      for (const table of Object.keys(TABLES)) for (let i = 0; i < rowsIn(table).length; i++) yield [table + i, at(table + i)]
+    },
+  }
+}
+
+/** A state, its capital and its government, which speak for it. */
+function statesOf({ cells }: Row): Actor[] {
+  const base = { country: cells.iso3, sectors: ['GOV'], offices: [] }
+  const [capital, government] = [valuesOf(cells.capital), valuesOf(cells.gov)]
+  const actors: Actor[] = [{ ...base, id: `state.${cells.iso3}`, kind: 'state', ar: valuesOf(cells.ar), en: cells.en }]
+  if (capital.length) actors.push({ ...base, id: `capital.${cells.iso3}`, kind: 'capital', ar: capital, en: cells.capital_en })
+  if (government.length) actors.push({ ...base, id: `gov.${cells.iso3}`, kind: 'government', ar: government, en: `${cells.en} government` })
+  return actors
+}
+
+function actorOf({ cells }: Row): Actor {
+  const person = cells.offices !== undefined
+  return { id: cells.id, kind: person ? 'person' : (cells.kind as ActorKind), ar: valuesOf(cells.ar), en: cells.en, country: cells.country, sectors: valuesOf(cells.sectors), offices: person ? officesOf(cells.offices) : [] }
 }
 
 const OFFICE = /^(.+?)(?:\[(\w+)\])?@([\d-]*)\.\.([\d-]*)$/
 
-function officesOf(cell: string | undefined): Office[] {
-  if (!cell) return []
+function officesOf(cell: string): Office[] {
   return cell.split(';').map((o) => OFFICE.exec(o.trim())).filter((m) => m !== null).map((m) => ({ title: m[1], sector: m[2] ?? null, from: m[3], to: m[4] }))
 }
-
-const WORD_ENDS = /[\s.\-–]+/
-
-function nameIndex(list: readonly Actor[], fold: (w: string) => string): Map<string, Name[]> {
-  const index = new Map<string, Name[]>()
-  const add = (actor: Actor, words: string[], short: boolean): void => {
-    const names = index.get(words[0])
-    if (!names) index.set(words[0], [{ actor, words, short }])
-    else if (!names.some((n) => n.actor === actor && isSame(n.words, words))) names.push({ actor, words, short })
-  }
-  for (const actor of list) {
-    for (const name of actor.ar) {
-      const words = fold(name).split(WORD_ENDS).filter((w) => w !== '')
-      if (words.length === 0) continue
-      const short = actor.kind === 'person' && words.length === 1
-      add(actor, words, short)
-      // الحوثيون stands as الحوثيين after a preposition or as an object.
-      if (words.some(isSoundPlural)) add(actor, words.map((w) => (isSoundPlural(w) ? `${w.slice(0, -2)}ين` : w)), short)
-    }
-  }
-  for (const names of index.values()) if (names.length > 1) names.sort((a, b) => b.words.length - a.words.length)
-  return index
-}
-
-const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i])
-
-const isSoundPlural = (word: string): boolean => word.length > 5 && word.endsWith('ون')

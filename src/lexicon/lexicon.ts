@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly forms: FormIndex
   /** Forms a user's own tables add; null when there are none. */
   readonly extra: FormIndex | null
+  /** The packed index of the actors' names; null where a user's own tables change it. */
+  readonly names: string | null
   /** Contents of the tables that later stages read themselves. */
   readonly source: Source
 }
@@ -41,7 +43,8 @@ export function loadLexicon(packed: Packed, overlay: Source = {}, faults: Fault[
   levels.set(decodeBase64(packed.levels))
   return {
     spelling, lexemes, folded: foldedLemmas(spelling, packed, lexemes), levels, flags: flagsOfAll(lexemes),
-    forms: indexForms(decodeForms(packed.forms)), extra: own && own.count > 0 ? indexForms(own) : null, source,
+    forms: indexForms(decodeForms(packed.forms)), extra: own && own.count > 0 ? indexForms(own) : null,
+    names: Object.keys(overlay).some((path) => path.startsWith('actors/') || path === 'spelling.tsv') ? null : packed.names, source,
   }
 }
 

@@ -1,3 +1,5 @@
+import { indexNames, packNames } from './actor-names.js'
+import { rosterOf } from './actors.js'
 import { compileWords, isWordTable } from './compile-words.js'
 import { encodeBase64 } from './base64.js'
 import { posNames } from './features.js'
@@ -5,6 +7,7 @@ import { encodeForms } from './form-coding.js'
 import type { Lexeme } from './lexemes.js'
 import { type Source, spellingOf } from './lexicon.js'
 import { morphologyOf } from './morphology.js'
+import { foldWord } from '../text/spelling.js'
 import { type Fault, readTable } from './table.js'
 
 /** What the build step writes: word tables compiled to forms, the other tables as they are without comments. */
@@ -18,6 +21,8 @@ export interface Packed {
   readonly verbs: readonly number[]
   /** Frequency levels of the lexemes, one byte each, in base64. */
   readonly levels: string
+  /** Index of the actors' names, see actor-names.ts. */
+  readonly names: string
   /** See form-coding.ts. */
   readonly forms: string
 }
@@ -32,7 +37,7 @@ function levelsOf(source: Source, lexemes: readonly Lexeme[], faults: Fault[]): 
 }
 
 /** Columns that only people read. */
-const PROSE = new Set(['example', 'gloss', 'note', 'yes', 'no'])
+const PROSE = new Set(['example', 'gloss', 'note', 'why', 'yes', 'no'])
 
 function withoutComments(content: string): string {
   const lines = content.split('\n').filter((l) => l.trim() !== '' && !l.startsWith('#'))
@@ -57,6 +62,7 @@ export function packLexicon(source: Source, faults: Fault[]): Packed {
     tagOf: lexemes.map((l) => tagIndex.get(l.tags.join('|'))!),
     verbs: lexemes.map((l) => l.verb),
     levels: encodeBase64(levelsOf(source, lexemes, faults)),
+    names: packNames(indexNames(rosterOf({ source }), (word) => foldWord(spelling, word))),
     forms: encodeForms(forms),
   }
 }

@@ -1,4 +1,4 @@
-import { columns, lemmas, tables } from './packed.js'
+import { columns, lemmas, names, tables } from './packed.js'
 import { forms } from './packed-forms.js'
 import type { Packed } from './packing.js'
 import { SEPARATOR } from './separator.js'
@@ -8,5 +8,5 @@ export function shippedLexicon(): Packed {
   const parts = tables.split(SEPARATOR)
   const source: Record<string, string> = {}
   for (let i = 0; i + 1 < parts.length; i += 2) source[parts[i]] = parts[i + 1]
-  return { ...(JSON.parse(columns) as Omit<Packed, 'source' | 'lemmas' | 'forms'>), source, lemmas, forms }
+  return { ...(JSON.parse(columns) as Omit<Packed, 'source' | 'lemmas' | 'names' | 'forms'>), source, lemmas, names, forms }
 }

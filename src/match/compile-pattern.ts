@@ -1,4 +1,4 @@
-import { Pos, posNames } from '../lexicon/features.js'
+import { Pos, type posNames } from '../lexicon/features.js'
 import { foldWord, type Spelling } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'

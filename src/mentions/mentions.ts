@@ -30,9 +30,7 @@ export interface Mentions {
   readonly countries: CountryContext
 }
 
-export interface MentionStage {
-  (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[]): Mentions
-}
+export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[]) => Mentions
 
 export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
   const roles = rolesOf(lexicon)

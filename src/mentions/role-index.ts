@@ -50,20 +50,17 @@ function longest(roles: readonly Role[] | undefined, doc: Worded, head: number, 
   return null
 }
 
-/** A token answers to its stem as written, its lemma, and its lemma in the feminine. */
-function keysOf(doc: Worded, i: number): string[] {
-  const a = doc.word[i]
-  const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
-  return stem === a.lemma ? [withoutArticle(stem)] : [withoutArticle(stem), withoutArticle(a.lemma)]
-}
-
 function fits(doc: Worded, head: number, limit: number, words: readonly string[]): boolean {
   if (head + words.length > limit) return false
-  for (let k = 1; k < words.length; k++) {
-    const a = doc.word[head + k]
-    if (a.conj !== '') return false
-    const keys = keysOf(doc, head + k)
-    if (!keys.includes(words[k]) && !keys.some((key) => `${key}ه` === words[k])) return false
-  }
+  for (let k = 1; k < words.length; k++) if (doc.word[head + k].conj !== '' || !answersTo(doc, head + k, words[k])) return false
   return true
 }
+
+/** A token answers to its stem as written, its lemma, and both in the feminine. */
+function answersTo(doc: Worded, i: number, word: string): boolean {
+  const a = doc.word[i]
+  const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
+  return isWord(withoutArticle(stem), word) || (stem !== a.lemma && isWord(withoutArticle(a.lemma), word))
+}
+
+const isWord = (key: string, word: string): boolean => key === word || (word.length === key.length + 1 && word.endsWith('ه') && word.startsWith(key))

@@ -20,6 +20,8 @@ const DEEPEST = 4
 /** A quotation that is not closed within so many tokens (the longest of 160,000 in news had 1,197) is taken to be never closed and to end there: its words are looked at anew by every verb before it. */
 const LONGEST = 1500
 
+const STRAIGHT = 0x22
+
 type Open = { open: number; close: number; outer: number; end: number }
 
 /**
@@ -28,7 +30,7 @@ type Open = { open: number; close: number; outer: number; end: number }
  * quotations that run over paragraphs open each paragraph anew in Arabic typography.
  */
 export function findQuotes(text: string, tokens: Tokens): Quotes {
-  const { count, start, end, kind, line } = tokens
+  const { count, start, kind, line } = tokens
   const of = new Int32Array(count).fill(-1)
   const list: Open[] = []
   let stack: { index: number; closer: number }[] = []
@@ -47,10 +49,9 @@ export function findQuotes(text: string, tokens: Tokens): Quotes {
       continue
     }
     const c = text.charCodeAt(start[i])
-    // Straight marks written double ("" or '') count once: the second is skipped.
-    const doubled = (c === 0x22 || c === 0x27) && i > 0 && text.charCodeAt(start[i - 1]) === c && end[i - 1] === start[i] && !line[i]
-    if (doubled) {
-      of[i] = of[i - 1]
+    // Straight marks written double ("") count once: the second is skipped.
+    if (i > 0 && isDoubled(text, tokens, i - 1)) {
+      of[i] = top()
       continue
     }
     let depth = -1
@@ -63,8 +64,9 @@ export function findQuotes(text: string, tokens: Tokens): Quotes {
       continue
     }
     const closer = closerOf(c)
-    if (closer && stack.length < DEEPEST && opensHere(tokens, i, c)) {
-      list.push({ open: i, close: -1, outer: top(), end: -1 })
+    const open = i + (isDoubled(text, tokens, i) ? 1 : 0)
+    if (closer && stack.length < DEEPEST && opensHere(tokens, i, open, c)) {
+      list.push({ open, close: -1, outer: top(), end: -1 })
       stack.push({ index: list.length - 1, closer })
     }
     of[i] = top()
@@ -75,7 +77,7 @@ export function findQuotes(text: string, tokens: Tokens): Quotes {
 
 function closerOf(c: number): number {
   switch (c) {
-    case 0x22: return 0x22
+    case STRAIGHT: return STRAIGHT
     case 0xab: return 0xbb
     case 0xbb: return 0xab
     case 0x201c: return 0x201d
@@ -85,10 +87,16 @@ function closerOf(c: number): number {
   }
 }
 
-/** A reversed or straight mark opens only where a word follows in the same line. */
-function opensHere({ count, line, kind }: Tokens, i: number, c: number): boolean {
+/** Whether token `i` is a straight mark with another right behind it. */
+function isDoubled(text: string, { count, start, end, line }: Tokens, i: number): boolean {
+  return i + 1 < count && text.charCodeAt(start[i]) === STRAIGHT && text.charCodeAt(start[i + 1]) === STRAIGHT && start[i + 1] === end[i] && !line[i + 1]
+}
+
+/** A reversed or straight mark opens only where a word follows in the same line; one written double, whose last is token `open`, where it follows without a blank. */
+function opensHere({ count, start, end, line, kind }: Tokens, i: number, open: number, c: number): boolean {
   if (c === 0xab || c === 0x201c || c === 0x2018) return true
-  return i + 1 < count && !line[i + 1] && kind[i + 1] !== Kind.PUNCTUATION
+  const next = open + 1
+  return next < count && !line[next] && kind[next] !== Kind.PUNCTUATION && (open === i || start[next] === end[open])
 }
 
 /** An opening mark with no closing one quotes to the end of its paragraph when it is the paragraph's first token or follows a colon; else it quotes nothing. */

@@ -115,8 +115,8 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
     const features = forms.features[r]
     const lexeme = forms.lexeme[r]
     const flags = lexicon.flags[lexeme]
-    if (!compatible(features, flags, before, after)) continue
     const pos = posOf(features)
+    if (!compatible(features, flags, before, after) || (after && pos === Pos.SCONJ && !takesPronoun(form, from, to))) continue
     const shift = form.length - written.length
     const inflected = pos === Pos.NOUN && caseOf(features) !== Case.ACC && !isLemma(form, from, to, folded[lexeme]) ? Cost.inflected : 0
     out.push({
@@ -125,6 +125,9 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
     })
   }
 }
+
+/** أنه, لكنها, لعلهم; but ل, ما and كي as conjunctions take none: ماي is a name. */
+const takesPronoun = (form: string, from: number, to: number): boolean => to - from > 1 && form[to - 1] !== 'ا' && form[to - 1] !== 'ي'
 
 const isLemma = (form: string, from: number, to: number, lemma: string): boolean => to - from === lemma.length && form.startsWith(lemma, from)
 

@@ -1,4 +1,4 @@
-import { Gender, genderOf, Num, numberOf, personOf, Pos } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, personOf, Pos, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import type { Analysis } from './analysis.js'
@@ -15,6 +15,8 @@ const DEFAULT_COST = 0.5
 const Agreement = { agrees: -0.6, differs: 0.9 }
 /** A verb after its subject agrees more strictly than one before it; but the noun beside a verb need not be its subject. */
 const Subject = { before: { agrees: -0.2, differs: 0.5 }, after: { agrees: -0.2, differs: 0.3 } }
+/** بتهمة قتل: an indefinite noun that its preposition is written on waits for its genitive, not for a verb. */
+const VERB_FOR_GENITIVE = 0.8
 
 export function createTagger(lexicon: Lexicon): Tagger {
   const costs = pairCosts(lexicon)
@@ -78,6 +80,7 @@ const isNominal = (a: Analysis): boolean => a.pos === Pos.NOUN || a.pos === Pos.
 
 function agreement(left: Analysis, right: Analysis): number {
   if (right.prep) return 0
+  if (isVerb(right) && left.pos === Pos.NOUN && left.prep && !left.det && !left.pron && tenseOf(right.features) === Tense.PAST) return VERB_FOR_GENITIVE
   if (right.pos === Pos.ADJ && left.pos === Pos.NOUN) return left.det === right.det ? ofAdjective(left, right) : 0
   if (isVerb(right) && isNominal(left) && (left.det || left.pos === Pos.PROPN)) return ofSubject(left, right, Subject.before)
   if (isVerb(left) && isNominal(right) && (right.det || right.pos === Pos.PROPN) && left.pron === null) return ofSubject(right, left, Subject.after)

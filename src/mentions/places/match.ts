@@ -27,7 +27,7 @@ export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatc
   if (hasTanwin(doc, i)) return null
   let to = -1
   let clitic = ''
-  let entries: GazetteerEntry[] = []
+  let entries: GazetteerEntry[] | null = null
   for (const [cut, put] of CLITICS_BY_LETTER.get(form[0]) ?? BARE) {
     if (!form.startsWith(cut) || form.length - cut.length < (cut === '' ? SHORTEST : SHORTEST_AFTER_CLITIC)) continue
     const names = gazetteer.namesFrom(cut === '' ? form : put + form.slice(cut.length))
@@ -35,7 +35,7 @@ export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatc
     for (const name of names) {
       const end = endOf(doc, i, name.words)
       if (end < 0 || end < to || !isSpelledLike(doc, i, cut.length, name)) continue
-      if (end > to) {
+      if (end > to || !entries) {
         to = end
         clitic = cut
         entries = []
@@ -45,7 +45,7 @@ export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatc
       if (!entries.includes(name.entry)) entries.push(name.entry)
     }
   }
-  return to < 0 ? null : { from: i, to, entries, clitic }
+  return entries ? { from: i, to, entries, clitic } : null
 }
 
 const TANWIN = 'ً'

@@ -1,0 +1,64 @@
+import type { Actor, Name, Roster } from './actors.js'
+
+const WORD_ENDS = /[\s.\-–]+/
+
+/** A name with its actor's key, which stands for the actor in the packed index. */
+interface KeyedName extends Name {
+  readonly key: string
+}
+
+/** Names by their first folded word, longest first. */
+export function indexNames(roster: Roster, fold: (word: string) => string): Map<string, KeyedName[]> {
+  const index = new Map<string, KeyedName[]>()
+  const add = (key: string, actor: Actor, words: string[]): void => {
+    const name = { key, actor, words, short: actor.kind === 'person' && words.length === 1 }
+    const names = index.get(words[0])
+    if (!names) index.set(words[0], [name])
+    else if (!names.some((n) => n.actor.id === actor.id && isSame(n.words, words))) names.push(name)
+  }
+  for (const [key, actor] of roster.all()) {
+    for (const written of actor.ar) {
+      const words = fold(written).split(WORD_ENDS).filter((w) => w !== '')
+      if (words.length === 0) continue
+      add(key, actor, words)
+      // الحوثيون stands as الحوثيين after a preposition or as an object.
+      if (words.some(isSoundPlural)) add(key, actor, words.map((w) => (isSoundPlural(w) ? `${w.slice(0, -2)}ين` : w)))
+    }
+  }
+  for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length)
+  return index
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i])
+
+const isSoundPlural = (word: string): boolean => word.length > 5 && word.endsWith('ون')
+
+/** The index as text: a line for each first word, with each name's actor (`!`: short) and further words. */
+export function packNames(index: ReadonlyMap<string, readonly KeyedName[]>): string {
+  return [...index].map(([first, names]) => `${first}\t${names.map(({ key, short, words }) => [`${key}${short ? '!' : ''}`, ...words.slice(1)].join(' ')).join('|')}`).join('\n')
+}
+
+/** Opens what `packNames` wrote. Names are made when they are first asked for. */
+export function openNames(packed: string, actorAt: (key: string) => Actor): { get(word: string): readonly Name[] | undefined } {
+  const index = new Map<string, string | readonly Name[]>()
+  for (const line of packed.split('\n')) index.set(line.slice(0, line.indexOf('\t')), line)
+  return {
+    get(word) {
+      const known = index.get(word)
+      if (typeof known !== 'string') return known
+      const names = namesIn(known, actorAt)
+      index.set(word, names)
+      return names
+    },
+  }
+}
+
+function namesIn(line: string, actorAt: (key: string) => Actor): Name[] {
+  const tab = line.indexOf('\t')
+  const first = line.slice(0, tab)
+  return line.slice(tab + 1).split('|').map((name) => {
+    const [mark, ...rest] = name.split(' ')
+    const short = mark.endsWith('!')
+    return { actor: actorAt(short ? mark.slice(0, -1) : mark), words: [first, ...rest], short }
+  })
+}
