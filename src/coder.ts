@@ -17,7 +17,8 @@ import { buildRecords } from './record/build.js'
 import type { Found } from './record/circumstances.js'
 import { codesOf } from './record/plover.js'
 import type { EventRecord } from './record/record.js'
-import { attribute, mediaOf } from './sources/attribution.js'
+import { attribute } from './sources/attribution.js'
+import { mediaOf } from './sources/source.js'
 import { opensOf, speechesOf } from './sources/speech.js'
 import type { Article } from './text/article.js'
 import { whyNotArabic } from './text/not-arabic.js'
@@ -62,6 +63,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
 
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
   const conditions = rulesNamed(lexicon, 'conditions')
+  const attributions = rulesNamed(lexicon, 'attribution')
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
   const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesIn(conditions, p.doc, p.phrases), locative })
@@ -80,7 +82,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const layersOf = (article: Article, models: Models = events.shipped): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article)
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), media)
+    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesIn(attributions, p.doc, p.phrases), media)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), code) }
   }
   return {

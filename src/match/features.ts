@@ -1,4 +1,4 @@
-import { caseOf, derivOf, Gender, genderOf, isConstruct, isDependent, Num, numberOf, personOf, Pos, posNames, Tense, tenseOf, voiceOf } from '../lexicon/features.js'
+import { Case, caseOf, derivOf, Gender, genderOf, isConstruct, isDependent, Num, numberOf, personOf, Pos, posNames, Tense, tenseOf, voiceOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { foldWord, type Spelling } from '../text/spelling.js'
 import type { Analysis } from '../words/analysis.js'
@@ -38,8 +38,13 @@ function isPluralOfThings({ phrase, word }: Subject): boolean {
   return phrase !== null && numberOf(word.features) === Num.PL && word.pos === Pos.NOUN && (word.flags & Flag.hum) === 0
 }
 
+/** قال شهود، قالت مصادر: people in a broken plural take either gender. */
+function isBrokenPluralOfPeople({ phrase, word }: Subject): boolean {
+  return phrase !== null && numberOf(word.features) === Num.PL && word.pos === Pos.NOUN && caseOf(word.features) === Case.NONE && (word.flags & Flag.hum) !== 0
+}
+
 const shared: Readonly<Record<string, Feature>> = {
-  gender: { kind: 'values', values: bits({ m: 1, f: 2 }), read: (s) => bit(isPluralOfThings(s) ? Gender.F : genderOf(s.word.features)), agrees: true },
+  gender: { kind: 'values', values: bits({ m: 1, f: 2 }), read: (s) => bit(isBrokenPluralOfPeople(s) ? Gender.NONE : isPluralOfThings(s) ? Gender.F : genderOf(s.word.features)), agrees: true },
   number: { kind: 'values', values: bits({ sg: 1, du: 2, pl: 3 }), read: (s) => bit(isPluralOfThings(s) ? Num.SG : numberOf(s.word.features)), agrees: true },
   person: { kind: 'values', values: bits({ 1: 1, 2: 2, 3: 3 }), read: (s) => bit(personOf(s.word.features)), agrees: true },
   pos: { kind: 'values', values: posBits, read: (s) => 1 << s.word.pos },

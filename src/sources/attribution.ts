@@ -1,37 +1,11 @@
-import { Pos } from '../lexicon/features.js'
-import { Flag } from '../lexicon/flags.js'
-import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
-import { foldWord } from '../text/spelling.js'
-import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from '../events/candidate.js'
 import type { Resolver } from '../events/coreference.js'
 import type { Parsed } from '../events/syntax.js'
+import type { RuleMatch } from '../match/rule.js'
 import type { Referent } from '../mentions/entity.js'
-import type { LinkKind } from './kinds.js'
+import { scopesOf } from './scopes.js'
+import { documentAt, isDocument, isOurs, linkKind, type Media, type Source, sourceOf } from './source.js'
 import { innermostSpeech, type Speech } from './speech.js'
-
-/** A source as found in the text. */
-export interface Source {
-  readonly kind: LinkKind
-  readonly referent: Referent | null
-  /** Tokens of the mention. */
-  readonly from: number
-  readonly to: number
-  /** Token of the attribution expression. */
-  readonly via: number
-  /** 1 = nearest the outlet; parallel sources share a number. */
-  readonly hop: number
-  /** Stands beside the source before it, from the same attribution: two officials, two newspapers. */
-  readonly parallel: boolean
-  readonly rule: string
-}
-
-/** A source named outside the verb (بحسب الوزارة): the sentence part it holds for. */
-interface Scope {
-  readonly from: number
-  readonly to: number
-  readonly sources: readonly Source[]
-}
 
 export interface Attribution {
   /**
@@ -41,26 +15,11 @@ export interface Attribution {
   chainOf(c: Candidate, own: ReadonlySet<string>): Source[]
 }
 
-export interface Media {
-  readonly documents: ReadonlySet<string>
-  /** Nouns of unspecified reporting: تقارير، أنباء. */
-  readonly reports: ReadonlySet<string>
-  readonly prepositions: ReadonlySet<string>
-  readonly spokenTo: ReadonlySet<string>
-}
-
-export function mediaOf(lexicon: Lexicon): Media {
-  const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => (cells.kind === 'document' || cells.kind === 'medium') && !cells.lemma.includes(' '))
-  const uses = prepositionUsesOf(lexicon)
-  const reports = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'reports')?.cells.words.split('|') ?? []
-  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
-}
-
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
 
-export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], media: Media): Attribution {
-  const scopes = sourceScopes(p, resolver, media)
+export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], named: readonly RuleMatch[], media: Media): Attribution {
+  const scopes = scopesOf(p, resolver, named, media)
   const outlet = p.doc.article.outlet ?? ''
   const own = new Map<Candidate, Source[]>()
   const speechOf = new Map(speeches.map((s) => [s.candidate, s]))
@@ -152,18 +111,6 @@ function numbered(sources: readonly Source[]): Source[] {
   return out
 }
 
-export function linkKind(r: Referent): LinkKind {
-  if (r.kind === 'agency' || (r.kind === 'body' && r.sectors[0] === 'JRN')) return 'agency'
-  if (r.anonymous) return 'anonymous'
-  if (r.kind === 'person') return r.named ? 'person' : 'body'
-  if (r.kind === 'people') return 'anonymous'
-  return 'body'
-}
-
-function sourceOf(r: Referent, via: number, rule: string): Source {
-  return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, parallel: false, rule }
-}
-
 /** The agency a speaker spoke to (قال لوكالة …، في مقابلة مع قناة …) or that relays him (نقلت … عنه). */
 function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string, media: Media): Source[] {
   const out: Source[] = []
@@ -230,60 +177,4 @@ function reported(p: Parsed, s: Speech, media: Media): Source[] | null {
   return [{ kind: 'unspecified', referent: null, from: p.phrases[subject].start, to: p.phrases[subject].end, via: s.candidate.at, hop: 0, parallel: false, rule: 'unspecified:reports' }]
 }
 
-/** مراسلنا: the outlet's own correspondent is the outlet. */
-const isOurs = (p: Parsed, r: Referent): boolean => p.doc.word[r.head].pron?.person === 1
-
 const lastPhrase = (p: Parsed, at: number): number => (at > 0 ? p.lastPhraseAt[at - 1] : -1)
-
-const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
-
-function documentAt(p: Parsed, phrase: number, via: number): Source {
-  return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
-}
-
-/** بحسب X، وفقا لـ X، نقلا عن X, and بحسب ما قال X، كما ذكر X: each holds for its sentence, by which they are filed; two in one sentence share it out by their place. */
-function sourceScopes(p: Parsed, resolver: Resolver, media: Media): Map<number, Scope[]> {
-  const found: { at: number; sources: Source[] }[] = []
-  const { doc } = p
-  for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
-    const a = doc.word[i]
-    if (!(a.flags & Flag.attr) || (a.pos !== Pos.ADP && a.pos !== Pos.SCONJ)) continue
-    const sources = sourcesAfter(p, resolver, i, media)
-    if (sources.length) found.push({ at: i, sources })
-  }
-  const scopes = new Map<number, Scope[]>()
-  found.forEach(({ at, sources }, k) => {
-    const sentence = doc.sentence[at]
-    let from = doc.sentenceStart[sentence]
-    let to = doc.sentenceStart[sentence + 1]
-    const before = found[k - 1]
-    const after = found[k + 1]
-    const opens = at - from <= 3
-    if (before && doc.sentence[before.at] === sentence) from = before.at - doc.sentenceStart[sentence] <= 3 ? at : before.at
-    if (after && doc.sentence[after.at] === sentence && opens) to = after.at
-    // In the middle or at the end of a sentence it holds for what came before it.
-    if (!opens) to = Math.max(at, ...sources.map((s) => s.to))
-    scopes.set(sentence, [...(scopes.get(sentence) ?? []), { from, to, sources }])
-  })
-  return scopes
-}
-
-function sourcesAfter(p: Parsed, resolver: Resolver, i: number, media: Media): Source[] {
-  const { doc } = p
-  for (let k = i + 1; k <= Math.min(i + 3, doc.tokens.count - 1) && doc.sentence[k] === doc.sentence[i]; k++) {
-    const predicate = p.predicateAt[k]
-    if (predicate >= 0) {
-      const subject = resolver.subjectPhrase(predicate)
-      return subject >= 0 ? resolver.referents({ type: 'phrase', phrase: subject }).filter((r) => r.acts && !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, i, 'attribution:verb'), parallel: k > 0 })) : []
-    }
-  }
-  const next = p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] >= 0 ? p.phraseAt[Math.min(i + 1, doc.tokens.count - 1)] : -1
-  if (next < 0 || p.phrases[next].sentence !== doc.sentence[i]) return []
-  const phrase = p.phrases[next]
-  if (isDocument(p, phrase.head, media)) {
-    const author = phrase.genitive >= 0 ? p.mentions.part(phrase.genitive, phrase.end) : null
-    const document = documentAt(p, next, i)
-    return author?.acts ? [document, sourceOf(author, i, 'attribution:author')] : [document]
-  }
-  return resolver.referents({ type: 'phrase', phrase: next }).filter((r) => r.acts).map((r, k) => ({ ...sourceOf(r, i, 'attribution:phrase'), parallel: k > 0 }))
-}

@@ -4,6 +4,7 @@ import type { Actors } from '../lexicon/actors.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { DROPPED, foldRange, type Spelling } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
+import { actReaderOf } from './act-objects.js'
 import type { Analysis } from './analysis.js'
 import { type Analyzer, createAnalyzer } from './analyzer.js'
 import type { Texted } from '../text/texted.js'
@@ -14,9 +15,10 @@ import { createTagger } from './tagger.js'
 
 /** A reading whose careful spelling differs from what stands in the text (إ for أ, ى for ي, ة for ه) costs this much more. */
 const SPELLED_OTHERWISE = 1.3
-/** Within a word a hamza is hardly ever forgotten: كان is not كأن. */
+/** Within a word a hamza is hardly ever forgotten, and a bare one never written by mistake: كان is not كأن, بدء not بدأ. */
 const SPELLED_OTHERWISE_WITHIN = 2.5
 const TA_MARBUTA = 'ة'
+const HAMZA = 'ء'
 const TA_MARBUTA_AS_PRONOUN = 6
 /** ُ on the first letter of a verb form marks the passive or a derived form: أُعلن، يُقتل. */
 const DAMMA = 'ُ'
@@ -29,6 +31,7 @@ export type WordStage = (doc: Texted) => Worded
 export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const analyzer = createAnalyzer(lexicon)
   const tagger = createTagger(lexicon)
+  const readActs = actReaderOf(lexicon)
   const values = valuesOfAll(lexicon)
   return (doc) => {
     const { tokens, text } = doc
@@ -51,6 +54,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
         const chosen = tagger.choose(slice, (i, r) => (slice[i].length > 1 ? own(from + i, slice[i][r]) : 0))
         for (let i = from; i < to; i++) word[i] = readings[i][chosen[i - from]]
       }
+      readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
     }
     const value = (i: number): number | null => (word[i].lexeme >= 0 ? values[word[i].lexeme] : null)
     return { ...doc, form, readings, word, value, names, nameAt }
@@ -138,7 +142,7 @@ function spellingCost({ spelling, lexemes }: Lexicon, doc: Texted, form: string,
   for (let k = start, letter = -a.stemStart; letter < length && k < tokens.end[i]; k++) {
     if (spelling.fold[text.charCodeAt(k)] === DROPPED) continue
     if (letter >= 0 && text[k] !== lemma[letter] && !(a.pron && letter === length - 1) && CAREFUL.includes(text[k]) && CAREFUL.includes(lemma[letter])) {
-      cost += letter === 0 || letter === length - 1 ? SPELLED_OTHERWISE : SPELLED_OTHERWISE_WITHIN
+      cost += (letter === 0 || letter === length - 1) && text[k] !== HAMZA ? SPELLED_OTHERWISE : SPELLED_OTHERWISE_WITHIN
     }
     letter++
   }

@@ -1,0 +1,55 @@
+import type { Resolver } from '../events/coreference.js'
+import type { Parsed } from '../events/syntax.js'
+import type { RuleMatch, RulePart } from '../match/rule.js'
+import { documentAt, isDocument, isOurs, type Media, type Source, sourceOf } from './source.js'
+
+/** Sources named outside a verb of saying (بحسب الوزارة), and the tokens they hold for. */
+export interface Scope {
+  readonly from: number
+  readonly to: number
+  readonly sources: readonly Source[]
+}
+
+/** Labels of the rules that name a source outside the verb. */
+const NAMING: ReadonlySet<string> = new Set(['source', 'unspecified'])
+/** A source that is named no later than this, in tokens, opens its sentence. */
+const OPENING = 3
+
+/** What the rules of attribution found, by sentence: each holds for its sentence; several in one sentence share it out by their place. */
+export function scopesOf(p: Parsed, resolver: Resolver, matches: readonly RuleMatch[], media: Media): Map<number, Scope[]> {
+  const { doc } = p
+  const found = matches.filter(({ give }) => NAMING.has(give)).map((match) => ({ at: match.from, sources: sourcesOf(p, resolver, match, media) })).filter(({ sources }) => sources.length > 0)
+  const scopes = new Map<number, Scope[]>()
+  found.forEach(({ at, sources }, k) => {
+    const sentence = doc.sentence[at]
+    let from = doc.sentenceStart[sentence]
+    let to = doc.sentenceStart[sentence + 1]
+    const before = found[k - 1]
+    const after = found[k + 1]
+    const opens = at - from <= OPENING
+    if (before && doc.sentence[before.at] === sentence) from = before.at - doc.sentenceStart[sentence] <= OPENING ? at : before.at
+    if (after && doc.sentence[after.at] === sentence && opens) to = after.at
+    // In the middle or at the end of a sentence it holds for what came before it.
+    if (!opens) to = Math.max(at, ...sources.map((s) => s.to))
+    scopes.set(sentence, [...(scopes.get(sentence) ?? []), { from, to, sources }])
+  })
+  return scopes
+}
+
+/** The sources a match names, from the outlet outward: who relays, the document, who speaks in it. */
+function sourcesOf(p: Parsed, resolver: Resolver, match: RuleMatch, media: Media): Source[] {
+  if (match.give === 'unspecified') return match.parts.cue ? [{ kind: 'unspecified', referent: null, from: match.parts.cue.from, to: match.parts.cue.to, via: match.from, hop: 0, parallel: false, rule: match.rule.name }] : []
+  return match.args.flatMap((name) => (match.parts[name] ? sourcesIn(p, resolver, match, match.parts[name], media) : []))
+}
+
+function sourcesIn(p: Parsed, resolver: Resolver, { from: via, rule }: RuleMatch, part: RulePart, media: Media): Source[] {
+  const k = part.phrase ?? p.phraseAt[part.from]
+  if (k < 0) return []
+  const phrase = p.phrases[k]
+  if (isDocument(p, phrase.head, media)) {
+    const author = phrase.genitive >= 0 ? p.mentions.part(phrase.genitive, phrase.end) : null
+    const document = documentAt(p, k, via)
+    return author?.acts ? [document, sourceOf(author, via, rule.name)] : [document]
+  }
+  return resolver.referents({ type: 'phrase', phrase: k }).filter((r) => r.acts && !isOurs(p, r)).map((r, n) => ({ ...sourceOf(r, via, rule.name), parallel: n > 0 }))
+}

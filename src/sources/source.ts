@@ -1,0 +1,59 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { rowsOf } from '../lexicon/lexicon.js'
+import { foldWord } from '../text/spelling.js'
+import { prepositionUsesOf } from '../phrases/preposition-uses.js'
+import type { Parsed } from '../events/syntax.js'
+import type { Referent } from '../mentions/entity.js'
+import type { LinkKind } from './kinds.js'
+
+/** A source as found in the text. */
+export interface Source {
+  readonly kind: LinkKind
+  readonly referent: Referent | null
+  /** Tokens of the mention. */
+  readonly from: number
+  readonly to: number
+  /** Token of the attribution expression. */
+  readonly via: number
+  /** 1 = nearest the outlet; parallel sources share a number. */
+  readonly hop: number
+  /** Stands beside the source before it, from the same attribution: two officials, two newspapers. */
+  readonly parallel: boolean
+  readonly rule: string
+}
+
+export interface Media {
+  readonly documents: ReadonlySet<string>
+  /** Nouns of unspecified reporting: تقارير، أنباء. */
+  readonly reports: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly spokenTo: ReadonlySet<string>
+}
+
+export function mediaOf(lexicon: Lexicon): Media {
+  const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => (cells.kind === 'document' || cells.kind === 'medium') && !cells.lemma.includes(' '))
+  const uses = prepositionUsesOf(lexicon)
+  const reports = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'reports')?.cells.words.split('|') ?? []
+  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
+}
+
+export function linkKind(r: Referent): LinkKind {
+  if (r.kind === 'agency' || (r.kind === 'body' && r.sectors[0] === 'JRN')) return 'agency'
+  if (r.anonymous) return 'anonymous'
+  if (r.kind === 'person') return r.named ? 'person' : 'body'
+  if (r.kind === 'people') return 'anonymous'
+  return 'body'
+}
+
+export function sourceOf(r: Referent, via: number, rule: string): Source {
+  return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, parallel: false, rule }
+}
+
+/** مراسلنا: the outlet's own correspondent is the outlet. */
+export const isOurs = (p: Parsed, r: Referent): boolean => p.doc.word[r.head].pron?.person === 1
+
+export const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
+
+export function documentAt(p: Parsed, phrase: number, via: number): Source {
+  return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
+}
