@@ -228,7 +228,9 @@ function extend(doc: Worded, head: number, limit: number): number {
       if (!open && isState(doc, i) && !(word[head].flags & Flag.place)) break
       // المتحدث باسم الحكومة راجح بادي: a person's name after a body that is closed begins a phrase of its own.
       if (!named && !open && !(word[head].flags & Flag.hum) && !(a.flags & Flag.place) && doc.nameAt[i] < 0) break
-      if (!named && !open && !(word[head].flags & Flag.hum) && doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'person')) break
+      if (!named && !open && !(word[head].flags & Flag.hum) && isListedPerson(doc, i)) break
+      // تحالف دعم الشرعية في اليمن | العقيد تركي المالكي: a listed person after a body is no part of it.
+      if (named && !(word[head].flags & Flag.hum) && word[head].pos !== Pos.PROPN && doc.nameAt[i] !== doc.nameAt[i - 1] && isListedPerson(doc, i)) break
       i++
       last = i - 1
       named = true
@@ -239,6 +241,8 @@ function extend(doc: Worded, head: number, limit: number): number {
   }
   return i
 }
+
+const isListedPerson = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'person')
 
 function isState(doc: Worded, i: number): boolean {
   return doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')

@@ -15,6 +15,8 @@ export interface Attribution {
   chainOf(c: Candidate, own: ReadonlySet<string>): Source[]
 }
 
+/** A speaker who goes on is heard through the same over so many sentences. */
+const CARRIED_OVER = 2
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
 
@@ -27,7 +29,8 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   /** A speaker's speeches in order of text, and those of them that an agency is heard in. */
   const bySpeaker = new Map<string, { all: Candidate[]; heard: Candidate[] }>()
   const agenciesOf = new Map<Candidate, Source[]>()
-  for (const { candidate, speakers } of [...speeches].sort((a, b) => a.candidate.at - b.candidate.at)) {
+  const inOrder = [...speeches].sort((a, b) => a.candidate.at - b.candidate.at)
+  for (const { candidate, speakers } of inOrder) {
     const heard = agencies(p, resolver, candidate, outlet, media)
     agenciesOf.set(candidate, heard)
     if (!speakers.length) continue
@@ -56,7 +59,7 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     const same = bySpeaker.get(key)
     if (!same) return []
     const before = same.all[firstFrom(same.all, c.at) - 1]
-    if (dropped && before && sentence - p.doc.sentence[before.at] <= 1) return own.get(before) ?? heardThrough(before)
+    if (dropped && before && sentence - p.doc.sentence[before.at] <= CARRIED_OVER) return [...scoped(before.at).filter((x) => x.kind === 'agency'), ...(own.get(before) ?? heardThrough(before))]
     const k = firstFrom(same.heard, c.at)
     const heard = same.heard[k - 1] ?? same.heard.slice(k).find((x) => x !== c)
     return heard ? agenciesOf.get(heard)! : []
@@ -81,6 +84,9 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     if (!s) return scoped(c.at)
     return [...chain(s.candidate, depth + 1), ...relays(s.candidate), ...speakers(s)]
   }
+
+  // In order of text, so that what is carried on is carried on again.
+  for (const { candidate } of inOrder) relays(candidate)
 
   return {
     chainOf: (c, own) => numbered([...chain(c, 0), ...relays(c)].filter((s) => !(s.referent && own.has(s.referent.key)))),

@@ -11,6 +11,7 @@ import type { Texted } from '../text/texted.js'
 import type { Worded } from './doc.js'
 import { kindOf } from './kinds.js'
 import { findNames, type NameMatch } from './names.js'
+import { readPersonNames } from './person-names.js'
 import { createTagger } from './tagger.js'
 
 /** A reading whose careful spelling differs from what stands in the text (إ for أ, ى for ي, ة for ه) costs this much more. */
@@ -46,6 +47,8 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     for (const name of names) nameReadings(name, readings, form)
     const nameAt = new Int32Array(tokens.count).fill(-1)
     names.forEach((n, k) => nameAt.fill(k, n.from, n.to))
+    const isListed = (i: number): boolean => nameAt[i] >= 0
+    const asName = (i: number): Analysis => nameReading(form[i], word[i].conj)
     const own = (i: number, a: Analysis): number => spellingCost(lexicon, doc, form[i], i, a)
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
       for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {
@@ -55,6 +58,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
         for (let i = from; i < to; i++) word[i] = readings[i][chosen[i - from]]
       }
       readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
+      readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, asName })
     }
     const value = (i: number): number | null => (word[i].lexeme >= 0 ? values[word[i].lexeme] : null)
     return { ...doc, form, readings, word, value, names, nameAt }
