@@ -14,6 +14,7 @@ export interface GoldEntity {
   readonly start: number | null
   readonly end: number | null
   readonly name?: string
+  readonly country?: string | null
 }
 
 export interface GoldRecord {

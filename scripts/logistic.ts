@@ -1,5 +1,5 @@
 /** Logistic regression over named features: mini-batch-free SGD with AdaGrad and L2, deterministic. */
-import type { Weights } from '../src/events/weights.js'
+import type { Weights } from '../src/weigh/weights.js'
 
 export interface Example {
   readonly features: readonly string[]

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { createCoder } from '../src/coder.js'
-import type { Weights } from '../src/events/weights.js'
+import type { Weights } from '../src/weigh/weights.js'
 import { haveGold, readAnnotations, readGold, root } from './gold.js'
 import { writeWeights } from './logistic.js'
 import { materialOf, trainModels } from './training.js'
@@ -19,7 +19,7 @@ const gold = [...readGold(), ...readAnnotations()]
 const models = trainModels(gold.map((g) => materialOf(coder, g)))
 const dir = path.join(root, 'grammar', 'weights')
 fs.mkdirSync(dir, { recursive: true })
-const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient }
+const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient, country: models.country }
 for (const [name, weights] of Object.entries(all)) {
   const text = writeWeights(weights)
   fs.writeFileSync(path.join(dir, `${name}.tsv`), text)

@@ -3,7 +3,8 @@ import type { Models } from '../src/events/reader.js'
 import type { Coder } from '../src/coder.js'
 import { type Option, partyEvidence } from '../src/events/parties.js'
 import type { Parsed } from '../src/events/syntax.js'
-import { namesOf } from '../src/events/weights.js'
+import type { CountryChoice } from '../src/mentions/guess-country.js'
+import { namesOf } from '../src/weigh/weights.js'
 import type { GoldArticle, GoldEntity } from './gold.js'
 import { type Example, train } from './logistic.js'
 
@@ -13,6 +14,7 @@ export interface Material {
   readonly status: readonly { readonly features: readonly string[]; readonly status: string }[]
   readonly actor: readonly Example[]
   readonly recipient: readonly Example[]
+  readonly country: readonly Example[]
   /** Gold triggers that some candidate stands on, and that a candidate of the right type stands on. */
   readonly reached: number
   readonly typed: number
@@ -49,7 +51,21 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
     }
     if (right) status.push({ features: namesOf(examined.statusEvidence(c)), status: right.r.status })
   }
-  return { fold, event, status, actor, recipient, reached: reached.size, typed: typed.size, gold: records.length }
+  return { fold, event, status, actor, recipient, country: countryExamples(coder, article, records), reached: reached.size, typed: typed.size, gold: records.length }
+}
+
+/** What is known of the countries of annotated parties whose words say of none. */
+function countryExamples(coder: Coder, article: GoldArticle['article'], records: GoldArticle['records']): Example[] {
+  const choices: CountryChoice[] = []
+  const { doc: { tokens } } = coder.parse(article, (choice) => {
+    choices.push(choice)
+    return null
+  })
+  const parties = records.flatMap((r) => [...r.actor, ...r.recipient])
+  return choices.flatMap(({ mention, options, evidence }) => {
+    const party = parties.find((e) => e.start !== null && tokens.start[mention.from] < e.end! && tokens.end[mention.to - 1] > e.start)
+    return party ? options.map((option): Example => ({ features: namesOf(evidence(option)), label: option === (party.country ?? null) ? 1 : 0 })) : []
+  })
 }
 
 /** Whether an option is the annotated mention: they overlap, or share a word of their names that is long enough to tell. */
@@ -70,5 +86,6 @@ export function trainModels(material: readonly Material[]): Models {
     event: train(material.flatMap((m) => m.event)),
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
     party: { actor: train(material.flatMap((m) => m.actor), { epochs: 6 }), recipient: train(material.flatMap((m) => m.recipient), { epochs: 6 }) },
+    country: train(material.flatMap((m) => m.country)),
   }
 }

@@ -6,6 +6,7 @@ import { createEventReader, type Examined, type Models } from './events/reader.j
 import { parsed, type Parsed } from './events/syntax.js'
 import { explain, explainPassedOver, type Layers } from './explain/explain.js'
 import { createDateFinder } from './mentions/dates/date-finder.js'
+import { type CountryGuesser, countryGuesser } from './mentions/guess-country.js'
 import { createMentionStage } from './mentions/mentions.js'
 import { matchesIn, rulesNamed } from './match/grammar.js'
 import { createPlaceFinder } from './mentions/places/find-places.js'
@@ -43,7 +44,7 @@ export interface Coder {
   /** What each stage made of the article, as text for a terminal. */
   explain(article: Article): string
   /** The article up to its clauses and mentions, for explaining and training. */
-  parse(article: Article): Parsed
+  parse(article: Article, guess?: CountryGuesser): Parsed
   examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined }
   codeWith(article: Article, models: Models): readonly EventRecord[]
 }
@@ -68,7 +69,13 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const locative = prepositions('locative')
   const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesIn(conditions, p.doc, p.phrases), locative })
 
-  const parse = (article: Article): Parsed => {
+  const guessers = new WeakMap<Models, CountryGuesser>()
+  const guesserOf = (models: Models): CountryGuesser => {
+    const guess = guessers.get(models) ?? countryGuesser(models.country)
+    guessers.set(models, guess)
+    return guess
+  }
+  const parse = (article: Article, guess: CountryGuesser = guesserOf(events.shipped)): Parsed => {
     const doc = words(texted(article))
     const dates = findDates(doc)
     const dated = new Uint8Array(doc.tokens.count)
@@ -77,10 +84,10 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
     relatePhrases(doc, phrases, prepositions('representing'))
-    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places), dates, places)
+    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, places)
   }
   const layersOf = (article: Article, models: Models = events.shipped): Omit<Layers, 'lemmaOf'> => {
-    const p = parse(article)
+    const p = parse(article, guesserOf(models))
     const read = events.read(p, models)
     const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesIn(attributions, p.doc, p.phrases), media)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), code) }

@@ -1,5 +1,5 @@
-import type { Scorer } from './scorer.js'
-import type { Evidence } from './weights.js'
+import type { Scorer } from '../weigh/scorer.js'
+import type { Evidence } from '../weigh/weights.js'
 import type { Candidate } from './candidate.js'
 
 /** A candidate that is taken for an event, with how sure that is. */

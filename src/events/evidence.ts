@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.js'
 import type { Resolver } from './coreference.js'
 import { tenseName } from './status.js'
 import type { Parsed } from './syntax.js'
-import type { Evidence } from './weights.js'
+import type { Evidence } from '../weigh/weights.js'
 
 /** What was told before: how often a trigger's word and its event type were candidates earlier in the article. */
 export interface Repeat {

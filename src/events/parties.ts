@@ -4,8 +4,8 @@ import type { Referent } from '../mentions/entity.js'
 import type { Candidate, Filler } from './candidate.js'
 import type { Resolver } from './coreference.js'
 import type { Parsed } from './syntax.js'
-import type { Scorer } from './scorer.js'
-import type { Evidence, Weights } from './weights.js'
+import type { Scorer } from '../weigh/scorer.js'
+import type { Evidence, Weights } from '../weigh/weights.js'
 
 /** Somebody who could be a party to an event, and how he stands to its trigger. */
 export interface Option {

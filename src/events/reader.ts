@@ -15,8 +15,8 @@ import { chooseParties, type Kin, kinOf, optionsFor, type Option, type Parties, 
 import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { verbalCandidates } from './verbal.js'
-import { createScorer, type Scorer } from './scorer.js'
-import { type Evidence, type Weights, weightsOf } from './weights.js'
+import { createScorer, type Scorer } from '../weigh/scorer.js'
+import { type Evidence, type Weights, weightsOf } from '../weigh/weights.js'
 
 export type StatusName = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
@@ -40,6 +40,8 @@ export interface Models {
   readonly event: Weights
   readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, Weights>>
   readonly party: PartyModels
+  /** Which country a mention belongs to whose words say of none. */
+  readonly country: Weights
 }
 
 export interface Thresholds {
@@ -70,7 +72,7 @@ const SURE_SPEECH = 0.6
 
 export function modelsOf(lexicon: Lexicon): Models {
   const table = (name: string): Weights => weightsOf(lexicon.source[`grammar/weights/${name}.tsv`] ?? '')
-  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') } }
+  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, country: table('country') }
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {

@@ -8,7 +8,7 @@ import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { Candidate } from './candidate.js'
 import type { Parsed } from './syntax.js'
-import type { Features } from './weights.js'
+import type { Features } from '../weigh/weights.js'
 
 type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
 

@@ -7,11 +7,28 @@ import type { Worded } from '../words/doc.js'
 export interface CountryContext {
   /** Country of the nisba adjective or demonym at a token, or null. */
   readonly nisba: (i: number) => string | null
-  /** The country spoken of most closely before token `i` in its sentence, else most often in the article; null when none is. */
-  readonly near: (i: number) => string | null
+  /** What is spoken of around token `i`. */
+  readonly around: (i: number) => Surroundings
   readonly counts: ReadonlyMap<string, number>
+  /** Whether a code is a state's; others are those of bodies that belong to none (NGO, UNO, EUR). */
+  readonly isState: (code: string) => boolean
   /** The country of the place named at a token, when only one has a place of that name; else null. */
   readonly placeAt: (i: number) => string | null
+}
+
+/** Codes of the countries, and of the bodies without one, that are spoken of near a token; null where there is none. */
+export interface Surroundings {
+  /** Last in the sentence before the token, and next in it. */
+  readonly before: string | null
+  readonly after: string | null
+  /** Last before the sentence. */
+  readonly earlier: string | null
+  /** First in the article. */
+  readonly first: string | null
+  /** Most often first. */
+  readonly ranked: readonly string[]
+  /** How often any is. */
+  readonly total: number
 }
 
 export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[]): CountryContext {
@@ -43,7 +60,7 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   for (const { from, names } of doc.names) {
     const [{ actor }] = names
     // Who tells it says nothing of where it happened.
-    if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actors.states.has(actor.country)) note(from, actor.country)
+    if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actor.country !== '') note(from, actor.country)
   }
   for (let i = 0; i < doc.word.length; i++) {
     if (doc.word[i].pos !== Pos.ADJ) continue
@@ -59,16 +76,21 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     }
   }
   at.sort((a, b) => a.token - b.token)
-  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country)
+  const first = at.length ? at[0].country : null
   // The last country noted before each token, as an index in `at`, −1 for none.
   const before = new Int32Array(doc.tokens.count + 1).fill(-1)
   for (let i = 0, k = -1; i <= doc.tokens.count; i++) {
     while (k + 1 < at.length && at[k + 1].token < i) k++
     before[i] = k
   }
-  const near = (i: number): string | null => {
+  const around = (i: number): Surroundings => {
+    const sentence = doc.sentence[i]
     const k = before[i]
-    return k >= 0 && doc.sentence[at[k].token] === doc.sentence[i] ? at[k].country : most
+    const here = (n: number): string | null => (n >= 0 && n < at.length && doc.sentence[at[n].token] === sentence ? at[n].country : null)
+    const next = k + 1 < at.length && at[k + 1].token === i ? k + 2 : k + 1
+    const past = before[doc.sentenceStart[sentence]]
+    return { before: here(k), after: here(next), earlier: past >= 0 ? at[past].country : null, first, ranked, total: at.length }
   }
-  return { nisba, near, counts, placeAt: (i) => placed.get(i) ?? null }
+  return { nisba, around, counts, isState: (code) => actors.states.has(code), placeAt: (i) => placed.get(i) ?? null }
 }

@@ -13,6 +13,7 @@ import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
 import { countryContext, type CountryContext } from './country-context.js'
 import type { EntityKind, Referent } from './entity.js'
+import { countryChoice, type CountryGuesser } from './guess-country.js'
 import { personOffice } from './offices.js'
 import { createSeen, type Seen } from './seen.js'
 import { type Role, type RoleIndex, rolesOf } from './role-index.js'
@@ -30,15 +31,15 @@ export interface Mentions {
   readonly countries: CountryContext
 }
 
-export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[]) => Mentions
+export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[], guess: CountryGuesser) => Mentions
 
 export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
   const roles = rolesOf(lexicon)
   const english = transliterator(lexicon)
   const belonging = prepositionUsesOf(lexicon)('belonging')
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
-  return (doc, phrases, places) => {
-    const reader = new MentionReader(doc, phrases, places, actors, roles, english, anaphora, belonging, nameWordsWith(lexicon.spelling))
+  return (doc, phrases, places, guess) => {
+    const reader = new MentionReader(doc, phrases, places, actors, roles, english, anaphora, belonging, nameWordsWith(lexicon.spelling), guess)
     return reader.read()
   }
 }
@@ -69,6 +70,7 @@ class MentionReader implements Mentions {
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly belonging: ReadonlySet<string>,
     private readonly nameWords: NameWords,
+    private readonly guess: CountryGuesser,
   ) {
     this.countries = countryContext(doc, actors, places)
     this.placeAt = new Uint8Array(doc.tokens.count)
@@ -181,7 +183,7 @@ class MentionReader implements Mentions {
     const named = actor.kind !== 'people'
     return {
       key: actor.kind === 'capital' || actor.kind === 'government' ? `state.${actor.country}` : actor.id, kind: KINDS[actor.kind] ?? 'body', actor, name: actor.ar[0], nameEn: actor.en,
-      country: actor.country || this.countries.near(head), sectors: actor.sectors, named, anonymous: false, acts: true, gender: this.gender(head), number: this.number(head),
+      country: actor.country || this.guessed(from, to, head, KINDS[actor.kind] ?? 'body', actor.sectors, named), sectors: actor.sectors, named, anonymous: false, acts: true, gender: this.gender(head), number: this.number(head),
       from, to, head, headLemma: this.doc.word[head].lemma, count, why: actor.country ? why : [...why, 'country: guessed from context'],
     }
   }
@@ -218,11 +220,12 @@ class MentionReader implements Mentions {
       if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
     }
     const known = named ? this.earlierNamed(name) : null
-    const country = explicit ?? known?.country ?? this.countries.near(head)
-    if (!explicit && !known && country) why.push('country: guessed from context')
+    const kind = named || role.kind === 'person' ? 'person' : medium ? 'agency' : role.kind === 'people' || role.kind === 'group' ? role.kind : 'body'
+    const country = explicit ?? known?.country ?? this.guessed(from, to, head, kind, role.sectors, named)
+    if (!explicit && !known) why.push('country: guessed from context')
     const anonymous = role.anonymous && !named
     return {
-      key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind: named ? 'person' : medium ? 'agency' : role.kind === 'people' ? 'people' : role.kind === 'group' ? 'group' : role.kind === 'person' ? 'person' : 'body',
+      key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind,
       actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? this.english(name) : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma, count, why,
     }
@@ -281,7 +284,7 @@ class MentionReader implements Mentions {
     const own = this.countryAfter(to)
     const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
-      key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.countries.near(head), sectors: [],
+      key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.guessed(from, to, head, person ? 'person' : 'thing', [], true), sectors: [],
       named: true, anonymous: false, acts: person, gender: this.gender(head), number: this.number(head), from, to, head, headLemma: this.doc.word[head].lemma, count,
       why: own ? ['name:unknown'] : ['name:unknown', 'country: guessed from context'],
     }
@@ -309,10 +312,12 @@ class MentionReader implements Mentions {
     const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)
     const country = this.countryWithin(names, head, to)
     const name = this.trimmed(from, to)
+    const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
+    const sectors = medium ? ['JRN'] : human ? ['CVL'] : []
     return {
-      key: `noun:${a.lemma}:${country ?? ''}`, kind: medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing', actor: null, name, nameEn: this.english(name),
-      country: country ?? this.countries.near(head), sectors: medium ? ['JRN'] : human ? ['CVL'] : [], named: false, anonymous: false, acts: human,
-      gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: ['noun'],
+      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: this.english(name),
+      country: country ?? this.guessed(from, to, head, kind, sectors, false), sectors, named: false, anonymous: false, acts: human,
+      gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: country ? ['noun'] : ['noun', 'country: guessed from context'],
     }
   }
 
@@ -332,6 +337,13 @@ class MentionReader implements Mentions {
   /** A person named before whose name ends in, or holds, these words. */
   private earlierNamed(text: string): Referent | null {
     return this.seen.lastNamesake(this.nameWords(text))
+  }
+
+  /** The country of a mention whose words say of none. */
+  private guessed(from: number, to: number, head: number, kind: EntityKind, sectors: readonly string[], named: boolean): string | null {
+    const a = this.doc.word[head]
+    const definite = a.det || a.pron !== null || a.pos === Pos.PROPN || (head + 1 < to && this.doc.word[to - 1].det)
+    return this.guess(countryChoice(this.countries, { from, to, head, kind, lemma: a.lemma, sector: sectors[0] ?? '', definite, plural: numberOf(a.features) === Num.PL, named }))
   }
 
   private gender(head: number): number {
