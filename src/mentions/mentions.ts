@@ -82,11 +82,19 @@ class MentionReader implements Mentions {
   read(): Mentions {
     for (const phrase of this.phrases) {
       const root = phrase.apposition >= 0 ? this.of[phrase.apposition] : null
-      const referent = this.refer(phrase.start, phrase.end, phrase.head, phrase.count)
+      const referent = this.alike(phrase, this.refer(phrase.start, phrase.end, phrase.head, phrase.count))
       this.of.push(root ? this.unite(root, referent, phrase.apposition) : referent)
       this.remember(this.of[phrase.index])
     }
     return this
+  }
+
+  /** صحيفتا "عكاظ" و"الرياض": a quoted name beside an agency's is an agency's, whatever else bears it. */
+  private alike(phrase: Phrase, r: Referent): Referent {
+    const beside = phrase.joined >= 0 ? this.of[phrase.joined] : null
+    if (beside?.kind !== 'agency' || r.kind === 'agency' || this.doc.quotes.of[phrase.start] < 0 || this.doc.quotes.of[phrase.start] === this.doc.quotes.of[beside.head]) return r
+    const name = this.trimmed(phrase.start, phrase.end)
+    return { ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: this.english(name), country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] }
   }
 
   part(from: number, to: number): Referent {

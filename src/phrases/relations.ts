@@ -30,11 +30,18 @@ function coordinated(doc: Worded, left: Phrase, right: Phrase): boolean {
   const first = doc.word[right.prepAt]
   const own = right.prepAt === right.start
   const gap = right.prepAt - left.end
+  if (right.prep === '' && first.conj === '' && andBetween(doc, left.end, right.start)) return true
   const bridged = gap === 0 || (gap === 1 && (COMMA.has(doc.form[left.end]) || doc.form[left.end] === '"' || doc.form[left.end] === '»'))
   if (!bridged) return false
   if (first.conj !== 'و') return gap === 0 && own && isOr(doc, right) && right.prep === ''
   // A preposition repeated keeps the role (من العراق ومن سوريا); a bare phrase takes the role of the one before it.
   return right.prep === '' || right.prep === left.prep
+}
+
+/** صحيفتا "عكاظ" و"الرياض": a conjunction that stands apart before a mark of quotation. */
+function andBetween(doc: Worded, from: number, to: number): boolean {
+  const at = doc.word[from]?.pos === Pos.PUNCT ? from + 1 : from
+  return to - at === 2 && doc.word[at].pos === Pos.CCONJ && doc.form[at] === 'و' && doc.quotes.of[at + 1] >= 0 && doc.quotes.list[doc.quotes.of[at + 1]].open === at + 1
 }
 
 function isOr(doc: Worded, right: Phrase): boolean {

@@ -155,7 +155,10 @@ function documents(p: Parsed, resolver: Resolver, c: Candidate, media: Media): S
   if (predicate.subject >= 0 && c.predicate >= 0 && c.frame.event === 'STATE' && isDocument(p, p.phrases[predicate.subject].head, media) && !media.reports.has(p.doc.word[p.phrases[predicate.subject].head].lemma)) return [documentAt(p, predicate.subject, c.at)]
   for (const k of slotsAround(p, c)) {
     const phrase = p.phrases[k]
-    if (media.prepositions.has(phrase.prep) && isDocument(p, phrase.head, media)) return [...passedOn(p, resolver, k, c.at), documentAt(p, k, c.at)]
+    if (!media.prepositions.has(phrase.prep)) continue
+    const relayers = passedOn(p, resolver, k, c.at)
+    // A speech or remarks are a medium only where somebody passed them on: في خطاب بثه التلفزيون.
+    if (isDocument(p, phrase.head, media) || (relayers.length > 0 && media.occasions.has(p.doc.word[phrase.head].lemma))) return [...relayers, documentAt(p, k, c.at)]
   }
   const inIt = predicate.pronounSlots.find((t) => media.prepositions.has(p.doc.word[t].lemma))
   if (inIt !== undefined) {

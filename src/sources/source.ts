@@ -24,6 +24,8 @@ export interface Source {
 
 export interface Media {
   readonly documents: ReadonlySet<string>
+  /** Nouns of occasions at which something is said: مؤتمر، خطاب، تصريح. */
+  readonly occasions: ReadonlySet<string>
   /** Nouns of unspecified reporting: تقارير، أنباء. */
   readonly reports: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
@@ -31,10 +33,10 @@ export interface Media {
 }
 
 export function mediaOf(lexicon: Lexicon): Media {
-  const rows = rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => (cells.kind === 'document' || cells.kind === 'medium') && !cells.lemma.includes(' '))
+  const nouns = (...kinds: string[]): Set<string> => new Set(rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => kinds.includes(cells.kind) && !cells.lemma.includes(' ')).map(({ cells }) => foldWord(lexicon.spelling, cells.lemma)))
   const uses = prepositionUsesOf(lexicon)
   const reports = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'reports')?.cells.words.split('|') ?? []
-  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: new Set(rows.map(({ cells }) => foldWord(lexicon.spelling, cells.lemma))), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
+  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: nouns('document', 'medium'), occasions: nouns('occasion'), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
 }
 
 export function linkKind(r: Referent): LinkKind {
