@@ -83,7 +83,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const isTime = (i: number): boolean => dated[i] === 1
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
-    relatePhrases(doc, phrases, prepositions('representing'))
+    relatePhrases(doc, phrases, prepositions('representing'), prepositions('belonging'))
     return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, places)
   }
   const layersOf = (article: Article, models: Models = events.shipped): Omit<Layers, 'lemmaOf'> => {

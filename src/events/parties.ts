@@ -105,7 +105,7 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
     options.set(key, option)
     if (referents[0].named && referents[0].acts) options.set(`r${referents[0].key}`, option)
   }
-  // Who only passes on what another said is a source, not a party.
+  // Who only passes on what another said is a source, not a party; and so is he whom the sentence goes by (وفقا للشرطة).
   const relays = new Set(c.filled.filter((f) => f.role === 'relay' && f.filler.type === 'phrase').map((f) => (f.filler as { phrase: number }).phrase))
   for (const f of c.filled) {
     if (f.role === 'relay') continue
@@ -122,7 +122,7 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
   if (holder) for (const f of holder.filled) if (f.role === 'actor' || f.role === 'recipient') add(`holder:${f.role}`, f.filler)
   for (const [relation, other] of kin(c)) for (const f of other.filled) if (f.role === 'actor' || f.role === 'recipient' || f.role === 'both') add(`${relation}:${f.role}`, f.filler)
   nearby(p, c, add)
-  return [...new Set(options.values())].filter((o) => !(o.filler.type === 'phrase' && relays.has(o.filler.phrase)))
+  return [...new Set(options.values())].filter((o) => !(o.filler.type === 'phrase' && (relays.has(o.filler.phrase) || (isSourcePhrase(p, o.filler.phrase) && p.phrases[o.filler.phrase].sentence === p.doc.sentence[c.at]))))
 }
 
 function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: string, filler: Filler) => void): void {

@@ -31,7 +31,7 @@ export function withScopes(p: Parsed, candidates: readonly Candidate[], frames: 
 function isSpeech(p: Parsed, q: Predicate, frames: Frames): boolean {
   if (q.complement) return true
   const lemma = p.doc.word[q.at].lemma
-  return (frames.verbs.get(lemma) ?? []).some((f) => VERBAL.has(f.event) && f.prior >= SURE)
+  return (frames.verbs.get(lemma) ?? []).some((f) => VERBAL.has(f.event) && f.prior >= SURE && f.needs.length === 0)
 }
 
 function partedClause(p: Parsed, q: Predicate, taken: ReadonlySet<number>): { from: number; to: number; quoted: boolean } | null {

@@ -299,7 +299,7 @@ function preverbal(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array
   const verb = doc.word[p.at]
   if (verb.conj !== '' || verb.prep !== '' || voiceOf(verb.features) === Voice.NONE && p.verbal) return -1
   const from = doc.sentenceStart[p.sentence]
-  for (let i = p.at - 1; i >= from; i--) {
+  for (let i = beforeRelative(doc, p.at, from); i >= from; i--) {
     const a = doc.word[i]
     if (a.pos === Pos.VERB || (a.pos === Pos.AUX && a.conj === '' && i < p.at - 3)) return -1
     if (a.pos === Pos.SCONJ && a.pron) return -1
@@ -314,4 +314,19 @@ function preverbal(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array
     return genderFits(doc, verb, root, phrases[root.index + 1]?.joined === root.index) || !p.verbal ? root.index : -1
   }
   return -1
+}
+
+/** A relative clause between commas is longer than this, in tokens, only by mistake. */
+const RELATIVE = 25
+
+/** القوات، التي تشكل …، أعلنت: the token before the relative clause that a comma closes right before the verb, else the token before the verb. */
+function beforeRelative(doc: Worded, at: number, from: number): number {
+  let comma = at - 1
+  while (comma > from && (doc.word[comma].pos === Pos.PART || doc.word[comma].pos === Pos.AUX)) comma--
+  if (!isComma(doc.form[comma] ?? '')) return at - 1
+  for (let i = comma - 1; i > Math.max(from, comma - RELATIVE); i--) {
+    if (isComma(doc.form[i])) return at - 1
+    if (doc.word[i].pos === Pos.PRON && doc.word[i].flags & Flag.rel) return isComma(doc.form[i - 1]) ? i - 1 : at - 1
+  }
+  return at - 1
 }

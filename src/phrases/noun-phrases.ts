@@ -22,13 +22,13 @@ export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
   return (doc, isTime) => {
     const out: Phrase[] = []
-    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, prepositions, out)
+    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, prepositions, isTime, out)
     for (const phrase of out) if (isTime(phrase.head)) phrase.time = true
     return out
   }
 }
 
-function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<string>, out: Phrase[]): void {
+function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<string>, isTime: (token: number) => boolean, out: Phrase[]): void {
   const limit = doc.sentenceStart[sentence + 1]
   let i = Math.max(doc.sentenceStart[sentence], doc.bodyStart)
   while (i < limit) {
@@ -43,7 +43,7 @@ function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<str
       while (i < limit && doc.word[i].pos === Pos.ADP && !doc.word[i].pron && !prepositions.at(doc.form, i, limit)) prep = doc.word[i++].lemma
     }
     if (i >= limit) break
-    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length)
+    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime)
     if (phrase) {
       out.push(phrase)
       i = Math.max(phrase.end, i + 1)
@@ -53,7 +53,7 @@ function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<str
   }
 }
 
-function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number): Phrase | null {
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean): Phrase | null {
   const { word, tokens } = doc
   let i = from
   let start = -1
@@ -69,6 +69,8 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   while (i < limit && i - start < 6) {
     const a = word[i]
     if (i > start && (a.conj || a.prep)) break
+    // في أغسطس 2016 | طرد التنظيم: the number of a date counts nothing.
+    if (i > start && isTime(i - 1) && !isTime(i)) break
     if (a.flags & Flag.elative && !a.det && i + 2 < limit && word[i + 1].pos === Pos.ADP && word[i + 1].lemma === 'من' && (word[i + 2].pos === Pos.NUM || isQuantity(word[i + 2]))) i += 2
     else if (a.pos === Pos.DET && !(a.flags & Flag.interr)) i++
     else if (tokens.kind[i] === Kind.NUMBER) {
@@ -88,18 +90,25 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     return null
   }
   let head = i
-  let end = extend(doc, i, limit)
+  // أكد الوزير | الجمعة: a day is no part of who acts on it.
+  const stop = isTime(i) ? limit : timeFrom(i + 1, limit, isTime)
+  let end = extend(doc, i, stop)
   let genitive = i + 1 < end && nominal(word[i + 1]) && !word[i].det ? i + 1 : -1
   // عدد من المسؤولين: the counted noun is what the phrase is about.
   if (isQuantity(word[head]) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
     head = end + 1
-    end = extend(doc, head, limit)
+    end = extend(doc, head, stop)
     genitive = head + 1 < end && nominal(word[head + 1]) && !word[head].det ? head + 1 : -1
   } else if (isQuantity(word[head]) && genitive >= 0) {
     head = genitive
     genitive = head + 1 < end && nominal(word[head + 1]) && !word[head].det ? head + 1 : -1
   }
   return make(doc, index, start, end, head, genitive, prep, prepAt, sentence, count ?? (numberOf(word[head].features) === Num.DU ? 2 : null))
+}
+
+function timeFrom(from: number, limit: number, isTime: (token: number) => boolean): number {
+  for (let i = from; i < Math.min(limit, from + LONGEST); i++) if (isTime(i)) return i
+  return limit
 }
 
 function make(doc: Worded, index: number, start: number, end: number, head: number, genitive: number, prep: string, prepAt: number, sentence: number, count: number | null): Phrase {

@@ -1,4 +1,4 @@
-import { Pos } from '../lexicon/features.js'
+import { Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
 import type { Phrase } from './phrase.js'
@@ -10,8 +10,9 @@ const COMMA = new Set(['،', ',', '-', '–', '—'])
  * Only direct neighbours are looked at, so the work is linear.
  *
  * @param representing prepositions after which stands whom somebody speaks for
+ * @param belonging prepositions after which stands what somebody belongs to
  */
-export function relatePhrases(doc: Worded, phrases: readonly Phrase[], representing: ReadonlySet<string>): void {
+export function relatePhrases(doc: Worded, phrases: readonly Phrase[], representing: ReadonlySet<string>, belonging: ReadonlySet<string>): void {
   for (let k = 1; k < phrases.length; k++) {
     const left = phrases[k - 1]
     const right = phrases[k]
@@ -19,7 +20,7 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[], represent
     right.represented = representing.has(right.prep) && right.prepAt === left.end && (doc.word[left.head].flags & Flag.hum) !== 0
     if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
     else {
-      const title = titleBefore(doc, phrases, k)
+      const title = titleBefore(doc, phrases, k, belonging)
       if (title >= 0) right.apposition = title
       else if (apposed(doc, left, right)) right.apposition = left.apposition >= 0 ? left.apposition : left.index
     }
@@ -52,13 +53,13 @@ function isOr(doc: Worded, right: Phrase): boolean {
 const CHAIN = 3
 
 /** المتحدث باسم الحكومة راجح بادي؛ القائد العام للحرس الثوري، اللواء محمد جعفري: the title stands before its own prepositional phrases. */
-function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number): number {
+function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number, belonging: ReadonlySet<string>): number {
   const right = phrases[k]
   const last = phrases[k - 1]
   const gap = right.start - last.end
   if (right.prep !== '' || doc.word[right.start].conj !== '' || gap > 1 || (gap === 1 && !COMMA.has(doc.form[last.end])) || !containsName(doc, { ...right, head: right.head - 1 })) return -1
   for (let j = k - 1; j > Math.max(0, k - 1 - CHAIN); j--) {
-    if (phrases[j].prep === '' || phrases[j].prepAt !== phrases[j - 1].end || phrases[j].sentence !== right.sentence) return -1
+    if (!belonging.has(phrases[j].prep) || phrases[j].prepAt !== phrases[j - 1].end || phrases[j].sentence !== right.sentence) return -1
     const title = phrases[j - 1]
     if (doc.word[title.head].flags & Flag.hum && doc.word[title.head].pos !== Pos.PROPN && !containsName(doc, title)) return title.apposition >= 0 ? title.apposition : title.index
   }
@@ -70,7 +71,7 @@ function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
   const gap = right.start - left.end
   if (right.prep !== '' || doc.word[right.start].conj !== '' || gap < 0 || gap > 2) return false
   // روبن بات مدير الموقع: without a comma only a title after a name.
-  if (gap === 0) return doc.word[left.head].pos === Pos.PROPN && !(doc.word[left.head].flags & Flag.place) && (doc.word[right.head].flags & Flag.hum) !== 0 && doc.word[right.head].pos === Pos.NOUN
+  if (gap === 0) return doc.word[left.head].pos === Pos.PROPN && !(doc.word[left.head].flags & Flag.place) && (doc.word[right.head].flags & Flag.hum) !== 0 && doc.word[right.head].pos === Pos.NOUN && numberOf(doc.word[right.head].features) === Num.SG
   const between = doc.form[left.end]
   if (!COMMA.has(between) && between !== '"' && between !== '«' && between !== '(') return false
   const named = (p: Phrase): boolean => doc.word[p.head].pos === Pos.PROPN
