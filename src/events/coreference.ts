@@ -2,6 +2,7 @@ import { Gender, genderOf, Num, numberOf, personOf } from '../lexicon/features.j
 import type { Referent } from '../mentions/entity.js'
 import type { Predicate } from '../phrases/predicate.js'
 import type { Filler } from './candidate.js'
+import { openingSource } from './source-phrase.js'
 import type { Parsed } from './syntax.js'
 
 /** How far back, in sentences, the antecedent of a pronoun or dropped subject is looked for. */
@@ -38,7 +39,11 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
     let found = predicate.subject
     if (found < 0 && depth < DEEPEST) {
       if (predicate.subjectPlace === 'speaker') found = speakerOf(predicate.at)
-      else if (predicate.leader >= 0) found = subjectPhrase(predicate.leader, depth + 1)
+      else if (predicate.leader >= 0) {
+        found = subjectPhrase(predicate.leader, depth + 1)
+        // متوعدا after a verb of another's: the circumstance is of him with whom it agrees.
+        if (found >= 0 && !sameGender(p, p.doc.word[predicate.at].features, found)) found = -1
+      }
       if (found < 0 && predicate.subjectPlace !== 'speaker') found = search(predicate, depth)
     }
     subjects.set(k, found)
@@ -49,12 +54,18 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
   const search = (predicate: Predicate, depth: number): number => {
     const verb = p.doc.word[predicate.at].features
     if (predicate.complement) {
-      // وأضاف أن …: who speaks on is he who spoke last.
+      // وأضاف أن …: who speaks on is he who spoke last, or by whose word the sentence before went.
       for (let k = predicate.index - 1; k >= 0 && predicate.sentence - p.predicates[k].sentence <= SPEECH_BACK; k--) {
         const other = p.predicates[k]
-        if (!other.complement || other.governor >= 0) continue
-        const subject = other.subject >= 0 ? other.subject : subjectPhrase(k, depth + 1)
-        if (subject >= 0 && p.mentions.of[subject].acts && agrees(p, verb, subject)) return subject
+        if (other.complement && other.governor < 0) {
+          const subject = other.subject >= 0 ? other.subject : subjectPhrase(k, depth + 1)
+          if (subject >= 0 && p.mentions.of[subject].acts && agrees(p, verb, subject)) return subject
+        }
+        // Only where nobody else speaks in that sentence.
+        if (other.sentence < predicate.sentence && (k === 0 || p.predicates[k - 1].sentence < other.sentence)) {
+          const source = openingSource(p, other.sentence)
+          if (source >= 0 && agrees(p, verb, source)) return source
+        }
       }
     }
     for (let k = predicate.index - 1; k >= 0; k--) {
@@ -124,6 +135,11 @@ function isSubject(p: Parsed, phrase: number): boolean {
   const i = p.phrases[phrase].start
   for (const k of [p.clauseAt[i], p.clauseAt[i] + 1]) if (k >= 0 && k < p.predicates.length && p.predicates[k].subject === phrase) return true
   return false
+}
+
+function sameGender(p: Parsed, features: number, phrase: number): boolean {
+  const r = p.mentions.of[phrase]
+  return genderOf(features) === Gender.NONE || r.gender === Gender.NONE || genderOf(features) === r.gender
 }
 
 function agrees(p: Parsed, verb: number, phrase: number): boolean {

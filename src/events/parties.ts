@@ -1,8 +1,10 @@
-import { Pos } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
+import { antecedentOf, subjectOf } from './antecedent.js'
 import type { Candidate, Filler } from './candidate.js'
 import type { Resolver } from './coreference.js'
+import { isSourcePhrase } from './source-phrase.js'
 import type { Parsed } from './syntax.js'
 import type { Scorer } from '../weigh/scorer.js'
 import type { Evidence, Weights } from '../weigh/weights.js'
@@ -127,7 +129,7 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
 
 function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: string, filler: Filler) => void): void {
   const predicate = p.predicates[k]
-  add(`${prefix}:subj`, predicate.subject >= 0 ? { type: 'phrase', phrase: predicate.subject } : { type: 'dropped', predicate: k })
+  add(`${prefix}:subj`, subjectOf(p, predicate))
   if (predicate.subject < 0) add(`${prefix}:dropped`, { type: 'dropped', predicate: k })
   predicate.objects.forEach((o, i) => add(`${prefix}:obj${Math.min(i, 1)}`, { type: 'phrase', phrase: o }))
   for (const s of predicate.slots) add(`${prefix}:${p.phrases[s].prep}`, { type: 'phrase', phrase: s })
@@ -148,7 +150,7 @@ function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: strin
     const next = p.phrases[subject.index + 1]
     if (next && next.prepAt === subject.end && next.prep === 'ل') add(`${prefix}:author`, { type: 'phrase', phrase: next.index })
   }
-  if (predicate.antecedent >= 0) add(`${prefix}:antecedent`, { type: 'phrase', phrase: predicate.antecedent })
+  if (predicate.antecedent >= 0) add(`${prefix}:antecedent`, antecedentOf(p, predicate))
 }
 
 function aroundNoun(p: Parsed, c: Candidate, add: (relation: string, filler: Filler) => void): void {
@@ -190,13 +192,6 @@ function nearby(p: Parsed, c: Candidate, add: (relation: string, filler: Filler)
 /** A source named outside a verb (وفقا لوكالة …) may go on speaking for so many sentences. */
 const SOURCE_BACK = 2
 
-/** بحسب الوزارة، وفقا لوكالة: the phrase stands after a preposition of attribution. */
-function isSourcePhrase(p: Parsed, k: number): boolean {
-  const { start, prepAt } = p.phrases[k]
-  const before = prepAt < start ? prepAt : start - 1
-  return before >= 0 && (p.doc.word[before].flags & Flag.attr) !== 0
-}
-
 function firstPredicate(p: Parsed, sentence: number): number {
   let low = 0
   let high = p.predicates.length
@@ -227,9 +222,16 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     const acts = f.part(r.acts ? 'acts' : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
     const state = f.part(`${relations.has('frame:actor') || relations.has('frame:both') ? 'A' : relations.has('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
+    const agreement = f.part(agreementWith(p, c, r))
+    const alone = c.predicate >= 0 && relations.has('own:subj') && p.predicates[c.predicate].objects.length === 0 && p.predicates[c.predicate].subjectPlace === 'after'
+    if (alone) {
+      f.add('alone', lemma)
+      f.add('alone', event, sort)
+    }
     for (const relation of relations) {
       const rel = f.under('rel', f.part(relation))
       f.add(rel)
+      if (c.predicate >= 0) f.add(rel, agreement)
       if (c.passive) f.add(rel, form, f.part('passive'))
       else f.add(rel, form)
       f.add(rel, event)
@@ -260,6 +262,17 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     } else f.add('filler', f.part(filler.type))
     f.add('event', event, form)
   }
+}
+
+/** Whether somebody could be the subject of the event's verb, by gender and number; a verb before its subject shows gender only. */
+function agreementWith(p: Parsed, c: Candidate, r: Referent): string {
+  const verb = p.doc.word[c.at].features
+  const gender = genderOf(verb) === Gender.NONE || r.gender === Gender.NONE ? 'any' : genderOf(verb) === r.gender ? 'same' : 'other'
+  const dropped = c.predicate >= 0 && p.predicates[c.predicate].subject < 0
+  if (!dropped) return gender
+  const plural = numberOf(verb) === Num.PL || numberOf(verb) === Num.DU
+  const several = r.number === Num.PL || r.number === Num.DU || r.kind === 'people' || r.kind === 'group'
+  return `dropped-${gender}-${plural ? (several ? 'plurals' : 'plural-of-one') : several && r.number !== Num.SG ? 'one-of-several' : 'ones'}`
 }
 
 /** Chooses an event's actors and recipients among the options; nobody is both. `likelihood` gives those of actor and recipient. */

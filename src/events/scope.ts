@@ -1,4 +1,4 @@
-import { Case, caseOf, Pos } from '../lexicon/features.js'
+import { Case, caseOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { isComplementizer } from '../words/complementizer.js'
 import type { Predicate } from '../phrases/predicate.js'
@@ -23,7 +23,7 @@ export function withScopes(p: Parsed, candidates: readonly Candidate[], frames: 
   return candidates.map((c) => {
     const content = c.content ?? (c.predicate >= 0 && c.frame.roles.has('clause') && c.frame.event === 'STATE' ? partedClause(p, p.predicates[c.predicate], taken) : null)
     if (!content) return c
-    const to = content.quoted ? content.to : newSpeech(p, content.from, content.to, speaks)
+    const to = content.quoted ? content.to : newSpeech(p, c, content, speaks)
     return to === content.to && c.content ? c : { ...c, content: { ...content, to } }
   })
 }
@@ -46,13 +46,16 @@ function partedClause(p: Parsed, q: Predicate, taken: ReadonlySet<number>): { fr
 }
 
 /** Token at which, within a content, another act of speech of the sentence's own level begins; the content's end when none does. */
-function newSpeech(p: Parsed, from: number, to: number, speaks: readonly boolean[]): number {
+function newSpeech(p: Parsed, c: Candidate, { from, to }: { readonly from: number; readonly to: number }, speaks: readonly boolean[]): number {
   const { doc } = p
+  const several = speakersAre(p, c)
   for (let i = from + 2; i < to; i++) {
     const k = p.predicateAt[i]
     if (k < 0 || !speaks[k] || doc.quotes.of[i] !== doc.quotes.of[from]) continue
     const a = doc.word[i]
     const q = p.predicates[k]
+    // قال مسؤولان إن الوزير هدد وقال إنه …: two do not go on in the singular.
+    if (several && q.verbal && q.subject < 0 && numberOf(a.features) === Num.SG) continue
     if (!q.verbal) {
       if (caseOf(a.features) === Case.ACC && (q.complement || isComma(doc.form[i - 1]))) return isComma(doc.form[i - 1]) ? i - 1 : i
       continue
@@ -67,6 +70,15 @@ function newSpeech(p: Parsed, from: number, to: number, speaks: readonly boolean
     if (!comma && conj && start === i && q.complement?.kind === 'clause' && q.subject < 0) return start
   }
   return to
+}
+
+/** Whether several people speak, of whom nothing is told but their number: people, not a body that takes the singular. */
+function speakersAre(p: Parsed, c: Candidate): boolean {
+  const subject = c.predicate >= 0 ? p.predicates[c.predicate].subject : -1
+  if (subject < 0) return false
+  const head = p.doc.word[p.phrases[subject].head]
+  const { number, kind } = p.mentions.of[subject]
+  return (number === Num.DU || number === Num.PL) && (kind === 'person' || kind === 'people') && (caseOf(head.features) !== Case.NONE)
 }
 
 /** First token of the verb's clause: particles, auxiliaries and subordinators directly before it belong to it. */

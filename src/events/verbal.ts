@@ -1,6 +1,7 @@
 import { Case, caseOf, derivOf, Deriv, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
 import type { PrepositionUses } from '../phrases/preposition-uses.js'
 import type { Predicate } from '../phrases/predicate.js'
+import { antecedentOf, subjectOf } from './antecedent.js'
 import type { Candidate, Filled, Filler } from './candidate.js'
 import { contentFrom, contentOfComplement } from './content.js'
 import type { Frame, Frames } from './frames.js'
@@ -34,7 +35,7 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
   const filled: Filled[] = []
   let content = frame.roles.has('clause') || hasContent(frame) ? contentOfComplement(predicate) : null
   const subjectRole = passive ? (frame.roles.get('pass') ?? frame.roles.get('obj')) : (frame.roles.get('subj') ?? frame.roles.get('mod'))
-  if (subjectRole && subjectRole !== 'topic' && subjectRole !== 'content') filled.push({ role: subjectRole, slot: 'subj', filler: subjectFiller(predicate) })
+  if (subjectRole && subjectRole !== 'topic' && subjectRole !== 'content') filled.push({ role: subjectRole, slot: 'subj', filler: subjectOf(p, predicate) })
   const object = frame.roles.get('obj')
   if (object && !passive) {
     const filler = objectFiller(p, predicate)
@@ -100,14 +101,10 @@ function doerBehind(p: Parsed, predicate: Predicate, uses: PrepositionUses): Fil
   return null
 }
 
-function subjectFiller(predicate: Predicate): Filler {
-  return predicate.subject >= 0 ? { type: 'phrase', phrase: predicate.subject } : { type: 'dropped', predicate: predicate.index }
-}
-
 function objectFiller(p: Parsed, predicate: Predicate): Filler | null {
   if (predicate.objects.length) return { type: 'phrase', phrase: predicate.objects[0] }
   if (p.doc.word[predicate.at].pron) {
-    if (predicate.antecedent >= 0 && predicate.antecedent !== predicate.subject) return { type: 'phrase', phrase: predicate.antecedent }
+    if (predicate.antecedent >= 0 && predicate.antecedent !== predicate.subject) return antecedentOf(p, predicate)
     return { type: 'pronoun', at: predicate.at, notSubjectOf: predicate.index }
   }
   return null

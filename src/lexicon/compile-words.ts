@@ -92,8 +92,9 @@ function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[],
   const words = new Set(lexemes.filter((l) => l.verb < 0).map((l) => foldWord(spelling, l.lemma)))
   const names = new Set(lexemes.filter((l) => l.pos === Pos.PROPN).map((l) => foldWord(spelling, l.lemma)))
   const seen = new Set<string>()
-  for (const [path, content] of Object.entries(source)) {
-    if (!/^(actors\/(states|persons|groups|bodies)|places\/)/.test(path) || !path.endsWith('.tsv')) continue
+  // States first: their names stand in those of bodies as well, and have a gender.
+  const tables = Object.entries(source).filter(([path]) => /^(actors\/(states|persons|groups|bodies)|places\/)/.test(path) && path.endsWith('.tsv'))
+  for (const [path, content] of tables.sort(([a], [b]) => Number(b.includes('/states')) - Number(a.includes('/states')))) {
     const tag = path.startsWith('places/') || path.includes('states') ? 'place' : path.includes('persons') ? 'hum' : 'body'
     for (const row of readTable(path, content, faults)) {
       for (const name of [...valuesOf(row.cells.ar), ...valuesOf(row.cells.capital)]) {
@@ -106,7 +107,8 @@ function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[],
           if (form.length < 3 || taken.has(form) || seen.has(form)) continue
           seen.add(form)
           const id = lexemes.push({ lemma: word, pos: Pos.PROPN, tags: ['name', tag], verb: -1 }) - 1
-          addName(form, '', id, entries)
+          // States and cities are feminine, a few states apart.
+          addName(form, great && path.includes('states') ? row.cells.gender || 'f' : '', id, entries)
         }
       }
       for (const nisba of valuesOf(row.cells.nisba)) {

@@ -39,7 +39,7 @@ function collect(doc: Worded, sentence: number, phraseAt: Int32Array, isTime: (t
     if (isTime(i) || (!verbal && !predicates(doc, i, phraseAt))) continue
     out.push({
       index: out.length, at: i, sentence, verbal, auxiliary: a.pos === Pos.AUX, subject: -1, subjectPlace: 'dropped', objects: [], slots: [], pronounSlots: [], complement: null,
-      antecedent: -1, governor: -1, leader: -1, end: i + 1, particle: particleBefore(doc, i),
+      antecedent: -1, antecedentFrom: -1, governor: -1, leader: -1, end: i + 1, particle: particleBefore(doc, i),
     })
   }
 }
@@ -196,7 +196,9 @@ function attachSubject(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32A
   p.governor = governorOf(all, k, first)
   const rel = relativeBefore(doc, p.at)
   if (rel >= 0) {
-    p.antecedent = antecedentOf(doc, phrases, phraseAt, rel)
+    const found = antecedentOf(doc, phrases, phraseAt, rel)
+    p.antecedent = found.phrase
+    p.antecedentFrom = found.from
     if (p.antecedent >= 0 && p.subject < 0 && verb.pron === null && !resumed(doc, phraseAt, p)) setSubject(p, p.antecedent, 'antecedent')
     else if (p.antecedent >= 0 && p.subject >= 0 && verb.pron === null && !resumed(doc, phraseAt, p) && genderFits(doc, verb, phrases[p.antecedent]) && p.objects.length === 0 && isObjectLike(doc, phrases[p.subject])) {
       // الجماعة التي تدعم إيران: without a pronoun that takes it up again the antecedent is the subject, what follows the object.
@@ -258,21 +260,32 @@ function relativeBefore(doc: Worded, at: number): number {
   return -1
 }
 
-/** The phrase before a relative pronoun that agrees with it, the nearest of the last three. */
-function antecedentOf(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, rel: number): number {
+/**
+ * The phrase before a relative pronoun that agrees with it, the nearest of the last three; of the nearest also a genitive inside it, which must then agree
+ * since its head does not.
+ */
+function antecedentOf(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, rel: number): { phrase: number; from: number } {
   let i = rel - 1
   while (i >= 0 && doc.word[i].pos === Pos.PUNCT && doc.sentence[i] === doc.sentence[rel]) i--
-  let ph = i >= 0 ? phraseAt[i] : -1
-  const pronoun = doc.word[rel].features
-  for (let tries = 0; tries < 3 && ph >= 0 && phrases[ph].sentence === doc.sentence[rel]; tries++, ph--) {
-    const head = doc.word[phrases[ph].head]
-    const things = numberOf(head.features) === Num.PL && (head.flags & Flag.hum) === 0
-    const gender = things ? Gender.F : genderOf(head.features)
-    const number = things ? Num.SG : numberOf(head.features)
-    const fits = (genderOf(pronoun) === Gender.NONE || gender === Gender.NONE || gender === genderOf(pronoun)) && (numberOf(pronoun) === Num.NONE || number === Num.NONE || number === numberOf(pronoun) || head.pos === Pos.PROPN)
-    if (fits) return ph
+  const nearest = i >= 0 ? phraseAt[i] : -1
+  for (let tries = 0, ph = nearest; tries < 3 && ph >= 0 && phrases[ph].sentence === doc.sentence[rel]; tries++, ph--) {
+    if (isAntecedent(doc, rel, phrases[ph].head)) return { phrase: ph, from: -1 }
+    if (tries > 0 || phrases[ph].genitive < 0) continue
+    for (let k = phrases[ph].end - 1; k >= phrases[ph].genitive; k--) {
+      const { pos } = doc.word[k]
+      if ((pos === Pos.NOUN || pos === Pos.PROPN) && isAntecedent(doc, rel, k)) return { phrase: ph, from: k }
+    }
   }
-  return i >= 0 ? phraseAt[i] : -1
+  return { phrase: nearest, from: -1 }
+}
+
+function isAntecedent(doc: Worded, rel: number, noun: number): boolean {
+  const pronoun = doc.word[rel].features
+  const head = doc.word[noun]
+  const things = numberOf(head.features) === Num.PL && (head.flags & Flag.hum) === 0
+  const gender = things ? Gender.F : genderOf(head.features)
+  const number = things ? Num.SG : numberOf(head.features)
+  return (genderOf(pronoun) === Gender.NONE || gender === Gender.NONE || gender === genderOf(pronoun)) && (numberOf(pronoun) === Num.NONE || number === Num.NONE || number === numberOf(pronoun) || head.pos === Pos.PROPN)
 }
 
 /** الذي قامت به: a preposition with a pronoun takes the antecedent up again, so that it is not the subject. */

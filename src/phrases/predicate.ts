@@ -22,6 +22,8 @@ export interface Predicate {
   complement: { readonly from: number; readonly to: number; readonly kind: 'clause' | 'quote' | 'colon' } | null
   /** Phrase a relative clause of this verb belongs to. */
   antecedent: number
+  /** Token of the genitive within that phrase that it belongs to (كبح جماح الميليشيات التي …), −1 for the phrase's head. */
+  antecedentFrom: number
   /** Predicate whose complement this stands in, −1 for a main clause. */
   governor: number
   /** Predicate this participle or coordinated verb hangs on for its subject. */

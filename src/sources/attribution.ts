@@ -21,7 +21,7 @@ const CARRIED_OVER = 2
 const DEEPEST = 4
 
 export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], named: readonly RuleMatch[], media: Media): Attribution {
-  const scopes = scopesOf(p, resolver, named, media)
+  const scopes = scopesOf(p, resolver, named, media, new Set(speeches.map((s) => s.candidate.at)))
   const outlet = p.doc.article.outlet ?? ''
   const own = new Map<Candidate, Source[]>()
   const speechOf = new Map(speeches.map((s) => [s.candidate, s]))

@@ -15,10 +15,13 @@ const NAMING: ReadonlySet<string> = new Set(['source', 'unspecified'])
 /** A source that is named no later than this, in tokens, opens its sentence. */
 const OPENING = 3
 
-/** What the rules of attribution found, by sentence: each holds for its sentence; several in one sentence share it out by their place. */
-export function scopesOf(p: Parsed, resolver: Resolver, matches: readonly RuleMatch[], media: Media): Map<number, Scope[]> {
+/**
+ * What the rules of attribution found, by sentence: each holds for its sentence; several in one sentence share it out by their place.
+ * @param speaking tokens of the acts of speech that have a content
+ */
+export function scopesOf(p: Parsed, resolver: Resolver, matches: readonly RuleMatch[], media: Media, speaking: ReadonlySet<number>): Map<number, Scope[]> {
   const { doc } = p
-  const found = matches.filter(({ give }) => NAMING.has(give)).map((match) => ({ at: match.from, sources: sourcesOf(p, resolver, match, media) })).filter(({ sources }) => sources.length > 0)
+  const found = matches.filter((match) => NAMING.has(match.give) && !speaksItself(match, speaking)).map((match) => ({ at: match.from, sources: sourcesOf(p, resolver, match, media) })).filter(({ sources }) => sources.length > 0)
   const scopes = new Map<number, Scope[]>()
   found.forEach(({ at, sources }, k) => {
     const sentence = doc.sentence[at]
@@ -34,6 +37,12 @@ export function scopesOf(p: Parsed, resolver: Resolver, matches: readonly RuleMa
     scopes.set(sentence, [...(scopes.get(sentence) ?? []), { from, to, sources }])
   })
   return scopes
+}
+
+/** كما أكد الوزير، في بيان، أن …: a verb with words of its own says those, not what stands before it. */
+function speaksItself({ from, to }: RuleMatch, speaking: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (speaking.has(i)) return true
+  return false
 }
 
 /** The sources a match names, from the outlet outward: who relays, the document, who speaks in it. */
