@@ -68,6 +68,13 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
         }
       }
     }
+    // طالب إيران بكبح الميليشيات التي تدعمها: within a relative clause that takes its noun up again, who stands nearest before that noun.
+    if (predicate.antecedent >= 0 && p.doc.word[predicate.at].pron) {
+      for (let ph = predicate.antecedent - 1; ph >= 0 && p.phrases[ph].sentence === predicate.sentence; ph--) {
+        const root = p.phrases[ph].apposition >= 0 ? p.phrases[ph].apposition : ph
+        if (p.mentions.of[root].acts && p.phrases[root].joined < 0 && agrees(p, verb, root)) return root
+      }
+    }
     for (let k = predicate.index - 1; k >= 0; k--) {
       const other = p.predicates[k]
       const back = predicate.sentence - other.sentence

@@ -84,9 +84,19 @@ class MentionReader implements Mentions {
       const root = phrase.apposition >= 0 ? this.of[phrase.apposition] : null
       const referent = this.alike(phrase, this.refer(phrase.start, phrase.end, phrase.head, phrase.count))
       this.of.push(root ? this.unite(root, referent, phrase.apposition) : referent)
+      this.readParts(phrase)
       this.remember(this.of[phrase.index])
     }
     return this
+  }
+
+  /** Genitives are read with their phrase, so that they take up nobody who is only named later; the inner ones where a relative clause may belong to them. */
+  private readParts({ genitive, end }: Phrase): void {
+    if (genitive < 0) return
+    this.part(genitive, end)
+    const next = this.doc.word[end]?.pos === Pos.PUNCT ? this.doc.word[end + 1] : this.doc.word[end]
+    if (next?.pos !== Pos.PRON || !(next.flags & Flag.rel)) return
+    for (let k = genitive + 1; k < end; k++) if (this.doc.word[k].pos === Pos.NOUN || this.doc.word[k].pos === Pos.PROPN) this.part(k, end)
   }
 
   /** صحيفتا "عكاظ" و"الرياض": a quoted name beside an agency's is an agency's, whatever else bears it. */

@@ -93,15 +93,15 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
   const stop = isTime(i) ? limit : timeFrom(i + 1, limit, isTime)
   let end = extend(doc, i, stop)
-  let genitive = i + 1 < end && nominal(word[i + 1]) && !word[i].det ? i + 1 : -1
+  let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
   if (isQuantity(word[head]) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
     head = end + 1
     end = extend(doc, head, stop)
-    genitive = head + 1 < end && nominal(word[head + 1]) && !word[head].det ? head + 1 : -1
+    genitive = genitiveOf(doc, head, end)
   } else if (isQuantity(word[head]) && genitive >= 0) {
     head = genitive
-    genitive = head + 1 < end && nominal(word[head + 1]) && !word[head].det ? head + 1 : -1
+    genitive = genitiveOf(doc, head, end)
   }
   return make(doc, index, start, end, head, genitive, prep, prepAt, sentence, count ?? (numberOf(word[head].features) === Num.DU ? 2 : null))
 }
@@ -113,6 +113,12 @@ function timeFrom(from: number, limit: number, isTime: (token: number) => boolea
 
 function make(doc: Worded, index: number, start: number, end: number, head: number, genitive: number, prep: string, prepAt: number, sentence: number, count: number | null): Phrase {
   return { index, start, end, head, genitive, prep, prepAt, joined: -1, apposition: -1, represented: false, sentence, count, time: (doc.word[head].flags & Flag.time) !== 0 && doc.word[head].pos !== Pos.PROPN }
+}
+
+/** The noun an idafa goes on with, past a demonstrative (مواجهة هذه الفصائل), −1 for none. */
+function genitiveOf({ word }: Worded, head: number, end: number): number {
+  const k = head + 1 < end && word[head + 1].flags & Flag.dem && word[head + 1].conj === '' && word[head + 1].prep === '' ? head + 2 : head + 1
+  return k < end && nominal(word[k]) && !word[head].det ? k : -1
 }
 
 const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0

@@ -60,9 +60,16 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     if (!same) return []
     const before = same.all[firstFrom(same.all, c.at) - 1]
     if (dropped && before && sentence - p.doc.sentence[before.at] <= CARRIED_OVER) return [...scoped(before.at).filter((x) => x.kind === 'agency'), ...(own.get(before) ?? heardThrough(before))]
+    // Another unnamed official may have spoken to somebody else.
+    if (isIndefinite(c)) return []
     const k = firstFrom(same.heard, c.at)
     const heard = same.heard[k - 1] ?? same.heard.slice(k).find((x) => x !== c)
     return heard ? agenciesOf.get(heard)! : []
+  }
+
+  const isIndefinite = (c: Candidate): boolean => {
+    const r = speechOf.get(c)?.speakers[0]
+    return r !== undefined && r.anonymous && !p.doc.word[r.head].det
   }
 
   const heardThrough = (c: Candidate): Source[] => [...(agenciesOf.get(c) ?? agencies(p, resolver, c, outlet, media)), ...documents(p, resolver, c, media)]
