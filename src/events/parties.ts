@@ -258,6 +258,7 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     if (filler.type === 'phrase') {
       const phrase = p.phrases[filler.phrase]
       f.add('prep', f.part(phrase.prep || 'bare'), form)
+      if (phrase.belongs) f.add('belongs', state)
       if (p.doc.word[phrase.head].pos === Pos.PROPN) f.add('propn')
     } else f.add('filler', f.part(filler.type))
     f.add('event', event, form)

@@ -112,7 +112,7 @@ function timeFrom(from: number, limit: number, isTime: (token: number) => boolea
 }
 
 function make(doc: Worded, index: number, start: number, end: number, head: number, genitive: number, prep: string, prepAt: number, sentence: number, count: number | null): Phrase {
-  return { index, start, end, head, genitive, prep, prepAt, joined: -1, apposition: -1, represented: false, sentence, count, time: (doc.word[head].flags & Flag.time) !== 0 && doc.word[head].pos !== Pos.PROPN }
+  return { index, start, end, head, genitive, prep, prepAt, joined: -1, apposition: -1, represented: false, belongs: false, sentence, count, time: (doc.word[head].flags & Flag.time) !== 0 && doc.word[head].pos !== Pos.PROPN }
 }
 
 /** The noun an idafa goes on with, past a demonstrative (مواجهة هذه الفصائل), −1 for none. */

@@ -20,6 +20,8 @@ export interface Phrase {
   apposition: number
   /** Whom the one named directly before speaks for (المتحدث | باسم الوزارة): not a party of its own. */
   represented: boolean
+  /** Stands after somebody with a preposition of belonging (قائد الفيلق | بالحرس الثوري): what he belongs to. */
+  belongs: boolean
   readonly sentence: number
   /** A number that counts the head, as a value; null for none. */
   readonly count: number | null

@@ -18,6 +18,7 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[], represent
     const right = phrases[k]
     if (left.sentence !== right.sentence) continue
     right.represented = representing.has(right.prep) && right.prepAt === left.end && (doc.word[left.head].flags & Flag.hum) !== 0
+    right.belongs = belonging.has(right.prep) && right.prepAt === left.end && ((doc.word[left.head].flags & Flag.hum) !== 0 || left.belongs)
     if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
     else {
       const title = titleBefore(doc, phrases, k, belonging)

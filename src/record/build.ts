@@ -54,12 +54,12 @@ function partiesOf(p: Parsed, parties: readonly Party[], role: string, why: stri
   const keys = new Set<string>()
   for (const party of parties) {
     why.push(`${role}:${party.relation}`)
-    for (const r of party.referents) {
-      if (keys.has(r.key)) continue
-      keys.add(r.key)
+    // Unnamed ones of one kind beside each other (قادة الميليشيات وقادة سياسيين) are not the same.
+    for (const r of party.referents.filter(({ key, named }, n, all) => !keys.has(key) && !(named && all.findIndex((x) => x.key === key) < n))) {
       why.push(...r.why.filter((w) => !why.includes(w)))
       out.push(entityOf(p, r))
     }
+    for (const r of party.referents) keys.add(r.key)
   }
   return out
 }

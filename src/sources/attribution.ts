@@ -52,33 +52,28 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
 
   /** وأضاف: what the speaker was heard through a moment ago goes on; an agency he spoke to holds for whatever he says in the article. */
   const carried = (c: Candidate): Source[] => {
-    const key = speakerKey(c)
-    if (!key) return []
+    const speaker = speakerOf(c)
+    if (!speaker) return []
     const dropped = c.predicate >= 0 && p.predicates[c.predicate].subject < 0
     const sentence = p.doc.sentence[c.at]
-    const same = bySpeaker.get(key)
+    const same = bySpeaker.get(speaker.key)
     if (!same) return []
     const before = same.all[firstFrom(same.all, c.at) - 1]
     if (dropped && before && sentence - p.doc.sentence[before.at] <= CARRIED_OVER) return [...scoped(before.at).filter((x) => x.kind === 'agency'), ...(own.get(before) ?? heardThrough(before))]
     // Another unnamed official may have spoken to somebody else.
-    if (isIndefinite(c)) return []
+    if (speaker.anonymous && !p.doc.word[speaker.head].det) return []
     const k = firstFrom(same.heard, c.at)
     const heard = same.heard[k - 1] ?? same.heard.slice(k).find((x) => x !== c)
     return heard ? agenciesOf.get(heard)! : []
   }
 
-  const isIndefinite = (c: Candidate): boolean => {
-    const r = speechOf.get(c)?.speakers[0]
-    return r !== undefined && r.anonymous && !p.doc.word[r.head].det
-  }
-
   const heardThrough = (c: Candidate): Source[] => [...(agenciesOf.get(c) ?? agencies(p, resolver, c, outlet, media)), ...documents(p, resolver, c, media)]
 
-  const speakerKey = (c: Candidate): string | null => {
+  const speakerOf = (c: Candidate): Referent | null => {
     const speech = speechOf.get(c)
-    if (speech) return speech.speakers[0]?.key ?? null
+    if (speech) return speech.speakers[0] ?? null
     const actor = c.filled.find((f) => f.role === 'actor')
-    return actor ? (resolver.referents(actor.filler)[0]?.key ?? null) : null
+    return actor ? (resolver.referents(actor.filler)[0] ?? null) : null
   }
 
   const speakers = (s: Speech): Source[] => reported(p, s, media) ?? s.speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, s.candidate.at, `speaker:${s.candidate.frame.id}`), parallel: k > 0 }))
