@@ -22,7 +22,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const types = createWordTypes(lexicon, actors)
   const tagger = createTagger(lexicon)
   const readActs = actReaderOf(lexicon)
-  const values = valuesOfAll(lexicon)
+  const values = valuesOf(lexicon)
   return (doc) => {
     const { tokens, text } = doc
     const type: WordType[] = new Array(tokens.count)
@@ -50,7 +50,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
       readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
       readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, asName })
     }
-    const value = (i: number): number | null => (word[i].lexeme >= 0 ? values[word[i].lexeme] : null)
+    const value = (i: number): number | null => (word[i].lexeme >= 0 ? values(word[i].lexeme) : null)
     return { ...doc, form, readings, word, value, names, nameAt }
   }
 }
@@ -86,13 +86,14 @@ function nameReading(form: string, clitic: string): Analysis {
 }
 
 /** What number words say, by lexeme; lexemes share their lists of tags, so that each list is looked at once. */
-function valuesOfAll({ lexemes }: Lexicon): (number | null)[] {
+function valuesOf({ lexemes }: Lexicon): (lexeme: number) => number | null {
   const known = new Map<readonly string[], number | null>()
-  return lexemes.map(({ tags }) => {
+  return (lexeme) => {
+    const { tags } = lexemes[lexeme]
     let value = known.get(tags)
     if (value === undefined) known.set(tags, (value = valueOf(tags)))
     return value
-  })
+  }
 }
 
 function valueOf(tags: readonly string[]): number | null {
