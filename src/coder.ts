@@ -2,6 +2,7 @@ import { actorsOf } from './lexicon/actors.js'
 import { loadLexicon, type Source } from './lexicon/lexicon.js'
 import { gazetteer } from './lexicon/packed.js'
 import { shippedLexicon } from './lexicon/shipped.js'
+import { whenAsked } from './lexicon/when-asked.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
 import { explain, explainPassedOver, type Layers } from './explain/explain.js'
@@ -63,11 +64,11 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const code = codesOf(lexicon)
 
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
-  const conditions = rulesNamed(lexicon, 'conditions')
-  const attributions = rulesNamed(lexicon, 'attribution')
+  const conditions = whenAsked(() => rulesNamed(lexicon, 'conditions'))
+  const attributions = whenAsked(() => rulesNamed(lexicon, 'attribution'))
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
-  const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesIn(conditions, p.doc, p.phrases), locative })
+  const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesIn(conditions(), p.doc, p.phrases), locative })
 
   const guessers = new WeakMap<Models, CountryGuesser>()
   const guesserOf = (models: Models): CountryGuesser => {
@@ -75,7 +76,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     guessers.set(models, guess)
     return guess
   }
-  const parse = (article: Article, guess: CountryGuesser = guesserOf(events.shipped)): Parsed => {
+  const parse = (article: Article, guess: CountryGuesser = guesserOf(events.shipped())): Parsed => {
     const doc = words(texted(article))
     const dates = findDates(doc)
     const dated = new Uint8Array(doc.tokens.count)
@@ -86,10 +87,10 @@ export function createCoder(options: CoderOptions = {}): Coder {
     relatePhrases(doc, phrases, prepositions('representing'), prepositions('belonging'))
     return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, places)
   }
-  const layersOf = (article: Article, models: Models = events.shipped): Omit<Layers, 'lemmaOf'> => {
+  const layersOf = (article: Article, models: Models = events.shipped()): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article, guesserOf(models))
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesIn(attributions, p.doc, p.phrases), media)
+    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesIn(attributions(), p.doc, p.phrases), media)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), code) }
   }
   return {

@@ -1,5 +1,7 @@
 import { Pos } from '../lexicon/features.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import type { Row } from '../lexicon/table.js'
+import { whenAsked } from '../lexicon/when-asked.js'
 import { foldWord } from '../text/spelling.js'
 
 export type Role = 'actor' | 'recipient' | 'content' | 'place' | 'topic' | 'both' | 'means' | 'relay'
@@ -35,20 +37,22 @@ export interface LightVerb {
   readonly prior: number
 }
 
+/** Frames by the first folded word of their triggers. */
+export interface FrameIndex {
+  get(word: string): readonly Frame[] | undefined
+}
+
 export interface Frames {
-  readonly verbs: ReadonlyMap<string, readonly Frame[]>
-  /** By the first folded word. */
-  readonly nouns: ReadonlyMap<string, readonly Frame[]>
-  readonly adjectives: ReadonlyMap<string, readonly Frame[]>
+  readonly verbs: FrameIndex
+  readonly nouns: FrameIndex
+  readonly adjectives: FrameIndex
   readonly light: ReadonlyMap<string, readonly LightVerb[]>
   /** The folded verb that a verbal noun or participle belongs to, by lexeme; null for other words. */
   verbOf(lexeme: number): string | null
 }
 
+/** Frames are made when their triggers are first met: a text asks for few of thousands. */
 export function framesOf(lexicon: Lexicon): Frames {
-  const verbs = new Map<string, Frame[]>()
-  const nouns = new Map<string, Frame[]>()
-  const adjectives = new Map<string, Frame[]>()
   const fold = (w: string): string => foldWord(lexicon.spelling, w)
   // Few sets of roles are shared by many frames.
   const known = new Map<string, ReadonlyMap<string, Role>>()
@@ -57,17 +61,26 @@ export function framesOf(lexicon: Lexicon): Frames {
     if (!roles) known.set(cell, (roles = rolesOf(cell, fold)))
     return roles
   }
-  for (const { cells } of rowsOf(lexicon, 'frames/').filter((r) => 'event' in r.cells)) {
+  const frameOf = ({ cells }: Row): Frame => {
     const words = fold(cells.lemma).split(/\s+/)
-    const pos = cells.pos === 'VERB' ? Pos.VERB : cells.pos === 'ADJ' ? Pos.ADJ : Pos.NOUN
-    const frame: Frame = {
+    return {
       id: `${cells.lemma}/${cells.pos}/${cells.event}${cells.mode ? `/${cells.mode}` : ''}${cells.needs ? `[${cells.needs}]` : ''}`,
-      words, alternatives: words.map(alternativesOf), pos, event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
+      words, alternatives: words.map(alternativesOf), pos: posOf(cells.pos), event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
     }
-    const index = pos === Pos.VERB ? verbs : pos === Pos.ADJ ? adjectives : nouns
-    const list = index.get(words[0]) ?? []
-    list.push(frame)
-    index.set(words[0], list)
+  }
+  const rows = whenAsked(() => rowsOf(lexicon, 'frames/').filter((r) => 'event' in r.cells))
+  const index = (pos: number): FrameIndex => {
+    const filed = whenAsked(() => {
+      const index = new Map<string, Filed>()
+      for (const row of rows()) if (posOf(row.cells.pos) === pos) file(index, fold(row.cells.lemma.split(/\s/, 1)[0]), row)
+      return index
+    })
+    return {
+      get(word) {
+        const found = filed().get(word)
+        return found && (found.frames ??= found.rows.map(frameOf))
+      },
+    }
   }
   const light = new Map<string, LightVerb[]>()
   for (const { cells } of rowsOf(lexicon, 'frames/light-verbs')) {
@@ -75,8 +88,21 @@ export function framesOf(lexicon: Lexicon): Frames {
     list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, prior: Number(cells.prior) || 0.5 })
     light.set(fold(cells.verb), list)
   }
-  return { verbs, nouns, adjectives, light, verbOf: foldedVerbs(lexicon) }
+  return { verbs: index(Pos.VERB), nouns: index(Pos.NOUN), adjectives: index(Pos.ADJ), light, verbOf: foldedVerbs(lexicon) }
 }
+
+interface Filed {
+  readonly rows: Row[]
+  frames: readonly Frame[] | null
+}
+
+function file(index: Map<string, Filed>, word: string, row: Row): void {
+  const known = index.get(word)
+  if (known) known.rows.push(row)
+  else index.set(word, { rows: [row], frames: null })
+}
+
+const posOf = (name: string): number => (name === 'VERB' ? Pos.VERB : name === 'ADJ' ? Pos.ADJ : Pos.NOUN)
 
 /** A feminine may stand without its ending, and a word without its article. */
 const alternativesOf = (word: string): string[] => (word.endsWith('ه') ? [word, word.slice(0, -1)] : [word, word.replace(/^ال(?=..)/, '')])

@@ -21,8 +21,14 @@ export type NominalReader = (p: Parsed) => Candidate[]
 
 /** Candidates whose trigger is a noun of event (هجوم، زيارة، اعتقال), a verbal noun of a verb with a frame, or an attributive participle (المدعومة من إيران). */
 export function createNominalReader(frames: Frames): NominalReader {
-  const inherited = new Map<string, Frame[]>()
-  for (const [verb, list] of frames.verbs) inherited.set(verb, list.map(nominalized))
+  const known = new Map<string, readonly Frame[]>()
+  const inherited = (verb: string | null): readonly Frame[] => {
+    const verbal = verb === null ? undefined : frames.verbs.get(verb)
+    if (verb === null || verbal === undefined) return NONE
+    let list = known.get(verb)
+    if (!list) known.set(verb, (list = verbal.map(nominalized)))
+    return list
+  }
   return (p) => {
     const out: Candidate[] = []
     const { doc } = p
@@ -30,7 +36,7 @@ export function createNominalReader(frames: Frames): NominalReader {
       const a = doc.word[i]
       if (a.pos === Pos.NOUN) {
         const own = ownFrames(p, frames, i)
-        const list = own.length ? own : a.flags & Flag.masdar ? (inherited.get(frames.verbOf(a.lexeme) ?? '') ?? NONE) : []
+        const list = own.length ? own : a.flags & Flag.masdar ? inherited(frames.verbOf(a.lexeme)) : NONE
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
         const fitting = list.map((frame) => readNoun(p, frames, noun, frame, true)).filter((c) => c !== null)

@@ -1,5 +1,6 @@
 import { Tense, tenseOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { whenAsked } from '../lexicon/when-asked.js'
 import { matchesIn, rulesNamed } from '../match/grammar.js'
 import type { RuleMatch } from '../match/rule.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
@@ -60,7 +61,7 @@ export interface Examined {
 }
 
 export interface EventReader {
-  readonly shipped: Models
+  shipped(): Models
   examine(p: Parsed): Examined
   read(p: Parsed, models?: Models): Events
 }
@@ -76,14 +77,13 @@ export function modelsOf(lexicon: Lexicon): Models {
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {
-
   const frames = framesOf(lexicon)
   const uses = prepositionUsesOf(lexicon)
-  const statusRules = rulesNamed(lexicon, 'status')
+  const statusRules = whenAsked(() => rulesNamed(lexicon, 'status'))
   const variants = variantsOf(lexicon)
   const nominal = createNominalReader(frames)
   const findCues = createCueFinder(lexicon)
-  const shipped = modelsOf(lexicon)
+  const shipped = whenAsked(() => modelsOf(lexicon))
   const scorersOf = createScorers()
 
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin } => {
@@ -93,7 +93,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues, rules: matchesIn(statusRules, p.doc, p.phrases), kin: kinOf(p, candidates) }
+    return { candidates, resolver, under, cues, rules: matchesIn(statusRules(), p.doc, p.phrases), kin: kinOf(p, candidates) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
@@ -104,7 +104,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   return {
     shipped,
     examine: (p) => examineWith(p, prepare(p)),
-    read(p, models = shipped) {
+    read(p, models = shipped()) {
       const x = prepare(p)
       const scorers = scorersOf(models)
       const examined = examineWith(p, x)

@@ -73,6 +73,8 @@ export function compileRules(rules: readonly Rule[], { spelling, classOf, faults
 }
 
 const NONE: readonly Program[] = []
+/** Beyond so many marks and numbers their memory is emptied and filled anew. */
+const MOST_MARKS = 10_000
 
 /** Words of one reading are asked once; readings are shared by all occurrences of a word. */
 function createIndex(programs: readonly Program[], classOf: ClassOf): RuleSet['neededBy'] {
@@ -85,13 +87,15 @@ function createIndex(programs: readonly Program[], classOf: ClassOf): RuleSet['n
     for (const c of classes) if (c.has(word, form)) for (const program of c.programs) found.add(program)
     return found.size > 0 ? [...found] : NONE
   }
-  const marks = new Map<string, readonly Program[]>()
+  let marks = new Map<string, readonly Program[]>()
   return (word, form) => {
-    // Marks and numbers share one reading among many forms; there are few marks, and no end of numbers.
+    // Marks and numbers share one reading among many forms; there is no end of numbers.
     if (word.lemma === '') {
-      if (form.length > 1) return find(word, form)
       let known = marks.get(form)
-      if (!known) marks.set(form, (known = find(word, form)))
+      if (!known) {
+        if (marks.size >= MOST_MARKS) marks = new Map()
+        marks.set(form, (known = find(word, form)))
+      }
       return known
     }
     let known = remembered.get(word)
@@ -105,11 +109,14 @@ function findCandidates(lookUp: RuleSet['neededBy'], slots: number, doc: Worded,
   const limit = doc.sentenceStart[sentence + 1]
   const found: { program: Program; match: RuleMatch }[] = []
   /** First place each program has not tried: needs stand in order of text, so each place is tried once. */
-  const untried = new Map<Program, number>()
+  let untried: Map<Program, number> | null = null
   let attempt: Attempt | null = null
   for (let i = start; i < limit; i++) {
-    for (const program of lookUp(doc.word[i], doc.form[i])) {
-      attempt ??= attemptIn(doc, phrases, sentence, slots)
+    const needing = lookUp(doc.word[i], doc.form[i])
+    if (needing.length === 0) continue
+    attempt ??= attemptIn(doc, phrases, sentence, slots)
+    untried ??= new Map()
+    for (const program of needing) {
       const from = Math.max(untried.get(program) ?? start, i - program.need.max)
       const to = i - program.need.min
       for (let k = from; k <= to; k++) {

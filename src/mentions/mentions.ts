@@ -3,6 +3,7 @@ import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
+import { whenAsked } from '../lexicon/when-asked.js'
 import { textBetween } from '../text/texted.js'
 import { foldWord } from '../text/spelling.js'
 import { type NameWords, nameWordsWith } from './compare-names.js'
@@ -34,12 +35,12 @@ export interface Mentions {
 export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[], guess: CountryGuesser) => Mentions
 
 export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
-  const roles = rolesOf(lexicon)
+  const roles = whenAsked(() => rolesOf(lexicon))
   const english = transliterator(lexicon)
   const belonging = prepositionUsesOf(lexicon)('belonging')
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
-    const reader = new MentionReader(doc, phrases, places, actors, roles, english, anaphora, belonging, nameWordsWith(lexicon.spelling), guess)
+    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, belonging, nameWordsWith(lexicon.spelling), guess)
     return reader.read()
   }
 }

@@ -1,11 +1,9 @@
+import { copyOf } from '../text/copy-of.js'
 import { foldWord } from '../text/spelling.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 
 /** Beyond so many names the memory is emptied and filled anew. */
 const REMEMBERED = 50_000
-
-/** A slice of an article's text would keep the whole text in memory. */
-const copyOf = (name: string): string => ` ${name}`.slice(1)
 
 /** English spelling of a name: word by word from the name table, else letter by letter. */
 export type Transliterate = (name: string) => string

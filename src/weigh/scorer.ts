@@ -98,12 +98,26 @@ function treeOf(models: readonly Weights[]): Tree {
   let size = 16
   while (size < places.size * 2) size *= 2
   const table = new Int32Array(size * 3).fill(UNKNOWN)
+  const hashOf = (node: number, part: number): number => {
+    const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ part, 0x85ebca6b)
+    return hash ^ (hash >>> 15)
+  }
   const slotOf = (node: number, part: number): number => {
-    let slot = Math.imul(Math.imul(node, 0x9e3779b1) ^ part, 0x85ebca6b)
-    slot = (slot ^ (slot >>> 15)) & (size - 1)
+    let slot = hashOf(node, part) & (size - 1)
     while (table[slot * 3] >= 0 && (table[slot * 3] !== node || table[slot * 3 + 1] !== part)) slot = (slot + 1) & (size - 1)
     return slot * 3
   }
-  for (let k = 0; k < edges.length; k += 3) table.set(edges.slice(k, k + 3), slotOf(edges[k], edges[k + 1]))
-  return { parts, begins: new Map([...places].filter(([name]) => !name.includes(MARK))), weights, next: (node, part) => table[slotOf(node, part) + 2] }
+  // Nearly all steps lead nowhere, and the table is too large for the fastest memory: one bit for each step that leads somewhere tells most of them.
+  const bits = new Uint8Array(size * 2)
+  const bitOf = (hash: number): number => hash & (size * 16 - 1)
+  for (let k = 0; k < edges.length; k += 3) {
+    table.set(edges.slice(k, k + 3), slotOf(edges[k], edges[k + 1]))
+    const bit = bitOf(hashOf(edges[k], edges[k + 1]))
+    bits[bit >> 3] |= 1 << (bit & 7)
+  }
+  const next = (node: number, part: number): number => {
+    const bit = bitOf(hashOf(node, part))
+    return bits[bit >> 3] & (1 << (bit & 7)) ? table[slotOf(node, part) + 2] : UNKNOWN
+  }
+  return { parts, begins: new Map([...places].filter(([name]) => !name.includes(MARK))), weights, next }
 }

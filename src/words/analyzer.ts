@@ -7,14 +7,9 @@ import { type Clitics, cliticsOf, type Enclitic, type Proclitic } from './clitic
 import { kindOfReading } from './kinds.js'
 import { preferencesOf } from './preferences.js'
 
-/** Gives all readings of a folded word form; readings of a form are found once and kept. */
-export interface Analyzer {
-  readonly lexicon: Lexicon
-  analyse(form: string): readonly Analysis[]
-}
+/** Gives all readings of a folded word form. */
+export type Analyzer = (form: string) => readonly Analysis[]
 
-/** Beyond so many distinct forms (hostile input) the memory is emptied and filled anew. */
-const REMEMBERED = 400_000
 /** No Arabic word with its clitics is longer; longer runs are read as names. */
 const LONGEST = 24
 
@@ -32,19 +27,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const clitics = cliticsOf(lexicon)
   const { folded } = lexicon
   const preferred = preferencesOf(lexicon)
-  let memory = new Map<string, readonly Analysis[]>()
-  return {
-    lexicon,
-    analyse(form) {
-      let known = memory.get(form)
-      if (!known) {
-        if (memory.size >= REMEMBERED) memory = new Map()
-        known = preferred(form, readings(form, lexicon, folded, clitics))
-        memory.set(form, known)
-      }
-      return known
-    },
-  }
+  return (form) => preferred(form, readings(form, lexicon, folded, clitics))
 }
 
 function readings(form: string, lexicon: Lexicon, folded: readonly string[], clitics: Clitics): readonly Analysis[] {

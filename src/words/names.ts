@@ -14,12 +14,32 @@ export interface NameMatch {
 /** Clitics that may stand before a name; for each what is cut and what is put back (للعراق → العراق). */
 const CLITICS: readonly (readonly [cut: string, put: string])[] = [['', ''], ['و', ''], ['ل', ''], ['ب', ''], ['ف', ''], ['ك', ''], ['لل', 'ال'], ['ول', ''], ['وب', ''], ['ولل', 'ال'], ['وك', '']]
 
-/** Finds the longest names at each place, left to right, without overlap. */
-export function findNames(doc: Texted, form: readonly string[], actors: Actors): NameMatch[] {
+/** Names whose first word is a word's form, or what is left of it without a clitic. */
+export interface NameStart {
+  readonly clitic: string
+  readonly names: readonly Name[]
+}
+
+const NONE: readonly NameStart[] = []
+
+/** With each clitic that the form may begin with, the names that begin after it. */
+export function nameStartsOf(kind: number, form: string, actors: Actors): readonly NameStart[] {
+  if (kind === Kind.PUNCTUATION || kind === Kind.NUMBER) return NONE
+  const out: NameStart[] = []
+  for (const [cut, put] of CLITICS) {
+    if (!form.startsWith(cut) || form.length - cut.length < 2) continue
+    const names = actors.byFirstWord.get(cut === '' ? form : put + form.slice(cut.length))
+    if (names) out.push({ clitic: cut, names })
+  }
+  return out.length > 0 ? out : NONE
+}
+
+/** Finds the longest names at each place, left to right, without overlap. `starts` are those of each token. */
+export function findNames(doc: Texted, form: readonly string[], starts: (i: number) => readonly NameStart[]): NameMatch[] {
   const out: NameMatch[] = []
   for (let i = 0; i < form.length; i++) {
-    if (doc.tokens.kind[i] === Kind.PUNCTUATION || doc.tokens.kind[i] === Kind.NUMBER) continue
-    const match = longestAt(doc, form, actors, i)
+    const begun = starts(i)
+    const match = begun.length > 0 ? longestAt(doc, form, begun, i) : null
     if (match) {
       out.push(match)
       i = match.to - 1
@@ -28,13 +48,9 @@ export function findNames(doc: Texted, form: readonly string[], actors: Actors):
   return out
 }
 
-function longestAt(doc: Texted, form: readonly string[], actors: Actors, i: number): NameMatch | null {
+function longestAt(doc: Texted, form: readonly string[], starts: readonly NameStart[], i: number): NameMatch | null {
   let best: NameMatch | null = null
-  for (const [cut, put] of CLITICS) {
-    const word = form[i]
-    if (!word.startsWith(cut) || word.length - cut.length < 2) continue
-    const names = actors.byFirstWord.get(cut === '' ? word : put + word.slice(cut.length))
-    if (!names) continue
+  for (const { clitic, names } of starts) {
     let length = 0
     const found: Name[] = []
     for (const name of names) {
@@ -43,7 +59,7 @@ function longestAt(doc: Texted, form: readonly string[], actors: Actors, i: numb
       if (end < 0) continue
       length = name.words.length
       found.push(name)
-      if (!best || end > best.to || (end === best.to && best.names === found)) best = { from: i, to: end, names: found, clitic: cut }
+      if (!best || end > best.to || (end === best.to && best.names === found)) best = { from: i, to: end, names: found, clitic }
     }
   }
   return best

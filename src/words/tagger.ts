@@ -6,7 +6,8 @@ import { isParticiple, kindNames, kindOf } from './kinds.js'
 
 /** Chooses one reading per word of a sentence by the cheapest path (Viterbi) through pairs of neighbours. */
 export interface Tagger {
-  choose(readings: readonly (readonly Analysis[])[], own: (word: number, reading: number) => number): Int32Array
+  /** Writes the reading chosen for each of the tokens `from` … `to` into `word`; `spelled` says what the spelling of a word adds to the cost of each of its readings. */
+  choose(readings: readonly (readonly Analysis[])[], spelled: (i: number) => readonly number[], from: number, to: number, word: Analysis[]): void
 }
 
 /** More readings of one word than this are not weighed (the cheapest are kept); news words have 1–8. */
@@ -27,50 +28,53 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const subordinator = kindOf('COMP')
   const coordination = kindOf('CNOUN')
   const auxiliary = kindOf('AUX')
+  // Used again for every sentence: the cheapest way to each reading of the word before and of this one, and whence it came.
+  let previous = new Float64Array(MOST_READINGS)
+  let best = new Float64Array(MOST_READINGS)
+  let back = new Uint8Array(0)
   return {
-    choose(readings, own) {
-      const n = readings.length
-      const chosen = new Int32Array(n)
-      const back: Int32Array[] = []
-      let previous: number[] = [0]
+    choose(readings, spelled, from, to, word) {
+      if (back.length < (to - from) * MOST_READINGS) back = new Uint8Array((to - from) * MOST_READINGS)
+      previous[0] = 0
       let before: readonly Analysis[] | null = null
-      for (let i = 0; i < n; i++) {
+      let states = 1
+      for (let i = from; i < to; i++) {
         const here = readings[i]
         const count = Math.min(here.length, MOST_READINGS)
-        const best = new Array<number>(count)
-        const from = new Int32Array(count)
+        const own = count > 1 ? spelled(i) : null
         for (let r = 0; r < count; r++) {
           const a = here[r]
+          // لتكون: the lam before a verb is no preposition but opens a clause.
+          const entry = !a.prep || a.pos === Pos.ADP ? -1 : isVerb(a) ? subordinator : preposition
+          const agreeing = agreesWithNeighbour(a)
           let low = Number.POSITIVE_INFINITY
-          const states = before ? Math.min(before.length, MOST_READINGS) : 1
+          let lowest = 0
           for (let p = 0; p < states; p++) {
             const left = !before ? start : before[p].pos === Pos.AUX ? auxiliary : before[p].kind
             let cost = previous[p]
             if (a.conj) cost += costs[(before && isNominal(before[p]) ? coordination : conjunction) * width + a.kind] + 0.4 * costs[left * width + a.kind] * (before && a.kind === left ? 0 : 1)
             else {
-              // لتكون: the lam before a verb is no preposition but opens a clause.
-              const entry = !a.prep || a.pos === Pos.ADP ? left : isVerb(a) ? subordinator : preposition
-              cost += costs[entry * width + a.kind]
-              if (before) cost += agreement(before[p], a)
+              cost += costs[(entry < 0 ? left : entry) * width + a.kind]
+              if (before && agreeing) cost += agreement(before[p], a)
             }
             if (cost < low) {
               low = cost
-              from[r] = p
+              lowest = p
             }
           }
-          best[r] = low + a.cost + own(i, r)
+          back[(i - from) * MOST_READINGS + r] = lowest
+          best[r] = low + a.cost + (own ? own[r] : 0)
         }
-        back.push(from)
-        previous = best
+        ;[previous, best] = [best, previous]
         before = here
+        states = count
       }
       let last = 0
-      for (let r = 1; r < previous.length; r++) if (previous[r] < previous[last]) last = r
-      for (let i = n - 1; i >= 0; i--) {
-        chosen[i] = last
-        last = back[i][last]
+      for (let r = 1; r < states; r++) if (previous[r] < previous[last]) last = r
+      for (let i = to - 1; i >= from; i--) {
+        word[i] = readings[i][last]
+        last = back[(i - from) * MOST_READINGS + last]
       }
-      return chosen
     },
   }
 }
@@ -78,8 +82,10 @@ export function createTagger(lexicon: Lexicon): Tagger {
 const isVerb = (a: Analysis): boolean => a.pos === Pos.VERB || a.pos === Pos.AUX
 const isNominal = (a: Analysis): boolean => a.pos === Pos.NOUN || a.pos === Pos.ADJ || a.pos === Pos.PROPN
 
+/** Whether a word can agree with the one before it, whatever that is. */
+const agreesWithNeighbour = (right: Analysis): boolean => right.prep === '' && (right.pos === Pos.ADJ || isVerb(right) || (isNominal(right) && (right.det || right.pos === Pos.PROPN)))
+
 function agreement(left: Analysis, right: Analysis): number {
-  if (right.prep) return 0
   if (isVerb(right) && left.pos === Pos.NOUN && left.prep && !left.det && !left.pron && tenseOf(right.features) === Tense.PAST) return VERB_FOR_GENITIVE
   if (right.pos === Pos.ADJ && left.pos === Pos.NOUN) return left.det === right.det ? ofAdjective(left, right) : 0
   if (isVerb(right) && isNominal(left) && (left.det || left.pos === Pos.PROPN)) return ofSubject(left, right, Subject.before)

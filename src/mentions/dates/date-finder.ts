@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { whenAsked } from '../../lexicon/when-asked.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
 import type { NameMatch } from '../../words/names.js'
@@ -22,8 +23,9 @@ const TERM_REACH = 8
  * findDates(doc)[0] // { from: 3, to: 5, value: '2018-07-04', until: null, precision: 'day', basis: 'relative', role: 'point', rule: 'weekday' }
  */
 export function createDateFinder(lexicon: Lexicon): (doc: Worded) => DateMention[] {
-  const vocabulary = readVocabulary(lexicon)
+  const read = whenAsked(() => readVocabulary(lexicon))
   return (doc) => {
+    const vocabulary = read()
     const published = publishedOf(doc.article.published)
     const base = { published: published?.day ?? null, hour: published?.hour ?? null, firstWeekday: vocabulary.firstWeekday }
     const s: Scan = { doc, vocabulary, from: 0, end: 0 }

@@ -1,5 +1,6 @@
 import { Pos } from '../../lexicon/features.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { whenAsked } from '../../lexicon/when-asked.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
 import { admits, type PlaceTables } from './admit.js'
@@ -21,11 +22,8 @@ const OPENING: ReadonlySet<string> = new Set(['"', '«', '“', '('])
  */
 export function createPlaceFinder(lexicon: Lexicon, gazetteerText: string | (() => string)): PlaceFinder {
   const tables = { clues: cluesOf(lexicon), lexicon }
-  let gazetteer: Gazetteer | null = null
-  return (doc) => {
-    gazetteer ??= readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText())
-    return findPlaces(doc, gazetteer, tables)
-  }
+  const gazetteer = whenAsked(() => readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText()))
+  return (doc) => findPlaces(doc, gazetteer(), tables)
 }
 
 function findPlaces(doc: Worded, gazetteer: Gazetteer, tables: PlaceTables): PlaceMention[] {

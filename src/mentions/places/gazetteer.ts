@@ -1,4 +1,5 @@
 import { foldRange, type Spelling } from '../../text/spelling.js'
+import { createPlaceStarts, type PlaceStart } from './place-starts.js'
 
 export type Precision = 'point' | 'city' | 'district' | 'province' | 'country'
 
@@ -29,6 +30,8 @@ export interface PlaceName {
 export interface Gazetteer {
   /** The names that begin with this folded word, longest first. */
   namesFrom(word: string): readonly PlaceName[]
+  /** The names that a word of a text may begin, also behind a clitic. */
+  startsAt(form: string): readonly PlaceStart[]
 }
 
 /** Columns in the table's order. */
@@ -49,15 +52,14 @@ export function readGazetteer(spelling: Spelling, text: string): Gazetteer {
     if (!entry) entries.set(start, (entry = entryOf(text.slice(start, endOfLine(text, start)))))
     return entry
   }
-  return {
-    namesFrom(word) {
-      const starts = lines.get(word)
-      if (starts === undefined) return NONE
-      let found = names.get(word)
-      if (!found) names.set(word, (found = namesOf(spelling, word, (typeof starts === 'number' ? [starts] : starts).map(entryAt))))
-      return found
-    },
+  const namesFrom = (word: string): readonly PlaceName[] => {
+    const starts = lines.get(word)
+    if (starts === undefined) return NONE
+    let found = names.get(word)
+    if (!found) names.set(word, (found = namesOf(spelling, word, (typeof starts === 'number' ? [starts] : starts).map(entryAt))))
+    return found
   }
+  return { namesFrom, startsAt: createPlaceStarts(namesFrom) }
 }
 
 /** Folded first word of a name → where its line starts, or the starts of several lines. */

@@ -11,27 +11,14 @@ export interface PlaceMatch {
   readonly clitic: string
 }
 
-/** Clitics that may stand before a name; for each what is cut and what is put back (للقاهرة → القاهرة). */
-const CLITICS: readonly (readonly [cut: string, put: string])[] = [['', ''], ['و', ''], ['ب', ''], ['ل', ''], ['ف', ''], ['ك', ''], ['لل', 'ال'], ['وب', ''], ['ول', ''], ['ولل', 'ال'], ['فب', ''], ['فل', ''], ['وك', '']]
-
-/** The same by the first letter of what is cut; most words begin with none of them. */
-const CLITICS_BY_LETTER = new Map(CLITICS.filter(([cut]) => cut !== '').map(([cut]) => [cut[0], CLITICS.filter(([other]) => other === '' || other[0] === cut[0])]))
-const BARE = CLITICS.filter(([cut]) => cut === '')
-
-/** Two letters are too few for a name with a clitic, and one for any name. */
-const SHORTEST = 2
-const SHORTEST_AFTER_CLITIC = 3
-
 export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatch | null {
-  const form = doc.form[i]
-  if (hasTanwin(doc, i)) return null
+  const starts = gazetteer.startsAt(doc.form[i])
+  if (starts.length === 0 || hasTanwin(doc, i)) return null
   let to = -1
   let clitic = ''
   let entries: GazetteerEntry[] | null = null
-  for (const [cut, put] of CLITICS_BY_LETTER.get(form[0]) ?? BARE) {
-    if (!form.startsWith(cut) || form.length - cut.length < (cut === '' ? SHORTEST : SHORTEST_AFTER_CLITIC)) continue
-    const names = gazetteer.namesFrom(cut === '' ? form : put + form.slice(cut.length))
-    if (!names.length || (cut !== '' && !allowsClitic(doc, i, cut))) continue
+  for (const { cut, names } of starts) {
+    if (cut !== '' && !allowsClitic(doc, i, cut)) continue
     for (const name of names) {
       const end = endOf(doc, i, name.words)
       if (end < 0 || end < to || !isSpelledLike(doc, i, cut.length, name)) continue

@@ -1,0 +1,46 @@
+import { Pos } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { DROPPED, type Spelling } from '../text/spelling.js'
+import type { Analysis } from './analysis.js'
+
+/** A reading whose careful spelling differs from what stands in the text (إ for أ, ى for ي, ة for ه) costs this much more. */
+const SPELLED_OTHERWISE = 1.3
+/** Within a word a hamza is hardly ever forgotten, and a bare one never written by mistake: كان is not كأن, بدء not بدأ. */
+const SPELLED_OTHERWISE_WITHIN = 2.5
+const TA_MARBUTA = 'ة'
+const HAMZA = 'ء'
+const TA_MARBUTA_AS_PRONOUN = 6
+/** ُ on the first letter of a verb form marks the passive or a derived form: أُعلن، يُقتل. */
+const DAMMA = 'ُ'
+const DAMMA_BONUS = -1.5
+
+/** Letters that spelling folds together and careful writers keep apart. */
+const CAREFUL = 'أإآاىيةهؤئء'
+
+/** Compares those letters with the lemma's, where the stem is the lemma letter for letter; and what marks say of the reading. `form` is `written` folded. */
+export function spellingCost({ spelling, lexemes }: Lexicon, written: string, form: string, a: Analysis): number {
+  let cost = 0
+  if (a.pos === Pos.VERB && written[a.stemStart + 1] === DAMMA) cost += DAMMA_BONUS
+  // The feminine ending is never the pronoun, however carelessly the rest is spelled.
+  if (a.pron && lastLetter(spelling, written) === TA_MARBUTA) cost += TA_MARBUTA_AS_PRONOUN
+  if (a.lexeme < 0) return cost
+  const { lemma } = lexemes[a.lexeme]
+  const length = a.stemEnd - a.stemStart
+  // Only where the stem is the lemma itself: a plural may well differ in these letters.
+  if (length !== lemma.length || a.flags & Flag.participle || form.slice(a.stemStart, a.stemEnd) !== a.lemma) return cost
+  for (let k = 0, letter = -a.stemStart; letter < length && k < written.length; k++) {
+    if (spelling.fold[written.charCodeAt(k)] === DROPPED) continue
+    if (letter >= 0 && written[k] !== lemma[letter] && !(a.pron && letter === length - 1) && CAREFUL.includes(written[k]) && CAREFUL.includes(lemma[letter])) {
+      cost += (letter === 0 || letter === length - 1) && written[k] !== HAMZA ? SPELLED_OTHERWISE : SPELLED_OTHERWISE_WITHIN
+    }
+    letter++
+  }
+  return cost
+}
+
+function lastLetter({ fold }: Spelling, written: string): string {
+  let k = written.length - 1
+  while (k > 0 && fold[written.charCodeAt(k)] === DROPPED) k--
+  return written[k]
+}
