@@ -9,7 +9,7 @@ import { explain, explainPassedOver, type Layers } from './explain/explain.js'
 import { createDateFinder } from './mentions/dates/date-finder.js'
 import { type CountryGuesser, countryGuesser } from './mentions/guess-country.js'
 import { createMentionStage } from './mentions/mentions.js'
-import { matchesIn, rulesNamed } from './match/grammar.js'
+import { matchesIn, matchesOf, rulesOf } from './match/grammar.js'
 import { createPlaceFinder } from './mentions/places/find-places.js'
 import { prepositionUsesOf } from './phrases/preposition-uses.js'
 import { findPredicates } from './phrases/clauses.js'
@@ -64,11 +64,10 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const code = codesOf(lexicon)
 
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
-  const conditions = whenAsked(() => rulesNamed(lexicon, 'conditions'))
-  const attributions = whenAsked(() => rulesNamed(lexicon, 'attribution'))
+  const rules = whenAsked(() => rulesOf(lexicon))
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
-  const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesIn(conditions(), p.doc, p.phrases), locative })
+  const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesOf(p.rules, 'conditions'), locative })
 
   const guessers = new WeakMap<Models, CountryGuesser>()
   const guesserOf = (models: Models): CountryGuesser => {
@@ -85,12 +84,12 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
     relatePhrases(doc, phrases, prepositions('representing'), prepositions('belonging'))
-    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, places)
+    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, places, matchesIn(rules(), doc, phrases))
   }
   const layersOf = (article: Article, models: Models = events.shipped()): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article, guesserOf(models))
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesIn(attributions(), p.doc, p.phrases), media)
+    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesOf(p.rules, 'attribution'), media)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), code) }
   }
   return {

@@ -1,7 +1,7 @@
 import { Tense, tenseOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { whenAsked } from '../lexicon/when-asked.js'
-import { matchesIn, rulesNamed } from '../match/grammar.js'
+import { matchesOf } from '../match/grammar.js'
 import type { RuleMatch } from '../match/rule.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from './candidate.js'
@@ -79,7 +79,6 @@ export function modelsOf(lexicon: Lexicon): Models {
 export function createEventReader(lexicon: Lexicon): EventReader {
   const frames = framesOf(lexicon)
   const uses = prepositionUsesOf(lexicon)
-  const statusRules = whenAsked(() => rulesNamed(lexicon, 'status'))
   const variants = variantsOf(lexicon)
   const nominal = createNominalReader(frames)
   const findCues = createCueFinder(lexicon)
@@ -93,7 +92,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues, rules: matchesIn(statusRules(), p.doc, p.phrases), kin: kinOf(p, candidates) }
+    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,

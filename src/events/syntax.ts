@@ -1,6 +1,7 @@
 import type { DateMention } from '../mentions/dates/date-mention.js'
 import type { PlaceMention } from '../mentions/places/mention.js'
 import type { Mentions } from '../mentions/mentions.js'
+import type { RuleMatch } from '../match/rule.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Predicate } from '../phrases/predicate.js'
 import type { Worded } from '../words/doc.js'
@@ -13,6 +14,8 @@ export interface Parsed {
   readonly mentions: Mentions
   readonly dates: readonly DateMention[]
   readonly places: readonly PlaceMention[]
+  /** Matches of the grammar's rules, in order of text. */
+  readonly rules: readonly RuleMatch[]
   /** Phrase of each token, −1 for none. */
   readonly phraseAt: Int32Array
   /** Last phrase at or before each token, −1 for none. */
@@ -23,7 +26,7 @@ export interface Parsed {
   readonly clauseAt: Int32Array
 }
 
-export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: readonly Predicate[], mentions: Mentions, dates: readonly DateMention[], places: readonly PlaceMention[]): Parsed {
+export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: readonly Predicate[], mentions: Mentions, dates: readonly DateMention[], places: readonly PlaceMention[], rules: readonly RuleMatch[]): Parsed {
   const n = doc.tokens.count
   const phraseAt = new Int32Array(n).fill(-1)
   for (const p of phrases) phraseAt.fill(p.index, Math.min(p.start, p.prepAt), p.end)
@@ -40,5 +43,5 @@ export function parsed(doc: Worded, phrases: readonly Phrase[], predicates: read
     if (predicateAt[i] >= 0) last = predicateAt[i]
     clauseAt[i] = last
   }
-  return { doc, phrases, predicates, mentions, dates, places, phraseAt, lastPhraseAt, predicateAt, clauseAt }
+  return { doc, phrases, predicates, mentions, dates, places, rules, phraseAt, lastPhraseAt, predicateAt, clauseAt }
 }

@@ -7,10 +7,9 @@ import { parseRules } from './parse-rules.js'
 import type { RuleMatch } from './rule.js'
 import { compileRules, type RuleSet } from './rule-set.js'
 
-/** The rules of `grammar/NAME.rules`, compiled. */
-export function rulesNamed(lexicon: Lexicon, name: string, faults: Fault[] = []): RuleSet {
-  const file = `grammar/${name}.rules`
-  const rules = parseRules(file, lexicon.source[file] ?? '', faults)
+/** The rules of every `grammar/*.rules`, compiled as one set, so that each word is looked up once for all. */
+export function rulesOf(lexicon: Lexicon, faults: Fault[] = []): RuleSet {
+  const rules = Object.entries(lexicon.source).filter(([path]) => path.startsWith('grammar/') && path.endsWith('.rules')).flatMap(([file, text]) => parseRules(file, text, faults))
   return compileRules(rules, { spelling: lexicon.spelling, classOf: classesOf(lexicon, faults), faults })
 }
 
@@ -19,4 +18,10 @@ export function matchesIn(rules: RuleSet, doc: Worded, phrases: readonly Phrase[
   const out: RuleMatch[] = []
   for (let s = 0; s + 1 < doc.sentenceStart.length; s++) out.push(...rules.run(doc, phrases, s))
   return out
+}
+
+/** Of those matches the ones by rules of `grammar/NAME.rules`. */
+export function matchesOf(matches: readonly RuleMatch[], name: string): RuleMatch[] {
+  const file = `grammar/${name}.rules`
+  return matches.filter(({ rule }) => rule.file === file)
 }

@@ -7,6 +7,8 @@ import type { Worded } from '../words/doc.js'
 export interface CountryContext {
   /** Country of the nisba adjective or demonym at a token, or null. */
   readonly nisba: (i: number) => string | null
+  /** The country spoken of most closely before token `i` in its sentence, else most often in the article; null when none is. */
+  readonly near: (i: number) => string | null
   /** What is spoken of around token `i`. */
   readonly around: (i: number) => Surroundings
   readonly counts: ReadonlyMap<string, number>
@@ -92,5 +94,9 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     const past = before[doc.sentenceStart[sentence]]
     return { before: here(k), after: here(next), earlier: past >= 0 ? at[past].country : null, first, ranked, total: at.length }
   }
-  return { nisba, around, counts, isState: (code) => actors.states.has(code), placeAt: (i) => placed.get(i) ?? null }
+  const near = (i: number): string | null => {
+    const k = before[i]
+    return k >= 0 && doc.sentence[at[k].token] === doc.sentence[i] ? at[k].country : (ranked[0] ?? null)
+  }
+  return { nisba, near, around, counts, isState: (code) => actors.states.has(code), placeAt: (i) => placed.get(i) ?? null }
 }

@@ -358,8 +358,9 @@ class MentionReader implements Mentions {
     return this.seen.lastNamesake(this.nameWords(text))
   }
 
-  /** The country of a mention whose words say of none. */
+  /** The country of a mention whose words say of none; a thing's is the one spoken of nearest. */
   private guessed(from: number, to: number, head: number, kind: EntityKind, sectors: readonly string[], named: boolean): string | null {
+    if (kind === 'thing' && !named) return this.countries.near(head)
     const a = this.doc.word[head]
     const definite = a.det || a.pron !== null || a.pos === Pos.PROPN || (head + 1 < to && this.doc.word[to - 1].det)
     return this.guess(countryChoice(this.countries, { from, to, head, kind, lemma: a.lemma, sector: sectors[0] ?? '', definite, plural: numberOf(a.features) === Num.PL, named }))
