@@ -1,6 +1,6 @@
 import type { Scorer } from '../weigh/scorer.js'
-import type { Evidence } from '../weigh/weights.js'
 import type { Candidate } from './candidate.js'
+import type { EventEvidence } from './evidence.js'
 
 /** A candidate that is taken for an event, with how sure that is. */
 export interface Chosen {
@@ -9,10 +9,14 @@ export interface Chosen {
 }
 
 /** Of the readings of each trigger the likeliest is taken, if it is likelier than not by `threshold`. */
-export function choose(candidates: readonly Candidate[], evidence: (c: Candidate) => Evidence, likelihood: Scorer, threshold: number): Chosen[] {
+export function choose(candidates: readonly Candidate[], evidence: EventEvidence, scorer: Scorer, threshold: number): Chosen[] {
   const best = new Map<number, Chosen>()
+  const common = new Map<number, Float64Array>()
   for (const candidate of candidates) {
-    const [probability] = likelihood(evidence(candidate))
+    const key = evidence.commonKey(candidate)
+    let from = common.get(key)
+    if (!from) common.set(key, (from = scorer.sums(evidence.common(candidate))))
+    const [probability] = scorer.likelihoods(evidence.own(candidate), from)
     const known = best.get(candidate.at)
     if (!known || probability > known.probability) best.set(candidate.at, { candidate, probability })
   }

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.js'
 import type { Resolver } from './coreference.js'
 import { tenseName } from './status.js'
 import type { Parsed } from './syntax.js'
-import type { Evidence } from '../weigh/weights.js'
+import type { Evidence, Features, Part } from '../weigh/weights.js'
 
 /** What was told before: how often a trigger's word and its event type were candidates earlier in the article. */
 export interface Repeat {
@@ -12,82 +12,115 @@ export interface Repeat {
   readonly type: number
 }
 
-/** What a choice of events rests on, as named features: the word and frame, its form, what fills its roles, what it stands under, what stands beside it. */
-export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, cuesAt: (c: Candidate) => readonly string[]): (c: Candidate) => Evidence {
-  return (c) => (f) => {
-    const { doc } = p
-    const a = doc.word[c.at]
-    const form = f.part(c.form)
-    const event = f.part(c.frame.event)
-    const lemma = f.part(a.lemma)
-    const kind = f.part(c.frame.event === 'STATE' ? 's' : 'e')
-    const lightness = f.part(c.light >= 0 ? 'light' : 'plain')
-    f.add('form', form)
-    f.add('event', event)
-    f.add('event', event, form)
-    f.add('lemma', lemma)
-    f.add('lemma', lemma, form, event)
-    f.add('frame', f.part(c.frame.id))
-    f.add('prior', f.part(String(Math.round(c.frame.prior * 10))))
-    f.add('prior', f.part(String(Math.round(c.frame.prior * 5))), form)
-    if (c.frame.inherited) f.add('inherited')
-    if (!c.fits) {
-      f.add('unmet')
-      f.add('unmet', form)
-    }
-    for (const cue of cuesAt(c)) f.add('cue', f.part(cue), event)
-    if (c.predicate >= 0 && p.doc.word[c.at].fut) f.add('future', event)
-    f.add('needs', f.part(String(Math.min(2, c.frame.needs.length))))
-    for (const x of c.filled) {
-      const [r] = resolver.referents(x.filler)
-      f.add('role', f.part(x.role), f.part(r ? (r.acts ? (r.named ? 'named' : r.kind) : 'thing') : 'none'), form)
-      f.add('role', f.part(x.role), f.part(x.filler.type))
-    }
-    if (!c.filled.some((x) => x.role === 'actor')) f.add('no', f.part('actor'), form, kind)
-    if (!c.filled.some((x) => x.role === 'recipient')) f.add('no', f.part('recipient'), form, kind)
-    f.add('content', f.part(c.content ? (c.content.quoted ? 'quote' : 'clause') : 'none'), kind, form)
-    const holder = under(c.at)
-    f.add('under', f.part(holder ? holder.frame.event : 'none'))
-    f.add('under', f.part(holder ? holder.frame.event : 'none'), form, kind)
-    if (holder) f.add('underlemma', f.part(doc.word[holder.at].lemma))
-    const again = repeats.get(c) ?? { word: 0, type: 0 }
-    const own = Math.min(2, c.filled.filter((f) => f.role !== 'place' && f.role !== 'means').length)
-    f.add('repeat', f.part(String(Math.min(2, again.word))), form)
-    f.add('again', f.part(String(Math.min(1, again.word))), f.part(a.det ? 'def' : 'ind'), f.part(String(own)), form)
-    f.add('type', f.part(again.type === 0 ? 'first' : again.type < 3 ? 'few' : 'many'), form, event)
-    f.add('sentence', f.part(String(Math.min(4, doc.sentence[c.at]))), form)
-    const before = c.at > 0 && doc.sentence[c.at - 1] === doc.sentence[c.at] ? doc.word[c.at - 1] : null
-    const after = c.at + 1 < doc.tokens.count && doc.sentence[c.at + 1] === doc.sentence[c.at] ? doc.word[c.at + 1] : null
-    f.add('before', f.part(before ? posNames[before.pos] : 'start'), form)
-    f.add('after', f.part(after ? posNames[after.pos] : 'end'), form)
-    if (before) f.add('beforeword', f.part(before.lemma))
-    if (after) f.add('afterword', f.part(after.lemma))
-    if (doc.quotes.of[c.at] >= 0) f.add('quoted')
-    if (c.form === 'noun') {
-      f.add('noun', f.part(a.det ? 'def' : a.pron ? 'pron' : caseOf(a.features) === Case.ACC ? 'acc' : 'ind'), f.part(String(numberOf(a.features))))
-      const phrase = c.phrase >= 0 ? p.phrases[c.phrase] : null
-      f.add('prep', f.part(phrase ? phrase.prep || 'bare' : 'none'))
-      f.add('prep', f.part(a.prep || (phrase && phrase.start === c.at ? phrase.prep : '') || 'bare'), lightness)
-      if (phrase) f.add('place', f.part(phrase.head === c.at ? 'head' : 'inner'))
-      if (phrase && phrase.head !== c.at) f.add('headword', f.part(doc.word[phrase.head].lemma))
-      if (after && after.pos === Pos.ADJ) f.add('adj', f.part(after.lemma))
-      if (phrase && p.clauseAt[c.at] >= 0) {
-        const governor = p.predicates[p.clauseAt[c.at]]
-        const slot = governor.subject === c.phrase ? 'subj' : governor.objects.includes(c.phrase) ? 'obj' : governor.slots.includes(c.phrase) ? 'prep' : 'other'
-        f.add('of', f.part(slot), lightness)
-        f.add('ofverb', f.part(doc.word[governor.at].lemma))
+/** What a choice of events rests on, as named features. */
+export interface EventEvidence {
+  /** What the candidates of one trigger have in common: its word, where it stands and what stands beside it. */
+  readonly common: (c: Candidate) => Evidence
+  /** Same for candidates whose `common` is the same. */
+  readonly commonKey: (c: Candidate) => number
+  /** What is the reading's own: its frame, what fills its roles, its content. */
+  readonly own: (c: Candidate) => Evidence
+}
+
+const FORMS: readonly Candidate['form'][] = ['verb', 'participle', 'noun', 'adjective']
+
+export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, cuesAt: (c: Candidate) => readonly string[]): EventEvidence {
+  const { doc } = p
+  const kindOf = (c: Candidate): string => (c.frame.event === 'STATE' ? 's' : 'e')
+  return {
+    commonKey: (c) => ((c.at * FORMS.length + FORMS.indexOf(c.form)) * 2 + (c.frame.event === 'STATE' ? 1 : 0)) * 2 + (c.light >= 0 ? 1 : 0),
+    own: (c) => (f) => {
+      const a = doc.word[c.at]
+      const form = f.part(c.form)
+      const event = f.part(c.frame.event)
+      const kind = f.part(kindOf(c))
+      f.add('event', event)
+      f.add('event', event, form)
+      f.add('lemma', f.part(a.lemma), form, event)
+      f.add('frame', f.part(c.frame.id))
+      f.add('prior', f.part(String(Math.round(c.frame.prior * 10))))
+      f.add('prior', f.part(String(Math.round(c.frame.prior * 5))), form)
+      if (c.frame.inherited) f.add('inherited')
+      if (!c.fits) {
+        f.add('unmet')
+        f.add('unmet', form)
       }
-    } else if (c.predicate >= 0) {
-      const predicate = p.predicates[c.predicate]
-      f.add('tense', f.part(tenseName(a)), kind)
-      f.add('subject', f.part(predicate.subjectPlace), kind)
-      if (predicate.subject < 0 && predicate.subjectPlace === 'dropped' && p.doc.sentenceStart[predicate.sentence] === c.at && !a.conj) f.add('impersonal', f.part(String(tenseOf(a.features))))
-      if (predicate.antecedent >= 0) f.add('relative')
-      if (predicate.particle >= 0) f.add('particle', f.part(doc.word[predicate.particle].lemma))
-      if (a.conj) f.add('conj', f.part(a.conj))
+      for (const cue of cuesAt(c)) f.add('cue', f.part(cue), event)
+      if (c.predicate >= 0 && a.fut) f.add('future', event)
       if (c.passive) f.add('passive')
-      if (before && before.flags & Flag.attr) f.add('attributive')
-      if (p.clauseAt[Math.max(0, c.at - 1)] >= 0 && before && before.pos === Pos.AUX) f.add('aux', f.part(before.lemma))
-    }
+      f.add('needs', f.part(String(Math.min(2, c.frame.needs.length))))
+      for (const x of c.filled) {
+        const role = f.part(x.role)
+        const [r] = resolver.referents(x.filler)
+        f.add('role', role, f.part(r ? (r.acts ? (r.named ? 'named' : r.kind) : 'thing') : 'none'), form)
+        f.add('role', role, f.part(x.filler.type))
+      }
+      if (!c.filled.some((x) => x.role === 'actor')) f.add('no', f.part('actor'), form, kind)
+      if (!c.filled.some((x) => x.role === 'recipient')) f.add('no', f.part('recipient'), form, kind)
+      f.add('content', f.part(c.content ? (c.content.quoted ? 'quote' : 'clause') : 'none'), kind, form)
+      const again = repeats.get(c) ?? { word: 0, type: 0 }
+      const parties = Math.min(2, c.filled.filter((x) => x.role !== 'place' && x.role !== 'means').length)
+      f.add('again', f.part(String(Math.min(1, again.word))), f.part(a.det ? 'def' : 'ind'), f.part(String(parties)), form)
+      f.add('type', f.part(again.type === 0 ? 'first' : again.type < 3 ? 'few' : 'many'), form, event)
+    },
+    common: (c) => (f) => {
+      const a = doc.word[c.at]
+      const form = f.part(c.form)
+      const kind = f.part(kindOf(c))
+      f.add('form', form)
+      f.add('lemma', f.part(a.lemma))
+      const holder = under(c.at)
+      const held = f.part(holder ? holder.frame.event : 'none')
+      f.add('under', held)
+      f.add('under', held, form, kind)
+      if (holder) f.add('underlemma', f.part(doc.word[holder.at].lemma))
+      f.add('repeat', f.part(String(Math.min(2, repeats.get(c)?.word ?? 0))), form)
+      f.add('sentence', f.part(String(Math.min(4, doc.sentence[c.at]))), form)
+      const before = c.at > 0 && doc.sentence[c.at - 1] === doc.sentence[c.at] ? doc.word[c.at - 1] : null
+      const after = c.at + 1 < doc.tokens.count && doc.sentence[c.at + 1] === doc.sentence[c.at] ? doc.word[c.at + 1] : null
+      f.add('before', f.part(before ? posNames[before.pos] : 'start'), form)
+      f.add('after', f.part(after ? posNames[after.pos] : 'end'), form)
+      if (before) f.add('beforeword', f.part(before.lemma))
+      if (after) f.add('afterword', f.part(after.lemma))
+      if (doc.quotes.of[c.at] >= 0) f.add('quoted')
+      if (c.form === 'noun') nounEvidence(p, c, f)
+      else if (c.predicate >= 0) predicateEvidence(p, c, kind, f)
+    },
   }
+}
+
+/** How a noun stands: its definiteness and number, its preposition, its place in its phrase, and what its phrase is to the verb. */
+function nounEvidence(p: Parsed, c: Candidate, f: Features): void {
+  const { doc } = p
+  const a = doc.word[c.at]
+  const after = c.at + 1 < doc.tokens.count && doc.sentence[c.at + 1] === doc.sentence[c.at] ? doc.word[c.at + 1] : null
+  const lightness = f.part(c.light >= 0 ? 'light' : 'plain')
+  f.add('noun', f.part(a.det ? 'def' : a.pron ? 'pron' : caseOf(a.features) === Case.ACC ? 'acc' : 'ind'), f.part(String(numberOf(a.features))))
+  const phrase = c.phrase >= 0 ? p.phrases[c.phrase] : null
+  f.add('prep', f.part(phrase ? phrase.prep || 'bare' : 'none'))
+  f.add('prep', f.part(a.prep || (phrase && phrase.start === c.at ? phrase.prep : '') || 'bare'), lightness)
+  if (phrase) f.add('place', f.part(phrase.head === c.at ? 'head' : 'inner'))
+  if (phrase && phrase.head !== c.at) f.add('headword', f.part(doc.word[phrase.head].lemma))
+  if (after && after.pos === Pos.ADJ) f.add('adj', f.part(after.lemma))
+  if (!phrase || p.clauseAt[c.at] < 0) return
+  const governor = p.predicates[p.clauseAt[c.at]]
+  const slot = governor.subject === c.phrase ? 'subj' : governor.objects.includes(c.phrase) ? 'obj' : governor.slots.includes(c.phrase) ? 'prep' : 'other'
+  f.add('of', f.part(slot), lightness)
+  f.add('ofverb', f.part(doc.word[governor.at].lemma))
+}
+
+/** How a verb stands: tense, subject, what governs it, particles before it. */
+function predicateEvidence(p: Parsed, c: Candidate, kind: Part, f: Features): void {
+  const { doc } = p
+  const a = doc.word[c.at]
+  const before = c.at > 0 && doc.sentence[c.at - 1] === doc.sentence[c.at] ? doc.word[c.at - 1] : null
+  const predicate = p.predicates[c.predicate]
+  f.add('tense', f.part(tenseName(a)), kind)
+  f.add('subject', f.part(predicate.subjectPlace), kind)
+  if (predicate.subject < 0 && predicate.subjectPlace === 'dropped' && doc.sentenceStart[predicate.sentence] === c.at && !a.conj) f.add('impersonal', f.part(String(tenseOf(a.features))))
+  if (predicate.antecedent >= 0) f.add('relative')
+  if (predicate.particle >= 0) f.add('particle', f.part(doc.word[predicate.particle].lemma))
+  if (a.conj) f.add('conj', f.part(a.conj))
+  if (before && before.flags & Flag.attr) f.add('attributive')
+  if (p.clauseAt[Math.max(0, c.at - 1)] >= 0 && before && before.pos === Pos.AUX) f.add('aux', f.part(before.lemma))
 }

@@ -276,11 +276,11 @@ function agreementWith(p: Parsed, c: Candidate, r: Referent): string {
   return `dropped-${gender}-${plural ? (several ? 'plurals' : 'plural-of-one') : several && r.number !== Num.SG ? 'one-of-several' : 'ones'}`
 }
 
-/** Chooses an event's actors and recipients among the options; nobody is both. `likelihood` gives those of actor and recipient. */
-export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], likelihood: Scorer): Parties {
+/** Chooses an event's actors and recipients among the options; nobody is both. The scorer's models are those of actor and recipient. */
+export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], scorer: Scorer): Parties {
   const evidence = partyEvidence(p, c, options)
   const scored = options.map((option) => {
-    const [actor, recipient] = likelihood(evidence(option))
+    const [actor, recipient] = scorer.likelihoods(evidence(option))
     return { option, actor, recipient }
   })
   const pick = (role: 'actor' | 'recipient', other: 'actor' | 'recipient'): Party[] => {

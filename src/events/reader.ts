@@ -7,7 +7,7 @@ import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from './candidate.js'
 import { choose, type Chosen } from './choice.js'
 import { createResolver, type Resolver } from './coreference.js'
-import { evidenceOf, type Repeat } from './evidence.js'
+import { type EventEvidence, evidenceOf, type Repeat } from './evidence.js'
 import { framesOf } from './frames.js'
 import { createNominalReader } from './nominal.js'
 import { withScopes } from './scope.js'
@@ -55,7 +55,7 @@ export interface Thresholds {
 /** Everything a trainer needs: each candidate with its features and what it stands under. */
 export interface Examined {
   readonly candidates: readonly Candidate[]
-  readonly eventEvidence: (c: Candidate) => Evidence
+  readonly eventEvidence: EventEvidence
   readonly statusEvidence: (c: Candidate) => Evidence
   readonly options: (c: Candidate) => readonly Option[]
 }
@@ -109,7 +109,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const examined = examineWith(p, x)
       const likely = choose(x.candidates, examined.eventEvidence, scorers.event, THRESHOLDS.attributive)
       const chosen = withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event))
-      const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(scorers.status(examined.statusEvidence(candidate))), parties: chooseParties(p, candidate, examined.options(candidate), scorers.party) })
+      const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))), parties: chooseParties(p, candidate, examined.options(candidate), scorers.party) })
       const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
       return { events: chosen.map(readEvent), attributive: attributive.map(readEvent), resolver: x.resolver }
     },

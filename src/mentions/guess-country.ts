@@ -27,12 +27,12 @@ export type CountryGuesser = (choice: CountryChoice) => string | null
 
 /** Takes the likeliest; the weights are those of `grammar/weights/country.tsv` or of a trainer. */
 export function countryGuesser(weights: Weights): CountryGuesser {
-  const score = createScorer([weights])
+  const scorer = createScorer([weights])
   return ({ options, evidence }) => {
     let best: string | null = null
     let high = Number.NEGATIVE_INFINITY
     for (const option of options) {
-      const [likelihood] = score(evidence(option))
+      const [likelihood] = scorer.likelihoods(evidence(option))
       if (likelihood > high) {
         high = likelihood
         best = option

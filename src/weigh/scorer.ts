@@ -1,7 +1,11 @@
 import type { Evidence, Features, Weights } from './weights.js'
 
-/** How likely each of several models finds it, in their order; the array is used again for the next evidence. */
-export type Scorer = (evidence: Evidence) => Float64Array
+export interface Scorer {
+  /** How likely each of several models finds it, in their order; the array is used again for the next evidence. `from`: sums of evidence that goes with it. */
+  likelihoods(evidence: Evidence, from?: Float64Array): Float64Array
+  /** What evidence comes to in each model, for more evidence to go on from. */
+  sums(evidence: Evidence): Float64Array
+}
 
 const MARK = ':'
 const UNKNOWN = -1
@@ -48,15 +52,25 @@ export function createScorer(models: readonly Weights[]): Scorer {
     if (node >= 0) for (let k = 0; k < columns; k++) sums[k] += weights[node * columns + k]
   }
   const features = { part: partOf, under, add } as unknown as Features
-  return (evidence) => {
+  const biases = Float64Array.from(models, (m) => m.bias)
+  const sum = (evidence: Evidence, from: Float64Array): void => {
     if (known.size >= parts.size + REMEMBERED) {
       known = new Map(parts)
       several.length = 0
     }
-    for (let k = 0; k < columns; k++) sums[k] = models[k].bias
+    sums.set(from)
     evidence(features)
-    for (let k = 0; k < columns; k++) sums[k] = 1 / (1 + Math.exp(-sums[k]))
-    return sums
+  }
+  return {
+    likelihoods(evidence, from = biases) {
+      sum(evidence, from)
+      for (let k = 0; k < columns; k++) sums[k] = 1 / (1 + Math.exp(-sums[k]))
+      return sums
+    },
+    sums(evidence) {
+      sum(evidence, biases)
+      return sums.slice()
+    },
   }
 }
 
