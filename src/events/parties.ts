@@ -7,7 +7,7 @@ import type { Resolver } from './coreference.js'
 import { isSourcePhrase } from './source-phrase.js'
 import type { Parsed } from './syntax.js'
 import type { Scorer } from '../weigh/scorer.js'
-import type { Evidence, Weights } from '../weigh/weights.js'
+import type { Evidence, Features, Part, Weights } from '../weigh/weights.js'
 
 /** Somebody who could be a party to an event, and how he stands to its trigger. */
 export interface Option {
@@ -212,19 +212,27 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
   // Tokens between the trigger and the nearest who could act, before it, at it and after it.
   const nearest = [Infinity, Infinity, Infinity]
   for (const { referents: [{ head }] } of acting) nearest[Math.sign(head - c.at) + 1] = Math.min(nearest[Math.sign(head - c.at) + 1], Math.abs(head - c.at))
+  const alone = c.predicate >= 0 && p.predicates[c.predicate].objects.length === 0 && p.predicates[c.predicate].subjectPlace === 'after'
+  // Parts that all options share are asked for once for each who takes the evidence.
+  let taker: Features | null = null
+  let event: Part, form: Part, lemma: Part, statement: Part, passive: Part
+  const shared = (f: Features): void => {
+    taker = f
+    event = f.part(c.frame.event)
+    form = f.part(c.form)
+    lemma = f.part(p.doc.word[c.at].lemma)
+    statement = f.part(c.frame.event === 'STATE' ? 's' : 'e')
+    passive = f.part('passive')
+  }
   return (option) => (f) => {
+    if (taker !== f) shared(f)
     const { relations, filler, referents: [r] } = option
-    const event = f.part(c.frame.event)
-    const form = f.part(c.form)
-    const lemma = f.part(p.doc.word[c.at].lemma)
-    const statement = f.part(c.frame.event === 'STATE' ? 's' : 'e')
     const sort = f.part(r.acts ? r.kind : 'thing')
     const acts = f.part(r.acts ? 'acts' : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
     const state = f.part(`${relations.has('frame:actor') || relations.has('frame:both') ? 'A' : relations.has('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
     const agreement = f.part(agreementWith(p, c, r))
-    const alone = c.predicate >= 0 && relations.has('own:subj') && p.predicates[c.predicate].objects.length === 0 && p.predicates[c.predicate].subjectPlace === 'after'
-    if (alone) {
+    if (alone && relations.has('own:subj')) {
       f.add('alone', lemma)
       f.add('alone', event, sort)
     }
@@ -232,7 +240,7 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
       const rel = f.under('rel', f.part(relation))
       f.add(rel)
       if (c.predicate >= 0) f.add(rel, agreement)
-      if (c.passive) f.add(rel, form, f.part('passive'))
+      if (c.passive) f.add(rel, form, passive)
       else f.add(rel, form)
       f.add(rel, event)
       f.add(rel, acts)

@@ -10,13 +10,14 @@ import { columns, joined, shown } from './layout.js'
 export function mentionLines(p: Parsed, phrases: readonly Phrase[]): string[] {
   return columns(phrases.filter((phrase) => !phrase.time && phrase.apposition < 0).map((phrase) => {
     const r = p.mentions.of[phrase.index]
-    return [`p${phrase.index}`, shown(textBetween(p.doc, r.from, r.to)), joined(r.anonymous && 'unnamed', r.kind), referentText(r), r.count !== null ? `count ${r.count}` : '', `why ${shown(r.why.join(', '))}`]
+    return [`p${phrase.index}`, shown(textBetween(p.doc, r.from, r.to)), joined(r.anonymous && 'unnamed', r.kind), referentText(p, r), r.count !== null ? `count ${r.count}` : '', `why ${shown(r.why.join(', '))}`]
   }))
 }
 
 /** Name, English name, country and sectors of somebody or something. */
-export function referentText(r: Referent): string {
-  return joined(shown(r.name), r.nameEn && r.nameEn !== r.name && shown(r.nameEn), r.country, r.sectors.join(' '))
+export function referentText(p: Parsed, r: Referent): string {
+  const english = p.mentions.english(r)
+  return joined(shown(r.name), english && english !== r.name && shown(english), r.country, r.sectors.join(' '))
 }
 
 export function dateLines(p: Parsed, dates: readonly DateMention[]): string[] {

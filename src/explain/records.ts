@@ -21,12 +21,12 @@ export function withEvents(p: Parsed, records: readonly EventRecord[], events: r
 }
 
 /** Records, each with what it rests on: frame, probability, parties and how they stand to the trigger, sources, circumstances, reasons. */
-export function recordLines(explained: readonly Explained[]): string[] {
+export function recordLines(p: Parsed, explained: readonly Explained[]): string[] {
   return explained.flatMap(({ record, event }) => {
     const parts: [label: string, text: string][] = [
       ...(event ? frameParts(event.candidate, event.probability) : []),
-      ...(event ? partyParts('actor', event.parties.actor) : []),
-      ...(event ? partyParts('recipient', event.parties.recipient) : []),
+      ...(event ? partyParts(p, 'actor', event.parties.actor) : []),
+      ...(event ? partyParts(p, 'recipient', event.parties.recipient) : []),
       ['content', record.content ? joined(shown(record.content.text), record.quote && `(${record.quote})`) : ''],
       ['condition', record.condition ? shown(record.condition.text) : ''],
       ['deadline', record.deadline ? joined(record.deadline.value ?? 'unknown', shown(record.deadline.text)) : ''],
@@ -42,7 +42,7 @@ export function recordLines(explained: readonly Explained[]): string[] {
 
 /** Acts of speech that are too unlikely for a record and yet tell whose words their content is. */
 export function attributiveLines(p: Parsed, events: readonly ReadEvent[]): string[] {
-  return columns(events.map(({ candidate, probability, parties }) => [shown(tokenText(p.doc, candidate.at)), shown(candidate.frame.id), `probability ${probability.toFixed(3)}`, parties.actor.map(partyText).join(', ')]))
+  return columns(events.map(({ candidate, probability, parties }) => [shown(tokenText(p.doc, candidate.at)), shown(candidate.frame.id), `probability ${probability.toFixed(3)}`, parties.actor.map((party) => partyText(p, party)).join(', ')]))
 }
 
 function frameParts(c: Candidate, probability: number): [string, string][] {
@@ -54,12 +54,12 @@ function frameParts(c: Candidate, probability: number): [string, string][] {
   ]
 }
 
-function partyParts(role: string, parties: readonly Party[]): [string, string][] {
-  return parties.length === 0 ? [[role, 'none']] : parties.map((party) => [role, partyText(party)])
+function partyParts(p: Parsed, role: string, parties: readonly Party[]): [string, string][] {
+  return parties.length === 0 ? [[role, 'none']] : parties.map((party) => [role, partyText(p, party)])
 }
 
-function partyText({ referents, relation, probability }: Party): string {
-  return `${referents.map(referentText).join(' + ')} (${shown(relation)}, ${probability.toFixed(2)})`
+function partyText(p: Parsed, { referents, relation, probability }: Party): string {
+  return `${referents.map((r) => referentText(p, r)).join(' + ')} (${shown(relation)}, ${probability.toFixed(2)})`
 }
 
 /** The chain, nearest the outlet first. */

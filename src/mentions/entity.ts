@@ -10,7 +10,8 @@ export interface Referent {
   readonly actor: Actor | null
   /** Fullest Arabic form so far. */
   readonly name: string
-  readonly nameEn: string
+  /** English name; null for one that is to be spelled from the Arabic when somebody asks (`Mentions.english`), since few are ever shown. */
+  readonly nameEn: string | null
   readonly country: string | null
   readonly sectors: readonly string[]
   /** Has a proper name of its own. */

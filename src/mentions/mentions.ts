@@ -28,6 +28,8 @@ export interface Mentions {
   part(from: number, to: number): Referent
   /** Referent a nisba adjective points to (الغارات الإسرائيلية), or null. */
   nisba(token: number): Referent | null
+  /** English name of a referent. */
+  english(r: Referent): string
   /** The state of a country, for a capital or adjective that stands for it. */
   readonly countries: CountryContext
 }
@@ -67,7 +69,7 @@ class MentionReader implements Mentions {
     places: readonly PlaceMention[],
     private readonly actors: Actors,
     private readonly roles: RoleIndex,
-    private readonly english: Transliterate,
+    private readonly transliterate: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly belonging: ReadonlySet<string>,
     private readonly nameWords: NameWords,
@@ -105,7 +107,7 @@ class MentionReader implements Mentions {
     const beside = phrase.joined >= 0 ? this.of[phrase.joined] : null
     if (beside?.kind !== 'agency' || r.kind === 'agency' || this.doc.quotes.of[phrase.start] < 0 || this.doc.quotes.of[phrase.start] === this.doc.quotes.of[beside.head]) return r
     const name = this.trimmed(phrase.start, phrase.end)
-    return { ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: this.english(name), country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] }
+    return { ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] }
   }
 
   part(from: number, to: number): Referent {
@@ -113,6 +115,10 @@ class MentionReader implements Mentions {
     let part = this.parts.get(key)
     if (!part) this.parts.set(key, (part = this.refer(from, to, from, null)))
     return part
+  }
+
+  english(r: Referent): string {
+    return r.nameEn ?? this.transliterate(r.name)
   }
 
   nisba(token: number): Referent | null {
@@ -245,7 +251,7 @@ class MentionReader implements Mentions {
     const anonymous = role.anonymous && !named
     return {
       key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind,
-      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? this.english(name) : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true,
+      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? null : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma, count, why,
     }
   }
@@ -303,7 +309,7 @@ class MentionReader implements Mentions {
     const own = this.countryAfter(to)
     const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
-      key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: this.english(text), country: own ?? this.guessed(from, to, head, person ? 'person' : 'thing', [], true), sectors: [],
+      key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: null, country: own ?? this.guessed(from, to, head, person ? 'person' : 'thing', [], true), sectors: [],
       named: true, anonymous: false, acts: person, gender: this.gender(head), number: this.number(head), from, to, head, headLemma: this.doc.word[head].lemma, count,
       why: own ? ['name:unknown'] : ['name:unknown', 'country: guessed from context'],
     }
@@ -334,7 +340,7 @@ class MentionReader implements Mentions {
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
     const sectors = medium ? ['JRN'] : human ? ['CVL'] : []
     return {
-      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: this.english(name),
+      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: null,
       country: country ?? this.guessed(from, to, head, kind, sectors, false), sectors, named: false, anonymous: false, acts: human,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: country ? ['noun'] : ['noun', 'country: guessed from context'],
     }

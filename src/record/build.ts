@@ -66,7 +66,7 @@ function partiesOf(p: Parsed, parties: readonly Party[], role: string, why: stri
 
 function entityOf(p: Parsed, r: Referent): Entity {
   const { start, end, text } = spanOfTokens(p.doc, r.from, r.to, clitic(p.doc, r.from))
-  const entity: Entity = { start, end, text, name: r.name, nameEn: r.nameEn, entity: r.actor?.id ?? null, country: r.country, sector: r.sectors }
+  const entity: Entity = { start, end, text, name: r.name, nameEn: p.mentions.english(r), entity: r.actor?.id ?? null, country: r.country, sector: r.sectors }
   return r.count === null ? entity : { ...entity, count: r.count }
 }
 

@@ -123,7 +123,7 @@ function numbered(sources: readonly Source[]): Source[] {
 function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string, media: Media): Source[] {
   const out: Source[] = []
   const add = (r: Referent, rule: string): void => {
-    if (r.kind === 'agency' && !(outlet !== '' && isOutlet(r, outlet)) && !out.some((s) => s.from === r.from)) out.push(sourceOf(r, c.at, rule))
+    if (r.kind === 'agency' && !(outlet !== '' && isOutlet(p, r, outlet)) && !out.some((s) => s.from === r.from)) out.push(sourceOf(r, c.at, rule))
   }
   for (const { role, slot, filler } of c.filled) {
     if (role === 'relay' || (role === 'recipient' && c.frame.event === 'STATE' && slot !== 'obj')) for (const r of resolver.referents(filler)) add(r, `relay:${slot}`)
@@ -133,10 +133,10 @@ function agencies(p: Parsed, resolver: Resolver, c: Candidate, outlet: string, m
 }
 
 /** The publishing outlet under any of its names; Latin names are compared by their consonants (alarabia, Al Arabiya). */
-function isOutlet(r: Referent, outlet: string): boolean {
+function isOutlet(p: Parsed, r: Referent, outlet: string): boolean {
   const skeleton = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/[aeiouyw]/g, '')
   const own = skeleton(outlet)
-  return [r.nameEn, r.name, ...(r.actor?.ar ?? [])].some((name) => name === outlet || (own.length > 1 && skeleton(name).startsWith(own)))
+  return [p.mentions.english(r), r.name, ...(r.actor?.ar ?? [])].some((name) => name === outlet || (own.length > 1 && skeleton(name).startsWith(own)))
 }
 
 /** Prepositional phrases of an act: those of its verb, and those before it when it is the first verb of its sentence (وفي تصريح لوكالة …، قال). */
