@@ -16,7 +16,7 @@ import { articlesOf, haveNews, NEWS } from './news.js'
 import { createRandom } from './random.js'
 import { thousands } from './report.js'
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' }, 'no-huge': { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, 'no-huge': { type: 'boolean', default: false } } })
 const count = Number(values.count)
 const seed = Number(values.seed)
 /** Articles with fewer characters than this are mutated, so that many can be. */

@@ -18,7 +18,7 @@ const heads = {
   'actors/groups.tsv': 'id\tar\ten\tcountry\tsectors\tkind\tfrom\tto',
   'actors/bodies.tsv': 'id\tar\ten\tcountry\tsectors\tkind\tfrom\tto',
   'actors/roles.tsv': 'ar\tsectors\tkind\ten\tanon',
-  'attribution/source-phrases.tsv': 'phrase\twhere\tkind\tprior\texample',
+  'attribution/status.tsv': 'phrase\tstatus\tscope\texample',
 } as const
 type Path = keyof typeof heads
 
@@ -40,7 +40,7 @@ test('a sound table has no fault', () => {
     ...table('frames/verbs.tsv', 'هاجم\tVERB\tASSAULT\t\tsubj=actor obj=recipient ب=means\tobj:hum no:obj2 has:على next:نار\t0.9\tهاجم الجيش البلدة', 'هجوم نار\tNOUN\tASSAULT\taerial\tgen=actor\t\t.5\tهجوم نار'.replaceAll('هجوم', 'حرب')),
     ...table('actors/persons.tsv', 'person.ali-test\tعلي التجربة|التجربة\tAli Test\tIRQ\tGOV|MIL\tوزير الدفاع[MIL]@2001-02..2003;رئيس@2004-01-05..'),
     ...table('actors/groups.tsv', 'group.test\tحركة التجربة\tTest\tIMG\tREB\tgroup\t1999\t2004-05'),
-    ...table('attribution/source-phrases.tsv', 'وفقا لـ\tsource\tany\t0.9\tقتل ثلاثة وفقا للوزارة'),
+    ...table('attribution/status.tsv', 'من المقرر\tplanned\tclause\tمن المقرر أن يصل الوفد'),
   })).toEqual([])
 })
 

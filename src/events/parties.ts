@@ -138,6 +138,8 @@ function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: strin
     const phrase = p.phrases[act]
     const head = p.doc.word[phrase.head]
     if (!(head.flags & Flag.masdar)) continue
+    // هدد بخفض وارداته: what is the actor's own is no party to it.
+    if (phrase.genitive >= 0 && p.doc.word[phrase.genitive].pron && !p.mentions.part(phrase.genitive, phrase.end).acts) continue
     if (phrase.genitive >= 0) add(`${prefix}:${phrase.prep || 'obj'}:gen`, { type: 'part', from: phrase.genitive, to: phrase.end })
     else if (head.pron) add(`${prefix}:${phrase.prep || 'obj'}:gen`, { type: 'pronoun', at: phrase.head, notSubjectOf: k })
   }

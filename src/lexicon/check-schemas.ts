@@ -27,7 +27,6 @@ const particleTags = ('advers advprep approx attr by cause comp concess cond def
 const AGREEMENT = /^([123][mf]?[sdp]|value=\d+(\.\d+)?)$/
 const verbTags = ['intr', 'aux', 'clause', 'nopass', 'sound']
 const genders = ['m', 'f']
-const linkKinds = ['agency', 'person', 'body', 'anonymous', 'document', 'unspecified', 'any']
 const actorKinds = ['group', 'party', 'body', 'agency', 'outlet', 'ngo', 'igo', 'alliance', 'people', 'service']
 const ID = /^[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$/
 const isId: CellCheck = (cell) => (ID.test(cell) ? null : `id ${cell}: expected lower-case ASCII such as person.first-last`)
@@ -51,14 +50,8 @@ export const schemas: readonly TableSchema[] = [
   { path: /^actors\/persons[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, offices: may(areOffices) } },
   { path: /^actors\/(groups|bodies)[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, kind: must(oneOf(actorKinds, 'kind')), from: may(isDate), to: may(isNotBefore('from')) } },
   { path: /^actors\/roles[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPlainWord), sectors: may(areSectors), kind: must(oneOf(['person', 'body', 'group', 'people'], 'kind')), en: must(), anon: may(oneOf(['y'], 'mark')) } },
-  { path: /^attribution\/source-phrases[^/]*\.tsv$/, key: ['phrase', 'where'], columns: { phrase: must(isPhrase), where: must(oneOf(['source', 'verb', 'verb-obj', 'medium', 'addressee', 'pronoun', 'said-of'], 'place')), kind: must(oneOf(linkKinds, 'kind')), prior: must(isPrior), example: must() } },
   { path: /^attribution\/documents[^/]*\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kind: must(oneOf(['document', 'medium', 'occasion', 'outlet'], 'kind')), en: must(), example: must() } },
-  { path: /^attribution\/anonymous[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPhrase), en: must(), count: must(oneOf(['one', 'two', 'many', 'any'], 'count')), note: must(oneOf(['strong', 'name', 'crowd', 'mark'], 'note')) } },
-  { path: /^attribution\/unspecified[^/]*\.tsv$/, key: ['phrase', 'where'], columns: { phrase: must(isPhrase), where: must(oneOf(['clause', 'gen', 'subj', 'sentence'], 'place')), status: must(oneOf(['actual', 'hypothetical'], 'status')), example: must() } },
-  { path: /^attribution\/carry[^/]*\.tsv$/, key: ['phrase'], columns: { phrase: must(isPhrase), carries: must(oneOf(['speaker', 'source', 'agency', 'document', 'quote', 'new'], 'source')), prior: must(isPrior), example: must() } },
   { path: /^attribution\/status[^/]*\.tsv$/, key: ['phrase', 'scope'], columns: { phrase: must(isPhrase), status: must(oneOf(['negated', 'planned', 'hypothetical', 'actual'], 'status')), scope: must(oneOf(['verb', 'clause', 'gen', 'noun', 'prep', 'obj', 'sentence'], 'scope')), example: must() } },
-  { path: /^attribution\/conditions[^/]*\.tsv$/, key: ['marker'], columns: { marker: must(isPhrase), prior: must(isPrior), example: must() } },
-  { path: /^attribution\/deadlines[^/]*\.tsv$/, key: ['marker'], columns: { marker: must(isPhrase), after: must(oneOf(['date', 'duration', 'event', 'clause'], 'complement')), example: must() } },
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
   { path: /^morphology\/enclitics\.tsv$/, key: ['form'], columns: { form: must(isPlainWord), person: must(oneOf(['1', '2', '3'], 'person')), gender: may(oneOf(genders, 'gender')), number: must(oneOf(['sg', 'du', 'pl'], 'number')), on: must(oneOf(['noun', 'verb', 'both'], 'kind of word')) } },
@@ -76,4 +69,4 @@ export const schemas: readonly TableSchema[] = [
 ]
 
 /** Folders that the coder reads; a table anywhere else would be passed over in silence. */
-export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'ambiguous', 'grammar'])
+export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'grammar'])
