@@ -141,8 +141,7 @@ describe('the threat of the first example: Iraq threatens to cut imports if it g
   test('on a condition', () => {
     expect(found.condition?.text).toMatch(/^إذا لم ترفع أنقرة حصته من مياه نهر دجلة/)
   })
-  // A known failure: it says what is to come, and turns red when it has come; then `.fails` goes.
-  test.fails('from two unnamed officials: `نقلت … عن` inside `بحسب ما` ends with its subject', () => {
+  test('from two unnamed officials, whom the agency quotes', () => {
     expect(found.chain.slice(1)).toMatchObject([{ hop: 2, kind: 'anonymous', country: 'IRQ', count: 2 }])
     expect(found.chain[1].text).toMatch(/^مسؤولين عراقيين/)
   })

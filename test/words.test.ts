@@ -239,3 +239,19 @@ describe('the packed lexicon', () => {
     expect(own.folded[own.folded.length - 1]).toBe('غرنبلاط')
   })
 })
+
+describe('what neighbours alone do not tell', () => {
+  test.each([
+    ['أعلن الجيش الإسرائيلي ضرب عشرات الأهداف', 3, 'NOUN'],
+    ['أعلنت السلطات العراقية طرد التنظيم', 3, 'NOUN'],
+    ['وأكد مصدر عسكري تواصل التقدم', 3, 'NOUN'],
+    ['أعلن الوزير أن الجيش ضرب الأهداف', 4, 'VERB'],
+  ])('an act that is announced is a noun: %s (%i)', (text, at, pos) => expect(reading(text, at).pos).toBe(pos))
+
+  test.each([
+    ['وقال عماد الخميري، المتحدث باسم الحزب، إن الحزب فاز', 1, 'PROPN'],
+    ['وقال لطفي زيتون، القيادي في الحزب، إن الحزب فاز', 2, 'PROPN'],
+    ['وأقر برهان بسيس، القيادي في الحزب، بالخسارة', 1, 'PROPN'],
+    ['وقدم برهان كافيا على براءته', 1, 'NOUN'],
+  ])('names made of common words: %s (%i)', (text, at, pos) => expect(reading(text, at).pos).toBe(pos))
+})

@@ -137,7 +137,7 @@ function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: strin
   for (const act of [...predicate.objects.slice(0, 1), ...predicate.slots]) {
     const phrase = p.phrases[act]
     const head = p.doc.word[phrase.head]
-    if (!(head.flags & Flag.masdar)) continue
+    if (!(head.flags & Flag.masdar) || phrase.represented) continue
     // هدد بخفض وارداته: what is the actor's own is no party to it.
     if (phrase.genitive >= 0 && p.doc.word[phrase.genitive].pron && !p.mentions.part(phrase.genitive, phrase.end).acts) continue
     if (phrase.genitive >= 0) add(`${prefix}:${phrase.prep || 'obj'}:gen`, { type: 'part', from: phrase.genitive, to: phrase.end })

@@ -103,6 +103,11 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     head = genitive
     genitive = genitiveOf(doc, head, end)
   }
+  // مسؤولين عراقيين اثنين: the numeral two follows its noun like an adjective.
+  if (end < limit && doc.value(end) === 2 && !word[end].det && !word[end].conj && !word[end].prep && !isTime(end)) {
+    count = 2
+    end++
+  }
   return make(doc, index, start, end, head, genitive, prep, prepAt, sentence, count ?? (numberOf(word[head].features) === Num.DU ? 2 : null))
 }
 
@@ -124,7 +129,7 @@ function genitiveOf({ word }: Worded, head: number, end: number): number {
 const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0
 
 function nominal(a: Analysis): boolean {
-  return (a.pos === Pos.NOUN || a.pos === Pos.PROPN) && a.prep === '' && a.conj === ''
+  return (a.pos === Pos.NOUN || a.pos === Pos.PROPN || (a.pos === Pos.ADJ && a.pron !== null)) && a.prep === '' && a.conj === ''
 }
 
 function canHead(a: Analysis): boolean {
@@ -199,7 +204,8 @@ function extend(doc: Worded, head: number, limit: number): number {
       }
       break
     }
-    if (a.pos === Pos.ADJ) {
+    // خفض وارداته: what bears a pronoun is a noun, whatever else it could be.
+    if (a.pos === Pos.ADJ && a.pron === null) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
         if (!agreesWithAny(doc, head, last, a) && !a.det) break
         i++
@@ -221,7 +227,7 @@ function extend(doc: Worded, head: number, limit: number): number {
       i++
       continue
     }
-    if (a.pos === Pos.NOUN) {
+    if (a.pos === Pos.NOUN || a.pos === Pos.ADJ) {
       if (named && isNamePart(a) ) {
         i++
         last = i - 1
