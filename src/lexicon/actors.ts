@@ -2,6 +2,7 @@ import { foldWord } from '../text/spelling.js'
 import { indexNames, openNames } from './actor-names.js'
 import { type Lexicon, rowsOf } from './lexicon.js'
 import { type Row, valuesOf } from './table.js'
+import { whenAsked } from './when-asked.js'
 
 export type ActorKind = 'state' | 'capital' | 'government' | 'person' | 'group' | 'party' | 'body' | 'agency' | 'outlet' | 'ngo' | 'igo' | 'alliance' | 'people' | 'service'
 
@@ -42,18 +43,26 @@ export interface Actors {
   readonly states: ReadonlyMap<string, Actor>
 }
 
-/** Actors of the shipped tables are made when their names are met; their names have been indexed by the build step. */
+/** Actors of the shipped tables, and what is known of nationalities, are made when they are met; the names have been indexed by the build step. */
 export function actorsOf(lexicon: Lexicon): Actors {
-  const roster = rosterOf(lexicon)
+  const roster = whenAsked(() => rosterOf(lexicon))
   const fold = (w: string): string => foldWord(lexicon.spelling, w)
-  const countryOfNisba = new Map<string, string>()
-  const states = new Map<string, Actor>()
-  for (const { cells } of rowsOf(lexicon, 'actors/states')) {
-    for (const n of [...valuesOf(cells.nisba), ...valuesOf(cells.people)].map(fold)) if (!countryOfNisba.has(n)) countryOfNisba.set(n, cells.iso3)
+  const nisbas = whenAsked(() => nisbasOf(lexicon, fold))
+  const states = whenAsked(() => new Map(roster().states.filter(({ kind }) => kind === 'state').reverse().map((state) => [state.country, state])))
+  return {
+    byFirstWord: lexicon.names === null ? indexNames(roster(), fold) : openNames(lexicon.names, (key) => roster().at(key)),
+    get countryOfNisba() { return nisbas() },
+    get states() { return states() },
   }
-  for (const { cells } of rowsOf(lexicon, 'actors/nisbas')) for (const n of [cells.nisba, ...valuesOf(cells.people)]) countryOfNisba.set(fold(n), cells.country)
-  for (const state of roster.states) if (state.kind === 'state' && !states.has(state.country)) states.set(state.country, state)
-  return { byFirstWord: lexicon.names === null ? indexNames(roster, fold) : openNames(lexicon.names, roster.at), countryOfNisba, states }
+}
+
+function nisbasOf(lexicon: Lexicon, fold: (w: string) => string): Map<string, string> {
+  const countries = new Map<string, string>()
+  for (const { cells } of rowsOf(lexicon, 'actors/states')) {
+    for (const n of [...valuesOf(cells.nisba), ...valuesOf(cells.people)].map(fold)) if (!countries.has(n)) countries.set(n, cells.iso3)
+  }
+  for (const { cells } of rowsOf(lexicon, 'actors/nisbas')) for (const n of [cells.nisba, ...valuesOf(cells.people)]) countries.set(fold(n), cells.country)
+  return countries
 }
 
 /** All actors in the order of their tables. An actor's key is its table's letter and its number in it. */
