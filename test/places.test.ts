@@ -5,6 +5,7 @@ import { gazetteer } from '../src/lexicon/packed.js'
 import { shippedLexicon } from '../src/lexicon/shipped.js'
 import { choosePlace } from '../src/mentions/places/choose-place.js'
 import { createPlaceFinder, type PlaceFinder } from '../src/mentions/places/find-places.js'
+import { nameCliticsOf } from '../src/words/clitics.js'
 import { readGazetteer } from '../src/mentions/places/gazetteer.js'
 import type { PlaceMention } from '../src/mentions/places/mention.js'
 import { texted, textBetween } from '../src/text/texted.js'
@@ -169,7 +170,7 @@ describe('the gazetteer at run time', () => {
     // The best of several, since the machine may be busy with other tests.
     const times = [1, 2, 3, 4, 5].map(() => {
       const start = performance.now()
-      readGazetteer(lexicon.spelling, gazetteer)
+      readGazetteer(lexicon.spelling, gazetteer, nameCliticsOf(lexicon))
       return performance.now() - start
     })
     expect(Math.min(...times)).toBeLessThan(60)

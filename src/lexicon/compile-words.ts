@@ -80,13 +80,13 @@ function addParticle(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: E
   entries.push([foldWord(spelling, form), id, pack({ pos: code, gender, number, person: agreement ? Number(agreement[0]) : 0, join: 3 })])
 }
 
+/** Weight in the gazetteer (about log10 of the population) from which a place's name is a name whatever else it could be. */
+const GREAT_PLACE = 4.9
+
 /**
  * The single words of names are proper names when no word table knows them. Those of persons also when they are only an inflected form of a word, not the word
  * itself; states' names of one word always (الصين, تركيا).
  */
-/** Weight in the gazetteer (about log10 of the population) from which a place's name is a name whatever else it could be. */
-const GREAT_PLACE = 4.9
-
 function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
   const forms = new Set(entries.map(([form]) => form))
   const words = new Set(lexemes.filter((l) => l.verb < 0).map((l) => foldWord(spelling, l.lemma)))

@@ -22,6 +22,20 @@ export interface Clitics {
   readonly after: readonly Enclitic[]
 }
 
+/** A clitic before a name: what is cut from the word, and what is put back (للعراق → العراق). */
+export interface NameClitic {
+  readonly cut: string
+  readonly put: string
+}
+
+/** The clitics that may stand before a name, none first. Names keep their article, so that only the one whose first letter is not written is put back. */
+export function nameCliticsOf(lexicon: Lexicon): NameClitic[] {
+  const { before } = cliticsOf(lexicon)
+  const article = before.find((c) => c.det && c.conj === '' && c.prep === '')?.form ?? ''
+  const own = before.filter((c) => c.on !== 'verb' && (!c.det || !c.form.endsWith(article)))
+  return own.map(({ form, det }) => ({ cut: form, put: det ? article : '' })).filter(({ cut }, i, all) => all.findIndex((c) => c.cut === cut) === i)
+}
+
 const GENDERS: Record<string, number> = { m: Gender.M, f: Gender.F }
 const NUMBERS: Record<string, number> = { sg: Num.SG, du: Num.DU, pl: Num.PL }
 

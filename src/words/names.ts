@@ -1,6 +1,7 @@
 import type { Actors, Name } from '../lexicon/actors.js'
 import { Kind } from '../text/tokens.js'
 import type { Texted } from '../text/texted.js'
+import type { NameClitic } from './clitics.js'
 
 /** A name of the lexicon found in the text: tokens `from` … `to` (exclusive). Several actors may bear it. */
 export interface NameMatch {
@@ -11,9 +12,6 @@ export interface NameMatch {
   readonly clitic: string
 }
 
-/** Clitics that may stand before a name; for each what is cut and what is put back (للعراق → العراق). */
-const CLITICS: readonly (readonly [cut: string, put: string])[] = [['', ''], ['و', ''], ['ل', ''], ['ب', ''], ['ف', ''], ['ك', ''], ['لل', 'ال'], ['ول', ''], ['وب', ''], ['ولل', 'ال'], ['وك', '']]
-
 /** Names whose first word is a word's form, or what is left of it without a clitic. */
 export interface NameStart {
   readonly clitic: string
@@ -23,10 +21,10 @@ export interface NameStart {
 const NONE: readonly NameStart[] = []
 
 /** With each clitic that the form may begin with, the names that begin after it. */
-export function nameStartsOf(kind: number, form: string, actors: Actors): readonly NameStart[] {
+export function nameStartsOf(kind: number, form: string, actors: Actors, clitics: readonly NameClitic[]): readonly NameStart[] {
   if (kind === Kind.PUNCTUATION || kind === Kind.NUMBER) return NONE
   const out: NameStart[] = []
-  for (const [cut, put] of CLITICS) {
+  for (const { cut, put } of clitics) {
     if (!form.startsWith(cut) || form.length - cut.length < 2) continue
     const names = actors.byFirstWord.get(cut === '' ? form : put + form.slice(cut.length))
     if (names) out.push({ clitic: cut, names })

@@ -6,6 +6,7 @@ import { foldWord } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
 import type { Analysis } from './analysis.js'
 import { createAnalyzer } from './analyzer.js'
+import { nameCliticsOf } from './clitics.js'
 import { kindOf } from './kinds.js'
 import { type NameStart, nameStartsOf } from './names.js'
 import { spellingCost } from './spelling-cost.js'
@@ -37,13 +38,14 @@ type Table = (WordType | undefined)[]
 /** What was not met since the table before was full is forgotten. */
 export function createWordTypes(lexicon: Lexicon, actors: Actors): WordTypes {
   const analyzer = createAnalyzer(lexicon)
+  const clitics = nameCliticsOf(lexicon)
   let young: Table = new Array(SLOTS)
   let old: Table = []
   let size = 0
   const make = (kind: number, written: string): WordType => {
     const form = kind === Kind.WORD ? foldWord(lexicon.spelling, written) : written
     const readings = readingsOf(kind, form, analyzer)
-    return { written, form, readings, spelled: readings.length > 1 ? readings.map((a) => spellingCost(lexicon, written, form, a)) : [0], nameStarts: nameStartsOf(kind, form, actors) }
+    return { written, form, readings, spelled: readings.length > 1 ? readings.map((a) => spellingCost(lexicon, written, form, a)) : [0], nameStarts: nameStartsOf(kind, form, actors, clitics) }
   }
   return {
     at(kind, text, start, end) {

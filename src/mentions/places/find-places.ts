@@ -1,5 +1,6 @@
 import { Pos } from '../../lexicon/features.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { nameCliticsOf } from '../../words/clitics.js'
 import { whenAsked } from '../../lexicon/when-asked.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
@@ -22,7 +23,7 @@ const OPENING: ReadonlySet<string> = new Set(['"', '«', '“', '('])
  */
 export function createPlaceFinder(lexicon: Lexicon, gazetteerText: string | (() => string)): PlaceFinder {
   const tables = { clues: cluesOf(lexicon), lexicon }
-  const gazetteer = whenAsked(() => readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText()))
+  const gazetteer = whenAsked(() => readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText(), nameCliticsOf(lexicon)))
   return (doc) => findPlaces(doc, gazetteer(), tables)
 }
 

@@ -1,4 +1,5 @@
 import { foldRange, type Spelling } from '../../text/spelling.js'
+import type { NameClitic } from '../../words/clitics.js'
 import { createPlaceStarts, type PlaceStart } from './place-starts.js'
 
 export type Precision = 'point' | 'city' | 'district' | 'province' | 'country'
@@ -43,7 +44,7 @@ const [TAB, BAR, BLANK, HYPHEN] = ['\t', '|', ' ', '-'].map((c) => c.charCodeAt(
  * Files the lines under the first words of their names; names and entries are made when first asked for, since a text asks for few of
  * thousands. A table with other columns has no entries.
  */
-export function readGazetteer(spelling: Spelling, text: string): Gazetteer {
+export function readGazetteer(spelling: Spelling, text: string, clitics: readonly NameClitic[]): Gazetteer {
   const lines = linesByFirstWord(spelling, text)
   const entries = new Map<number, GazetteerEntry>()
   const names = new Map<string, readonly PlaceName[]>()
@@ -59,7 +60,7 @@ export function readGazetteer(spelling: Spelling, text: string): Gazetteer {
     if (!found) names.set(word, (found = namesOf(spelling, word, (typeof starts === 'number' ? [starts] : starts).map(entryAt))))
     return found
   }
-  return { namesFrom, startsAt: createPlaceStarts(namesFrom) }
+  return { namesFrom, startsAt: createPlaceStarts(namesFrom, clitics) }
 }
 
 /** Folded first word of a name → where its line starts, or the starts of several lines. */

@@ -1,7 +1,5 @@
+import type { NameClitic } from '../../words/clitics.js'
 import type { PlaceName } from './gazetteer.js'
-
-/** Clitics that may stand before a name; for each what is cut and what is put back (للقاهرة → القاهرة). */
-const CLITICS: readonly (readonly [cut: string, put: string])[] = [['', ''], ['و', ''], ['ب', ''], ['ل', ''], ['ف', ''], ['ك', ''], ['لل', 'ال'], ['وب', ''], ['ول', ''], ['ولل', 'ال'], ['فب', ''], ['فل', ''], ['وك', '']]
 
 /** Two letters are too few for a name with a clitic, and one for any name. */
 const SHORTEST = 2
@@ -17,9 +15,9 @@ export interface PlaceStart {
 }
 
 /** Every way to read a form as the first word of names. */
-function placeStartsOf(namesFrom: (word: string) => readonly PlaceName[], form: string): PlaceStart[] {
+function placeStartsOf(namesFrom: (word: string) => readonly PlaceName[], clitics: readonly NameClitic[], form: string): PlaceStart[] {
   const out: PlaceStart[] = []
-  for (const [cut, put] of CLITICS) {
+  for (const { cut, put } of clitics) {
     if (!form.startsWith(cut) || form.length - cut.length < (cut === '' ? SHORTEST : SHORTEST_AFTER_CLITIC)) continue
     const names = namesFrom(cut === '' ? form : put + form.slice(cut.length))
     if (names.length > 0) out.push({ cut, names })
@@ -28,13 +26,13 @@ function placeStartsOf(namesFrom: (word: string) => readonly PlaceName[], form: 
 }
 
 /** The same for any form, found once for each. */
-export function createPlaceStarts(namesFrom: (word: string) => readonly PlaceName[]): (form: string) => readonly PlaceStart[] {
+export function createPlaceStarts(namesFrom: (word: string) => readonly PlaceName[], clitics: readonly NameClitic[]): (form: string) => readonly PlaceStart[] {
   let memory = new Map<string, readonly PlaceStart[]>()
   return (form) => {
     let known = memory.get(form)
     if (!known) {
       if (memory.size >= REMEMBERED) memory = new Map()
-      memory.set(form, (known = placeStartsOf(namesFrom, form)))
+      memory.set(form, (known = placeStartsOf(namesFrom, clitics, form)))
     }
     return known
   }
