@@ -38,7 +38,7 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
     for (const { k } of on) reached.add(k)
     const right = on.find(({ r }) => r.event === c.frame.event)
     if (right) typed.add(right.k)
-    event.push({ features: [...namesOf(examined.eventEvidence.common(c)), ...namesOf(examined.eventEvidence.own(c))], label: right ? 1 : 0 })
+    event.push({ features: [...namesOf(examined.eventEvidence.common(c)), ...namesOf(examined.eventEvidence.typical(c)), ...namesOf(examined.eventEvidence.own(c))], label: right ? 1 : 0 })
     if (right && !parties.has(right.k) && c.fits) {
       parties.add(right.k)
       const options = examined.options(c)

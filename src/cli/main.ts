@@ -1,6 +1,9 @@
 #!/usr/bin/env node
+import { keepHeapSmall } from './heap.js'
 import { nodeIo } from './node-io.js'
 import { run } from './run.js'
+
+keepHeapSmall()
 
 const io = nodeIo(async (lexicon) => {
   // Loading the lexicon takes most of a short run: `--help` and wrong usage do without.

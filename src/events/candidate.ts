@@ -36,3 +36,7 @@ export interface Candidate {
   /** False when the frame's needs do not hold and it was kept for want of another. */
   readonly fits: boolean
 }
+
+// Written out rather than spread, so that all candidates have one hidden class.
+export const withFrame = ({ at, form, predicate, phrase, filled, content, light, passive, fits }: Candidate, frame: Frame): Candidate => ({ at, frame, form, predicate, phrase, filled, content, light, passive, fits })
+export const withContent = ({ at, frame, form, predicate, phrase, filled, light, passive, fits }: Candidate, content: Candidate['content']): Candidate => ({ at, frame, form, predicate, phrase, filled, content, light, passive, fits })

@@ -18,7 +18,11 @@ export interface EventEvidence {
   readonly common: (c: Candidate) => Evidence
   /** Same for candidates whose `common` is the same. */
   readonly commonKey: (c: Candidate) => number
-  /** What is the reading's own: its frame, what fills its roles, its content. */
+  /** What its frame says of it wherever it stands: the same for candidates of the same frame, word and form. */
+  readonly typical: (c: Candidate) => Evidence
+  /** With the frame and form it tells candidates apart whose `typical` differs. */
+  readonly typicalKey: (c: Candidate) => string
+  /** What is the reading's own: whether its frame fits here, what fills its roles, its content. */
   readonly own: (c: Candidate) => Evidence
 }
 
@@ -29,18 +33,24 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
   const kindOf = (c: Candidate): string => (c.frame.event === 'STATE' ? 's' : 'e')
   return {
     commonKey: (c) => ((c.at * FORMS.length + FORMS.indexOf(c.form)) * 2 + (c.frame.event === 'STATE' ? 1 : 0)) * 2 + (c.light >= 0 ? 1 : 0),
+    typicalKey: (c) => doc.word[c.at].lemma,
+    typical: (c) => (f) => {
+      const form = f.part(c.form)
+      const event = f.part(c.frame.event)
+      f.add('event', event)
+      f.add('event', event, form)
+      f.add('lemma', f.part(doc.word[c.at].lemma), form, event)
+      f.add('frame', f.part(c.frame.id))
+      f.add('prior', f.part(String(Math.round(c.frame.prior * 10))))
+      f.add('prior', f.part(String(Math.round(c.frame.prior * 5))), form)
+      if (c.frame.inherited) f.add('inherited')
+      f.add('needs', f.part(String(Math.min(2, c.frame.needs.length))))
+    },
     own: (c) => (f) => {
       const a = doc.word[c.at]
       const form = f.part(c.form)
       const event = f.part(c.frame.event)
       const kind = f.part(kindOf(c))
-      f.add('event', event)
-      f.add('event', event, form)
-      f.add('lemma', f.part(a.lemma), form, event)
-      f.add('frame', f.part(c.frame.id))
-      f.add('prior', f.part(String(Math.round(c.frame.prior * 10))))
-      f.add('prior', f.part(String(Math.round(c.frame.prior * 5))), form)
-      if (c.frame.inherited) f.add('inherited')
       if (!c.fits) {
         f.add('unmet')
         f.add('unmet', form)
@@ -48,7 +58,6 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       for (const cue of cuesAt(c)) f.add('cue', f.part(cue), event)
       if (c.predicate >= 0 && a.fut) f.add('future', event)
       if (c.passive) f.add('passive')
-      f.add('needs', f.part(String(Math.min(2, c.frame.needs.length))))
       for (const x of c.filled) {
         const role = f.part(x.role)
         const [r] = resolver.referents(x.filler)

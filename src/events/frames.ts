@@ -15,6 +15,8 @@ export interface Need {
 
 /** One line of `lexicon/frames/`: what a word says happened, and who stands where. */
 export interface Frame {
+  /** Its number among the frames of a lexicon, in the order in which they are first met. */
+  readonly index: number
   readonly id: string
   /** Folded words of a trigger of several words; the first is the trigger. */
   readonly words: readonly string[]
@@ -47,6 +49,8 @@ export interface Frames {
   readonly nouns: FrameIndex
   readonly adjectives: FrameIndex
   readonly light: ReadonlyMap<string, readonly LightVerb[]>
+  /** A frame like another but for what is given. */
+  like(frame: Frame, changes: Partial<Frame>): Frame
   /** The folded verb that a verbal noun or participle belongs to, by lexeme; null for other words. */
   verbOf(lexeme: number): string | null
 }
@@ -61,9 +65,11 @@ export function framesOf(lexicon: Lexicon): Frames {
     if (!roles) known.set(cell, (roles = rolesOf(cell, fold)))
     return roles
   }
+  let made = 0
   const frameOf = ({ cells }: Row): Frame => {
     const words = fold(cells.lemma).split(/\s+/)
     return {
+      index: made++,
       id: `${cells.lemma}/${cells.pos}/${cells.event}${cells.mode ? `/${cells.mode}` : ''}${cells.needs ? `[${cells.needs}]` : ''}`,
       words, alternatives: words.map(alternativesOf), pos: posOf(cells.pos), event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
     }
@@ -88,8 +94,11 @@ export function framesOf(lexicon: Lexicon): Frames {
     list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, prior: Number(cells.prior) || 0.5 })
     light.set(fold(cells.verb), list)
   }
-  return { verbs: index(Pos.VERB), nouns: index(Pos.NOUN), adjectives: index(Pos.ADJ), light, verbOf: foldedVerbs(lexicon) }
+  return { verbs: index(Pos.VERB), nouns: index(Pos.NOUN), adjectives: index(Pos.ADJ), light, verbOf: foldedVerbs(lexicon), like: (f, changes) => frameLike({ ...f, ...changes }, made++) }
 }
+
+/** Written out, so that all frames have one hidden class. */
+const frameLike = ({ id, words, alternatives, pos, event, mode, roles, needs, prior, inherited }: Frame, index: number): Frame => ({ index, id, words, alternatives, pos, event, mode, roles, needs, prior, inherited })
 
 interface Filed {
   readonly rows: Row[]
@@ -135,7 +144,7 @@ function needsOf(cell: string, fold: (w: string) => string): Need[] {
 }
 
 /** A verbal noun takes its verb's frame: what was the object is its genitive, or else the subject is; the doer may follow with `by`. */
-export function nominalized(frame: Frame): Frame {
+export function nominalized(frames: Frames, frame: Frame): Frame {
   const roles = new Map<string, Role>()
   const object = frame.roles.get('obj')
   const subject = frame.roles.get('subj')
@@ -146,5 +155,5 @@ export function nominalized(frame: Frame): Frame {
   if (subject === 'actor') roles.set('adj', 'actor')
   for (const [slot, role] of frame.roles) if (!['subj', 'obj', 'obj2', 'pass', 'mod'].includes(slot)) roles.set(slot, role)
   const needs = frame.needs.map((n) => (n.slot === 'obj' ? { ...n, slot: 'gen' } : n))
-  return { ...frame, id: `${frame.id}→noun`, roles, needs, pos: Pos.NOUN, prior: frame.prior * 0.7, inherited: true }
+  return frames.like(frame, { id: `${frame.id}→noun`, roles, needs, pos: Pos.NOUN, prior: frame.prior * 0.7, inherited: true })
 }

@@ -31,6 +31,5 @@ function holds(doc: Worded, need: Need, slots: Slots): boolean {
 export function answers(doc: Worded, i: number, words: readonly string[]): boolean {
   const a = doc.word[i]
   if (words.includes(a.lemma)) return true
-  const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
-  return words.includes(stem) || (stem.endsWith('ا') && words.includes(stem.slice(0, -1)))
+  return words.includes(a.stem) || (a.stem.endsWith('ا') && words.includes(a.stem.slice(0, -1)))
 }

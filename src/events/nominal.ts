@@ -3,6 +3,8 @@ import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
 import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
+import { perReading } from '../words/memory.js'
+import type { Spelling } from '../text/spelling.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Predicate } from '../phrases/predicate.js'
 import type { Candidate, Filled } from './candidate.js'
@@ -20,13 +22,18 @@ const NONE: readonly Frame[] = []
 export type NominalReader = (p: Parsed) => Candidate[]
 
 /** Candidates whose trigger is a noun of event (هجوم، زيارة، اعتقال), a verbal noun of a verb with a frame, or an attributive participle (المدعومة من إيران). */
-export function createNominalReader(frames: Frames): NominalReader {
+export function createNominalReader(frames: Frames, spelling: Spelling): NominalReader {
+  const framesOfNoun = perReading<readonly Frame[]>(spelling, (a) => {
+    const byLemma = frames.nouns.get(a.lemma) ?? NONE
+    const byStem = a.stem === a.lemma ? NONE : (frames.nouns.get(a.stem) ?? NONE)
+    return byStem.length ? [...byLemma, ...byStem] : byLemma
+  })
   const known = new Map<string, readonly Frame[]>()
   const inherited = (verb: string | null): readonly Frame[] => {
     const verbal = verb === null ? undefined : frames.verbs.get(verb)
     if (verb === null || verbal === undefined) return NONE
     let list = known.get(verb)
-    if (!list) known.set(verb, (list = verbal.map(nominalized)))
+    if (!list) known.set(verb, (list = verbal.map((frame) => nominalized(frames, frame))))
     return list
   }
   return (p) => {
@@ -35,7 +42,7 @@ export function createNominalReader(frames: Frames): NominalReader {
     for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
       const a = doc.word[i]
       if (a.pos === Pos.NOUN) {
-        const own = ownFrames(p, frames, i)
+        const own = ownFrames(p, framesOfNoun(a, doc.form[i]), i)
         const list = own.length ? own : a.flags & Flag.masdar ? inherited(frames.verbOf(a.lexeme)) : NONE
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
@@ -53,15 +60,11 @@ export function createNominalReader(frames: Frames): NominalReader {
 }
 
 /** The frames of the longest trigger at token `i`: `إطلاق نار` goes before `إطلاق`. */
-function ownFrames(p: Parsed, frames: Frames, i: number): readonly Frame[] {
-  const a = p.doc.word[i]
-  const stem = p.doc.form[i].slice(a.stemStart, a.stemEnd)
-  const byLemma = frames.nouns.get(a.lemma) ?? NONE
-  const byStem = stem === a.lemma ? NONE : (frames.nouns.get(stem) ?? NONE)
-  if (byLemma.length + byStem.length === 0) return NONE
+function ownFrames(p: Parsed, known: readonly Frame[], i: number): readonly Frame[] {
+  if (known.length === 0 || (known.length === 1 && known[0].words.length === 1)) return known
   let length = 0
   let best: Frame[] = []
-  for (const frame of byStem.length ? [...byLemma, ...byStem] : byLemma) {
+  for (const frame of known) {
     if (frame.words.length < length || !wordsFit(p, i, frame)) continue
     if (frame.words.length > length) best = []
     length = frame.words.length

@@ -13,7 +13,7 @@ import type { Evidence, Features, Part, Weights } from '../weigh/weights.js'
 export interface Option {
   readonly filler: Filler
   /** Relations, e.g. `own:subj`, `gen`, `after:على`, `clause:subj`, `holder:speaker`. */
-  readonly relations: Set<string>
+  readonly relations: string[]
   readonly referents: readonly Referent[]
 }
 
@@ -85,27 +85,29 @@ function occasionsOf(p: Parsed, candidates: readonly Candidate[], at: number): [
 
 /** Everybody who stands near enough to the trigger, each once, with all his relations to it. */
 export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null, kin: Kin): Option[] {
-  const options = new Map<string, Option>()
+  const options = new Map<number, Option>()
+  const named = new Map<string, Option>()
   const add = (relation: string, filler: Filler): void => {
     if (filler.type === 'phrase' && p.phrases[filler.phrase].represented) return
-    const key = filler.type === 'phrase' ? `p${rootOf(p, filler.phrase)}` : filler.type === 'part' ? `t${filler.from}` : filler.type === 'dropped' ? `d${filler.predicate}` : `${filler.type}${filler.at}`
+    const key = keyOf(p, filler)
     const known = options.get(key)
     if (known) {
-      known.relations.add(relation)
+      if (!known.relations.includes(relation)) known.relations.push(relation)
       return
     }
     const referents = resolver.referents(filler)
     if (!referents.length) return
     // One who is named twice is one option with all his relations.
-    const same = referents[0].named && referents[0].acts ? options.get(`r${referents[0].key}`) : undefined
+    const tellable = referents[0].named && referents[0].acts
+    const same = tellable ? named.get(referents[0].key) : undefined
     if (same) {
-      same.relations.add(relation)
+      if (!same.relations.includes(relation)) same.relations.push(relation)
       options.set(key, same)
       return
     }
-    const option: Option = { filler, relations: new Set([relation]), referents }
+    const option: Option = { filler, relations: [relation], referents }
     options.set(key, option)
-    if (referents[0].named && referents[0].acts) options.set(`r${referents[0].key}`, option)
+    if (tellable) named.set(referents[0].key, option)
   }
   // Who only passes on what another said is a source, not a party; and so is he whom the sentence goes by (وفقا للشرطة).
   const relays = new Set(c.filled.filter((f) => f.role === 'relay' && f.filler.type === 'phrase').map((f) => (f.filler as { phrase: number }).phrase))
@@ -125,6 +127,14 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
   for (const [relation, other] of kin(c)) for (const f of other.filled) if (f.role === 'actor' || f.role === 'recipient' || f.role === 'both') add(`${relation}:${f.role}`, f.filler)
   nearby(p, c, add)
   return [...new Set(options.values())].filter((o) => !(o.filler.type === 'phrase' && (relays.has(o.filler.phrase) || (isSourcePhrase(p, o.filler.phrase) && p.phrases[o.filler.phrase].sentence === p.doc.sentence[c.at]))))
+}
+
+const FILLERS: readonly Filler['type'][] = ['phrase', 'part', 'pronoun', 'dropped', 'nisba']
+
+/** Tells the fillers of one article apart. */
+function keyOf(p: Parsed, filler: Filler): number {
+  const at = filler.type === 'phrase' ? rootOf(p, filler.phrase) : filler.type === 'part' ? filler.from : filler.type === 'dropped' ? filler.predicate : filler.at
+  return at * FILLERS.length + FILLERS.indexOf(filler.type)
 }
 
 function ofPredicate(p: Parsed, k: number, prefix: string, add: (relation: string, filler: Filler) => void): void {
@@ -210,7 +220,7 @@ const rootOf = (p: Parsed, phrase: number): number => (p.phrases[phrase].apposit
 /** Named features of each option for one event. */
 export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): (option: Option) => Evidence {
   const acting = options.filter((o) => o.referents[0].acts)
-  const framed = { actor: acting.filter((o) => o.relations.has('frame:actor')), recipient: acting.filter((o) => o.relations.has('frame:recipient')) }
+  const framed = { actor: acting.filter((o) => o.relations.includes('frame:actor')), recipient: acting.filter((o) => o.relations.includes('frame:recipient')) }
   // Tokens between the trigger and the nearest who could act, before it, at it and after it.
   const nearest = [Infinity, Infinity, Infinity]
   for (const { referents: [{ head }] } of acting) nearest[Math.sign(head - c.at) + 1] = Math.min(nearest[Math.sign(head - c.at) + 1], Math.abs(head - c.at))
@@ -232,9 +242,9 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     const sort = f.part(r.acts ? r.kind : 'thing')
     const acts = f.part(r.acts ? 'acts' : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
-    const state = f.part(`${relations.has('frame:actor') || relations.has('frame:both') ? 'A' : relations.has('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
+    const state = f.part(`${relations.includes('frame:actor') || relations.includes('frame:both') ? 'A' : relations.includes('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
     const agreement = f.part(agreementWith(p, c, r))
-    if (alone && relations.has('own:subj')) {
+    if (alone && relations.includes('own:subj')) {
       f.add('alone', lemma)
       f.add('alone', event, sort)
     }
@@ -304,7 +314,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     sorted.forEach((s) => {
       if (s[role] < (out.length > 0 ? THRESHOLD.further : s.option.referents[0].acts ? first : THRESHOLD.thing) || keys.has(s.option.referents[0].key)) return
       keys.add(s.option.referents[0].key)
-      out.push({ referents: s.option.referents, probability: s[role], relation: [...s.option.relations][0] })
+      out.push({ referents: s.option.referents, probability: s[role], relation: s.option.relations[0] })
     })
     return out
   }

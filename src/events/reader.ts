@@ -5,7 +5,7 @@ import { matchesOf } from '../match/grammar.js'
 import type { RuleMatch } from '../match/rule.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from './candidate.js'
-import { choose, type Chosen } from './choice.js'
+import { type Chooser, type Chosen, createChooser } from './choice.js'
 import { createResolver, type Resolver } from './coreference.js'
 import { type EventEvidence, evidenceOf, type Repeat } from './evidence.js'
 import { framesOf } from './frames.js'
@@ -15,7 +15,7 @@ import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './
 import { chooseParties, type Kin, kinOf, optionsFor, type Option, type Parties, type PartyModels } from './parties.js'
 import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
-import { verbalCandidates } from './verbal.js'
+import { createVerbalReader } from './verbal.js'
 import { createScorer, type Scorer } from '../weigh/scorer.js'
 import { type Evidence, type Weights, weightsOf } from '../weigh/weights.js'
 
@@ -79,8 +79,9 @@ export function modelsOf(lexicon: Lexicon): Models {
 export function createEventReader(lexicon: Lexicon): EventReader {
   const frames = framesOf(lexicon)
   const uses = prepositionUsesOf(lexicon)
-  const variants = variantsOf(lexicon)
-  const nominal = createNominalReader(frames)
+  const variants = variantsOf(lexicon, frames)
+  const verbal = createVerbalReader(frames, uses, lexicon.spelling)
+  const nominal = createNominalReader(frames, lexicon.spelling)
   const findCues = createCueFinder(lexicon)
   const shipped = whenAsked(() => modelsOf(lexicon))
   const scorersOf = createScorers()
@@ -88,7 +89,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin } => {
     const cues = findCues(p.doc)
     const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
-    const found = withVariants([...verbalCandidates(p, frames, uses), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
+    const found = withVariants([...verbal(p), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
@@ -107,7 +108,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const x = prepare(p)
       const scorers = scorersOf(models)
       const examined = examineWith(p, x)
-      const likely = choose(x.candidates, examined.eventEvidence, scorers.event, THRESHOLDS.attributive)
+      const likely = scorers.choose(x.candidates, examined.eventEvidence, leastOf)
       const chosen = withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event))
       const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))), parties: chooseParties(p, candidate, examined.options(candidate), scorers.party) })
       const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
@@ -115,6 +116,9 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     },
   }
 }
+
+/** How likely a candidate must be to be told apart as an event or as the source of its content. */
+const leastOf = (c: Candidate): number => (c.frame.event === 'STATE' ? THRESHOLDS.attributive : THRESHOLDS.event)
 
 /** A future or first-person verb, an adverb or verb of intention around it, or a bare noun of event, which has no tense of its own. */
 function isToCome(p: Parsed, cues: readonly CueMatch[], c: Candidate): boolean {
@@ -137,7 +141,7 @@ function statusOf(likelihoods: Float64Array): StatusName {
 }
 
 interface Scorers {
-  readonly event: Scorer
+  readonly choose: Chooser
   readonly status: Scorer
   readonly party: Scorer
 }
@@ -148,7 +152,7 @@ function createScorers(): (models: Models) => Scorers {
   return (models) => {
     let scorers = known.get(models)
     if (!scorers) {
-      scorers = { event: createScorer([models.event]), status: createScorer(OTHER_STATUSES.map((name) => models.status[name])), party: createScorer([models.party.actor, models.party.recipient]) }
+      scorers = { choose: createChooser(createScorer([models.event])), status: createScorer(OTHER_STATUSES.map((name) => models.status[name])), party: createScorer([models.party.actor, models.party.recipient]) }
       known.set(models, scorers)
     }
     return scorers
@@ -190,14 +194,19 @@ function speakerPhrase(p: Parsed, holder: Candidate | null): number {
 
 /** What was told before each candidate. */
 function repeatsOf(p: Parsed, candidates: readonly Candidate[]): Map<Candidate, Repeat> {
-  const words = new Map<string, Set<number>>()
-  const types = new Map<string, Set<number>>()
+  type Places = { last: number; count: number }
+  const words = new Map<string, Places>()
+  const types = new Map<string, Places>()
   const out = new Map<Candidate, Repeat>()
-  const seen = (map: Map<string, Set<number>>, key: string, at: number): number => {
-    const places = map.get(key) ?? new Set<number>()
-    const count = places.has(at) ? places.size - 1 : places.size
-    map.set(key, places.add(at))
-    return count
+  /** At how many tokens before this one; candidates come in order of text. */
+  const seen = (map: Map<string, Places>, key: string, at: number): number => {
+    const places = map.get(key)
+    if (!places) map.set(key, { last: at, count: 1 })
+    else if (places.last !== at) {
+      places.last = at
+      return places.count++
+    }
+    return places ? places.count - 1 : 0
   }
   for (const c of candidates) {
     const a = p.doc.word[c.at]

@@ -2,7 +2,7 @@ import { Case, caseOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { isComplementizer } from '../words/complementizer.js'
 import type { Predicate } from '../phrases/predicate.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, withContent } from './candidate.js'
 import type { Frames } from './frames.js'
 import type { Parsed } from './syntax.js'
 
@@ -24,7 +24,7 @@ export function withScopes(p: Parsed, candidates: readonly Candidate[], frames: 
     const content = c.content ?? (c.predicate >= 0 && c.frame.roles.has('clause') && c.frame.event === 'STATE' ? partedClause(p, p.predicates[c.predicate], taken) : null)
     if (!content) return c
     const to = content.quoted ? content.to : newSpeech(p, c, content, speaks)
-    return to === content.to && c.content ? c : { ...c, content: { ...content, to } }
+    return to === content.to && c.content ? c : withContent(c, { from: content.from, to, quoted: content.quoted })
   })
 }
 

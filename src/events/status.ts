@@ -39,11 +39,11 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
     const cue: Cue = { status: cells.status as Status, scope: cells.scope, phrase: cells.phrase }
     cues.push([words, cue], [[`و${words[0]}`, ...words.slice(1)], cue], [[`ف${words[0]}`, ...words.slice(1)], cue])
   }
-  const index: Sequences<Cue> = sequencesOf(cues)
+  const index: Sequences<Cue> = sequencesOf(lexicon, cues)
   return (doc) => {
     const out: CueMatch[] = []
     for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
-      const match = index.at(doc.form, i, doc.sentenceStart[doc.sentence[i] + 1])
+      const match = index.at(doc, i, doc.sentenceStart[doc.sentence[i] + 1])
       if (match) out.push({ ...match.value, from: i, to: i + match.length })
     }
     return out

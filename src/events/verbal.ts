@@ -1,25 +1,33 @@
 import { Case, caseOf, derivOf, Deriv, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
 import type { PrepositionUses } from '../phrases/preposition-uses.js'
-import type { Predicate } from '../phrases/predicate.js'
+import { type Predicate, withoutSubject } from '../phrases/predicate.js'
 import { antecedentOf, subjectOf } from './antecedent.js'
 import type { Candidate, Filled, Filler } from './candidate.js'
 import { contentFrom, contentOfComplement } from './content.js'
 import type { Frame, Frames } from './frames.js'
 import { needsHold, type Slots } from './needs.js'
+import type { Spelling } from '../text/spelling.js'
+import { perReading } from '../words/memory.js'
 import type { Parsed } from './syntax.js'
 
 /** Slots that are no prepositions. */
 const CORE: ReadonlySet<string> = new Set(['subj', 'obj', 'obj2', 'pass', 'clause', 'gen', 'gen2', 'adj', 'mod'])
 
 /** Candidates whose trigger is a finite verb or a predicating participle. */
-export function verbalCandidates(p: Parsed, frames: Frames, uses: PrepositionUses): Candidate[] {
+export function createVerbalReader(frames: Frames, uses: PrepositionUses, spelling: Spelling): (p: Parsed) => Candidate[] {
+  const framesOfVerb = perReading<readonly Frame[]>(spelling, (a) => frames.verbs.get(a.lemma) ?? NONE)
+  const framesOfParticiple = perReading<readonly Frame[]>(spelling, (a) => [...(frames.adjectives.get(a.lemma) ?? NONE), ...(frames.verbs.get(frames.verbOf(a.lexeme) ?? a.lemma) ?? NONE)])
+  return (p) => verbalCandidates(p, (predicate) => (predicate.verbal ? framesOfVerb : framesOfParticiple)(p.doc.word[predicate.at], p.doc.form[predicate.at]), uses)
+}
+
+const NONE: readonly Frame[] = []
+
+function verbalCandidates(p: Parsed, framesOf: (predicate: Predicate) => readonly Frame[], uses: PrepositionUses): Candidate[] {
   const out: Candidate[] = []
   for (const predicate of p.predicates) {
-    const a = p.doc.word[predicate.at]
     const participle = !predicate.verbal
-    const verb = (participle ? frames.verbOf(a.lexeme) : null) ?? a.lemma
-    const own = participle ? (frames.adjectives.get(a.lemma) ?? []) : []
-    const list = [...own, ...(frames.verbs.get(verb) ?? [])]
+    const list = framesOf(predicate)
+    if (list.length === 0) continue
     const view = withActingSubject(p, predicate)
     const fitting = list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, true, uses)).filter((c) => c !== null)
     // Where no frame's needs hold, the frames still say what the verb can mean; the choice knows that they did not.
@@ -85,7 +93,7 @@ function hasContent(frame: Frame): boolean {
 /** وطلبت منه إيضاحات: what cannot act and stands alone after the verb is its object, and its subject is dropped. */
 function withActingSubject(p: Parsed, predicate: Predicate): Predicate {
   if (predicate.subjectPlace !== 'after' || predicate.objects.length > 0 || p.mentions.of[predicate.subject].acts || p.doc.word[predicate.at].conj === '') return predicate
-  return { ...predicate, subject: -1, subjectPlace: 'dropped', objects: [predicate.subject] }
+  return withoutSubject(predicate, [predicate.subject])
 }
 
 /** قتل برصاص الشرطة، في غارة إسرائيلية، في هجوم لمسلحين: who stands behind the means of a passive. */

@@ -17,8 +17,8 @@ export interface Attempt {
   readonly first: number
   readonly limit: number
   /** Phrases of the sentence by first token, and by that and every word of the prepositions before them. */
-  readonly byStart: ReadonlyMap<number, Phrase>
-  readonly byPrep: ReadonlyMap<number, Phrase>
+  readonly byStart: (token: number) => Phrase | undefined
+  readonly byPrep: (token: number) => Phrase | undefined
   /** Per part: where it was opened, and the tokens it took; −1 where it has none. */
   readonly opened: number[]
   readonly from: number[]
@@ -169,7 +169,7 @@ function phraseMatcher({ tests, until, text }: PhraseElement, next: Matcher, c: 
   const ends = anyOf(until, c)
   return (a, i) => {
     if (!spend(a)) return false
-    const phrase = (prepositional ? a.byPrep.get(i) : undefined) ?? a.byStart.get(i) ?? restOfPhrase(a, i)
+    const phrase = (prepositional ? a.byPrep(i) : undefined) ?? a.byStart(i) ?? restOfPhrase(a, i)
     if (!phrase || phrase.end - i > LONGEST_PHRASE || phrase.end > a.limit) return misfit(a, i, text)
     const { doc } = a
     // A preposition that the pattern has passed already is not the phrase's any more.
@@ -197,7 +197,7 @@ function anyOf(classes: readonly string[], c: Context): TokenTest {
 function restOfPhrase({ doc, first, byStart }: Attempt, i: number): Phrase | undefined {
   if (i >= doc.word.length || !isBareNominal(doc.word[i])) return undefined
   for (let k = i - 1; k >= first && k > i - LONGEST_PHRASE; k--) {
-    const whole = byStart.get(k)
+    const whole = byStart(k)
     if (!whole) continue
     if (whole.end <= i || whole.head >= i) return undefined
     const governs = i + 1 < whole.end && doc.word[i + 1].pos !== Pos.ADJ

@@ -2,6 +2,7 @@ import type { Fault } from '../lexicon/table.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Spelling } from '../text/spelling.js'
 import type { Analysis } from '../words/analysis.js'
+import { perReading } from '../words/memory.js'
 import type { Worded } from '../words/doc.js'
 import type { ClassOf } from './classes.js'
 import { type Attempt, compilePattern, type PatternProgram } from './compile-pattern.js'
@@ -59,7 +60,7 @@ export function compileRules(rules: readonly Rule[], { spelling, classOf, faults
       programs.push({ ...compilePattern(element, spelling, classOf), rule, text, need, index: programs.length })
     }
   }
-  const lookUp = createIndex(programs, classOf)
+  const lookUp = createIndex(programs, classOf, spelling)
   const slots = Math.max(0, ...programs.map((p) => Math.max(p.parts.length, p.variables.length)))
   const candidates: RuleSet['candidates'] = (doc, phrases, sentence, meter) => findCandidates(lookUp, slots, doc, phrases, sentence, meter)
   return Object.freeze({
@@ -77,16 +78,16 @@ const NONE: readonly Program[] = []
 const MOST_MARKS = 10_000
 
 /** Words of one reading are asked once; readings are shared by all occurrences of a word. */
-function createIndex(programs: readonly Program[], classOf: ClassOf): RuleSet['neededBy'] {
+function createIndex(programs: readonly Program[], classOf: ClassOf, spelling: Spelling): RuleSet['neededBy'] {
   const byKey = new Map<string, Program[]>()
   for (const program of programs) for (const key of new Set(program.need.keys)) byKey.set(key, [...(byKey.get(key) ?? []), program])
   const classes = [...byKey.keys()].filter((key) => key[0] === 'c').map((key) => ({ has: classOf(key.slice(1))!, programs: byKey.get(key)! }))
-  const remembered = new WeakMap<Analysis, readonly Program[]>()
   const find = (word: Analysis, form: string): readonly Program[] => {
     const found = new Set([...(byKey.get(`f${form}`) ?? NONE), ...(byKey.get(`l${word.lemma}`) ?? NONE)])
     for (const c of classes) if (c.has(word, form)) for (const program of c.programs) found.add(program)
     return found.size > 0 ? [...found] : NONE
   }
+  const found = perReading(spelling, find)
   let marks = new Map<string, readonly Program[]>()
   return (word, form) => {
     // Marks and numbers share one reading among many forms; there is no end of numbers.
@@ -98,9 +99,7 @@ function createIndex(programs: readonly Program[], classOf: ClassOf): RuleSet['n
       }
       return known
     }
-    let known = remembered.get(word)
-    if (!known) remembered.set(word, (known = find(word, form)))
-    return known
+    return found(word, form)
   }
 }
 
@@ -109,21 +108,21 @@ function findCandidates(lookUp: RuleSet['neededBy'], slots: number, doc: Worded,
   const limit = doc.sentenceStart[sentence + 1]
   const found: { program: Program; match: RuleMatch }[] = []
   /** First place each program has not tried: needs stand in order of text, so each place is tried once. */
-  let untried: Map<Program, number> | null = null
+  let untried: number[] | null = null
   let attempt: Attempt | null = null
   for (let i = start; i < limit; i++) {
     const needing = lookUp(doc.word[i], doc.form[i])
     if (needing.length === 0) continue
     attempt ??= attemptIn(doc, phrases, sentence, slots)
-    untried ??= new Map()
+    untried ??= []
     for (const program of needing) {
-      const from = Math.max(untried.get(program) ?? start, i - program.need.max)
+      const from = Math.max(untried[program.index] ?? start, i - program.need.max)
       const to = i - program.need.min
       for (let k = from; k <= to; k++) {
         const match = matchAt(program, attempt, k, meter)
         if (match) found.push({ program, match })
       }
-      if (to >= from) untried.set(program, to + 1)
+      if (to >= from) untried[program.index] = to + 1
     }
   }
   return found.sort((a, b) => a.program.index - b.program.index || a.match.from - b.match.from).map((f) => f.match)
@@ -133,15 +132,15 @@ function findCandidates(lookUp: RuleSet['neededBy'], slots: number, doc: Worded,
 export function attemptIn(doc: Worded, phrases: readonly Phrase[], sentence: number, slots: number): Attempt {
   const start = doc.sentenceStart[sentence]
   const limit = doc.sentenceStart[sentence + 1]
-  const byStart = new Map<number, Phrase>()
-  const byPrep = new Map<number, Phrase>()
+  const startAt: (Phrase | undefined)[] = new Array(limit - start).fill(undefined)
+  const prepAt: (Phrase | undefined)[] = new Array(limit - start).fill(undefined)
   for (let k = firstOfSentence(phrases, sentence); k < phrases.length && phrases[k].sentence === sentence; k++) {
-    byStart.set(phrases[k].start, phrases[k])
-    for (let i = phrases[k].prepAt; i <= phrases[k].start; i++) byPrep.set(i, phrases[k])
+    startAt[phrases[k].start - start] = phrases[k]
+    for (let i = phrases[k].prepAt; i <= phrases[k].start; i++) prepAt[i - start] = phrases[k]
   }
   const none = (value: number): number[] => new Array<number>(slots).fill(value)
   const first = doc.bodyStart > start && doc.bodyStart < limit ? doc.bodyStart : start
-  return { doc, first, limit, byStart, byPrep, opened: none(-1), from: none(-1), to: none(-1), agreed: none(0), end: -1, steps: 0, most: MOST_STEPS, furthest: null }
+  return { doc, first, limit, byStart: (i) => startAt[i - start], byPrep: (i) => prepAt[i - start], opened: none(-1), from: none(-1), to: none(-1), agreed: none(0), end: -1, steps: 0, most: MOST_STEPS, furthest: null }
 }
 
 /** Phrases come in order of text, so that a sentence's are found without passing over all of them. */
@@ -173,7 +172,7 @@ function partsOf({ parts }: PatternProgram, { from, to, byStart, byPrep }: Attem
   const out: Record<string, RulePart> = {}
   parts.forEach((name, slot) => {
     if (from[slot] < 0 || from[slot] === to[slot]) return
-    const phrase = [byStart.get(from[slot]), byPrep.get(from[slot])].find((p) => p?.end === to[slot])
+    const phrase = [byStart(from[slot]), byPrep(from[slot])].find((p) => p?.end === to[slot])
     out[name] = { from: from[slot], to: to[slot], ...(phrase ? { phrase: phrase.index } : {}) }
   })
   return out

@@ -41,7 +41,6 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     at.push({ token, country })
     counts.set(country, (counts.get(country) ?? 0) + 1)
   }
-  const stemOf = (i: number): string => doc.form[i].slice(doc.word[i].stemStart, doc.word[i].stemEnd)
   const found: (string | null | undefined)[] = new Array(doc.tokens.count)
   const nisba = (i: number): string | null => {
     const known = found[i]
@@ -50,7 +49,7 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   const findNisba = (i: number): string | null => {
     const a = doc.word[i]
     if (a.pos !== Pos.ADJ && a.pos !== Pos.NOUN && a.pos !== Pos.PROPN) return null
-    const stem = stemOf(i)
+    const { stem } = a
     if (i + 1 < doc.word.length && doc.word[i + 1].pos === Pos.ADJ) {
       // كوري جنوبي: a nationality of two words.
       const both = actors.countryOfNisba.get(`${a.lemma} ${doc.word[i + 1].lemma}`)

@@ -31,3 +31,8 @@ export interface Referent {
   /** Rules and entries this rests on. */
   readonly why: readonly string[]
 }
+
+/** Written out rather than spread, so that all referents have one hidden class. */
+export const referent = ({ key, kind, actor, name, nameEn, country, sectors, named, anonymous, acts, gender, number, from, to, head, headLemma, count, why }: Referent): Referent => ({
+  key, kind, actor, name, nameEn, country, sectors, named, anonymous, acts, gender, number, from, to, head, headLemma, count, why,
+})

@@ -13,7 +13,7 @@ import type { Phrase } from '../phrases/phrase.js'
 import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
 import { countryContext, type CountryContext } from './country-context.js'
-import type { EntityKind, Referent } from './entity.js'
+import { type EntityKind, type Referent, referent } from './entity.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
 import { personOffice } from './offices.js'
 import { createSeen, type Seen } from './seen.js'
@@ -107,7 +107,7 @@ class MentionReader implements Mentions {
     const beside = phrase.joined >= 0 ? this.of[phrase.joined] : null
     if (beside?.kind !== 'agency' || r.kind === 'agency' || this.doc.quotes.of[phrase.start] < 0 || this.doc.quotes.of[phrase.start] === this.doc.quotes.of[beside.head]) return r
     const name = this.trimmed(phrase.start, phrase.end)
-    return { ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] }
+    return referent({ ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] })
   }
 
   part(from: number, to: number): Referent {
@@ -238,11 +238,11 @@ class MentionReader implements Mentions {
       // الوكالة الأميركية: the agency of that country named before.
       const kinds = this.anaphora.get(headLemma)!
       const agency = this.seen.lastActorOf(kinds, explicit)
-      if (agency) return { ...agency, ...this.place(from, to, head, count), why: united(agency.why, ['coreference:definite']) }
+      if (agency) return referent({ ...agency, ...this.place(from, to, head, count), why: united(agency.why, ['coreference:definite']) })
     }
     if (!named && !explicit) {
       const earlier = this.earlier(headLemma, role, this.bare(head, to))
-      if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
+      if (earlier) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
     }
     const known = named ? this.earlierNamed(name) : null
     const kind = named || role.kind === 'person' ? 'person' : medium ? 'agency' : role.kind === 'people' || role.kind === 'group' ? role.kind : 'body'
@@ -305,7 +305,7 @@ class MentionReader implements Mentions {
     const run = this.properRun(from, to)
     const text = run?.text ?? this.trimmed(from, to)
     const known = this.earlierNamed(text)
-    if (known) return { ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: united(known.why, ['coreference:name']) }
+    if (known) return referent({ ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: united(known.why, ['coreference:name']) })
     const own = this.countryAfter(to)
     const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
@@ -331,7 +331,7 @@ class MentionReader implements Mentions {
   private noun(names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const a = this.doc.word[head]
     const earlier = a.det && numberOf(a.features) !== Num.PL ? this.earlier(a.lemma, null, this.bare(head, to)) : null
-    if (earlier) return { ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) }
+    if (earlier) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
     // الآلاف، عشرات: a bare number of people.
     const medium = this.isMedium(a.lemma) && to - head > 1
     const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)

@@ -2,6 +2,7 @@ import { foldWord } from '../text/spelling.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import type { Worded } from '../words/doc.js'
+import { perReading } from '../words/memory.js'
 
 /** A common noun or title that makes an actor: `وزير الخارجية`, `مسؤول أمني`, `متظاهر`. */
 export interface Role {
@@ -34,19 +35,25 @@ export function rolesOf(lexicon: Lexicon): RoleIndex {
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const begunBy = perReading(lexicon.spelling, (a) => {
+    const stem = withoutArticle(a.stem)
+    const lemma = withoutArticle(a.lemma)
+    return [byFirst.get(stem), lemma === stem ? undefined : byFirst.get(lemma)].filter((roles) => roles !== undefined)
+  })
   return {
     at(doc, head, limit) {
-      const a = doc.word[head]
-      const stem = withoutArticle(doc.form[head].slice(a.stemStart, a.stemEnd))
-      const lemma = withoutArticle(a.lemma)
-      return longest(byFirst.get(stem), doc, head, limit) ?? (lemma === stem ? null : longest(byFirst.get(lemma), doc, head, limit))
+      for (const roles of begunBy(doc.word[head], doc.form[head])) {
+        const role = longest(roles, doc, head, limit)
+        if (role) return role
+      }
+      return null
     },
   }
 }
 
 /** Roles come longest first. */
-function longest(roles: readonly Role[] | undefined, doc: Worded, head: number, limit: number): Role | null {
-  if (roles) for (const role of roles) if (fits(doc, head, limit, role.words)) return role
+function longest(roles: readonly Role[], doc: Worded, head: number, limit: number): Role | null {
+  for (const role of roles) if (fits(doc, head, limit, role.words)) return role
   return null
 }
 
@@ -59,8 +66,7 @@ function fits(doc: Worded, head: number, limit: number, words: readonly string[]
 /** A token answers to its stem as written, its lemma, and both in the feminine. */
 function answersTo(doc: Worded, i: number, word: string): boolean {
   const a = doc.word[i]
-  const stem = doc.form[i].slice(a.stemStart, a.stemEnd)
-  return isWord(withoutArticle(stem), word) || (stem !== a.lemma && isWord(withoutArticle(a.lemma), word))
+  return isWord(withoutArticle(a.stem), word) || (a.stem !== a.lemma && isWord(withoutArticle(a.lemma), word))
 }
 
 const isWord = (key: string, word: string): boolean => key === word || (word.length === key.length + 1 && word.endsWith('ه') && word.startsWith(key))

@@ -1,13 +1,15 @@
 import { foldWord } from '../text/spelling.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import type { Worded } from '../words/doc.js'
+import { perType } from '../words/memory.js'
 
 /** Sequences of folded words, found from their first word on; the longest that fits wins. */
 export interface Sequences<T> {
   /** Value and number of tokens of the longest sequence at token `i`, or null. */
-  at(forms: readonly string[], i: number, limit: number): { value: T; length: number } | null
+  at(doc: Worded, i: number, limit: number): { value: T; length: number } | null
 }
 
-export function sequencesOf<T>(entries: Iterable<readonly [words: readonly string[], value: T]>): Sequences<T> {
+export function sequencesOf<T>(lexicon: Lexicon, entries: Iterable<readonly [words: readonly string[], value: T]>): Sequences<T> {
   const byFirst = new Map<string, { words: readonly string[]; value: T }[]>()
   for (const [words, value] of entries) {
     if (words.length === 0) continue
@@ -16,14 +18,16 @@ export function sequencesOf<T>(entries: Iterable<readonly [words: readonly strin
     byFirst.set(words[0], list)
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const startingAt = perType<{ words: readonly string[]; value: T }[] | null>(lexicon.spelling, null, (form) => byFirst.get(form) ?? null)
   return {
-    at(forms, i, limit) {
-      const list = byFirst.get(forms[i])
+    at(doc, i, limit) {
+      const list = startingAt(doc, i)
       if (!list) return null
+      const { form } = doc
       for (const { words, value } of list) {
         if (i + words.length > limit) continue
         let k = 1
-        while (k < words.length && forms[i + k] === words[k]) k++
+        while (k < words.length && form[i + k] === words[k]) k++
         if (k === words.length) return { value, length: words.length }
       }
       return null
@@ -37,7 +41,7 @@ export function foldPhrase(lexicon: Lexicon, phrase: string): string[] {
 
 /** Prepositions of several words → the slot they stand for. A one-letter last word (ل) is left to the next word's proclitic. */
 export function prepositionsOf(lexicon: Lexicon): Sequences<string> {
-  return sequencesOf(rowsOf(lexicon, 'grammar/prepositions').flatMap(({ cells }) => {
+  return sequencesOf(lexicon, rowsOf(lexicon, 'grammar/prepositions').flatMap(({ cells }) => {
     const words = foldPhrase(lexicon, cells.phrase).filter((w) => w.length > 1)
     const slot = foldWord(lexicon.spelling, cells.slot)
     // With and without a conjunction before it.

@@ -34,13 +34,13 @@ function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<str
   while (i < limit) {
     let prep = ''
     let at = i
-    const multi = prepositions.at(doc.form, i, limit)
+    const multi = prepositions.at(doc, i, limit)
     if (multi) {
       prep = multi.value
       i += multi.length
     } else if (doc.word[i].pos === Pos.ADP && !doc.word[i].pron) {
       // من قبل أن، خلال: the last preposition of a row decides the slot.
-      while (i < limit && doc.word[i].pos === Pos.ADP && !doc.word[i].pron && !prepositions.at(doc.form, i, limit)) prep = doc.word[i++].lemma
+      while (i < limit && doc.word[i].pos === Pos.ADP && !doc.word[i].pron && !prepositions.at(doc, i, limit)) prep = doc.word[i++].lemma
     }
     if (i >= limit) break
     const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime)

@@ -33,3 +33,8 @@ export interface Predicate {
   /** Token of a negation, mood or conjunction word that stands directly before it, −1 for none. */
   readonly particle: number
 }
+
+/** The same predicate with its subject dropped and other objects; written out, so that all predicates have one hidden class. */
+export const withoutSubject = ({ index, at, sentence, verbal, auxiliary, slots, pronounSlots, complement, antecedent, antecedentFrom, governor, leader, end, particle }: Predicate, objects: number[]): Predicate => ({
+  index, at, sentence, verbal, auxiliary, subject: -1, subjectPlace: 'dropped', objects, slots, pronounSlots, complement, antecedent, antecedentFrom, governor, leader, end, particle,
+})

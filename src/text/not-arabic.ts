@@ -12,9 +12,9 @@ export const LEAST_OWN = 0.015
 const FEWEST_FOREIGN = 5
 
 /** پ چ ژ گ ک ی of Persian and Kurdish; ے ں ٹ ڈ ڑ of Urdu. */
-const foreign = new Set([0x067e, 0x0686, 0x0698, 0x06af, 0x06a9, 0x06cc, 0x06d2, 0x06ba, 0x0679, 0x0688, 0x0691])
+const foreign = lettersOf(0x067e, 0x0686, 0x0698, 0x06af, 0x06a9, 0x06cc, 0x06d2, 0x06ba, 0x0679, 0x0688, 0x0691)
 /** ة أ إ */
-const own = new Set([0x0629, 0x0623, 0x0625])
+const own = lettersOf(0x0629, 0x0623, 0x0625)
 
 /** Why a text is not taken for Arabic, as a note for its reader; null for Arabic. */
 export function whyNotArabic(text: string): string | null {
@@ -32,10 +32,17 @@ function foreignShare(text: string): number {
     const c = text.charCodeAt(i)
     if (characterClass[c] !== Class.ARABIC) continue
     letters++
-    if (foreign.has(c)) foreigners++
-    else if (own.has(c)) owned++
+    if (foreign[c] === 1) foreigners++
+    else if (own[c] === 1) owned++
   }
   return foreigners < FEWEST_FOREIGN || owned / letters >= LEAST_OWN ? 0 : foreigners / letters
+}
+
+/** 1 at the code of each letter; letters of all these languages lie below. */
+function lettersOf(...codes: number[]): Uint8Array {
+  const letters = new Uint8Array(0x0700)
+  for (const code of codes) letters[code] = 1
+  return letters
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`

@@ -2,7 +2,7 @@ import { Case, caseOf, derivOf, Deriv, Gender, isConstruct, isDependent, Join, j
 import { Flag } from '../lexicon/flags.js'
 import { findForm, type FormIndex } from '../lexicon/forms.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Analysis } from './analysis.js'
+import { type Analysis, reading, withCost } from './analysis.js'
 import { type Clitics, cliticsOf, type Enclitic, type Proclitic } from './clitics.js'
 import { kindOfReading } from './kinds.js'
 import { preferencesOf } from './preferences.js'
@@ -33,7 +33,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
 function readings(form: string, lexicon: Lexicon, folded: readonly string[], clitics: Clitics): readonly Analysis[] {
   const out: Analysis[] = []
   if (form.length <= LONGEST) {
-    for (const before of clitics.before) {
+    for (const before of clitics.beginning(form)) {
       if (!form.startsWith(before.form) || (before.form.length >= form.length && before.prep === '')) continue
       const from = before.form.length
       lookUp(out, form, from, before, lexicon, folded, clitics)
@@ -41,7 +41,7 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
       if (before.det && before.prep === 'ل' && form.length > from) lookUp(out, `${form.slice(0, from)}ل${form.slice(from)}`, from, before, lexicon, folded, clitics, form)
     }
   }
-  return out.length ? weighed(out) : guesses(form, clitics)
+  return out.length ? weighed(form, out) : guesses(form, clitics)
 }
 
 /**
@@ -49,7 +49,7 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
  * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition; a name written like a particle (فيه) is rare;
  * and so is a verb written like an elative (أبرز).
  */
-function weighed(list: Analysis[]): Analysis[] {
+function weighed(form: string, list: Analysis[]): Analysis[] {
   const person = list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)
   const whole = list.some((a) => a.conj === '' && a.prep === '' && !a.det && !a.pron && a.pos === Pos.NOUN)
   const particle = list.some((a) => CLOSED.has(a.pos))
@@ -61,13 +61,13 @@ function weighed(list: Analysis[]): Analysis[] {
     if (whole && (a.conj !== '' || (a.prep !== '' && a.pos !== Pos.ADP))) cost += Cost.splitNoun
     if (particle && a.pos === Pos.PROPN) cost += Cost.nameLikeParticle
     if (elative && a.pos === Pos.VERB) cost += Cost.verbLikeElative
-    return cost === a.cost ? a : { ...a, cost }
+    return withCost(form, a, cost)
   })
 }
 
 function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, lexicon: Lexicon, folded: readonly string[], clitics: Clitics, written = form): void {
   add(out, form, from, form.length, before, null, lexicon, folded, written)
-  for (const after of clitics.after) {
+  for (const after of clitics.ending(form)) {
     const to = form.length - after.form.length
     if (to < from || !form.endsWith(after.form)) continue
     if (to === from) {
@@ -82,7 +82,7 @@ function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, 
 function prepositionWithPronoun(before: Proclitic, after: Enclitic, from: number, folded: readonly string[], lexicon: Lexicon): Analysis {
   const features = pack({ pos: Pos.ADP })
   const lexeme = lexicon.lexemes.findIndex((l, i) => l.pos === Pos.ADP && folded[i] === before.prep)
-  return { lexeme, lemma: before.prep, pos: Pos.ADP, features, flags: 0, conj: before.conj, prep: before.prep, det: false, fut: false, pron: after, stemStart: from, stemEnd: from, guess: false, cost: 0, kind: kindOfReading(Pos.ADP, features, 0, false, true) }
+  return reading('', lexeme, before.prep, Pos.ADP, features, 0, before.conj, before.prep, false, false, after, from, from, false, 0, kindOfReading(Pos.ADP, features, 0, false, true))
 }
 
 function add(out: Analysis[], form: string, from: number, to: number, before: Proclitic, after: Enclitic | null, lexicon: Lexicon, folded: readonly string[], written: string): void {
@@ -102,10 +102,8 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
     if (!compatible(features, flags, before, after) || (after && pos === Pos.SCONJ && !takesPronoun(form, from, to))) continue
     const shift = form.length - written.length
     const inflected = pos === Pos.NOUN && caseOf(features) !== Case.ACC && !isLemma(form, from, to, folded[lexeme]) ? Cost.inflected : 0
-    out.push({
-      lexeme, lemma: folded[lexeme], pos, features, flags, conj: before.conj, prep: before.prep, det: before.det, fut: before.fut, pron: after,
-      stemStart: from, stemEnd: to - shift, guess: false, cost: costOf(pos, features, flags, before, after) + rarity(pos, lexicon.levels[lexeme]) + inflected, kind: kindOfReading(pos, features, flags, before.det, after !== null),
-    })
+    const cost = costOf(pos, features, flags, before, after) + rarity(pos, lexicon.levels[lexeme]) + inflected
+    out.push(reading(written, lexeme, folded[lexeme], pos, features, flags, before.conj, before.prep, before.det, before.fut, after, from, to - shift, false, cost, kindOfReading(pos, features, flags, before.det, after !== null)))
   }
 }
 
@@ -182,7 +180,7 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
 /** A word the lexicon does not know is read by its shape: article, feminine ending, plural endings, nisba; otherwise as a name. */
 function guesses(form: string, clitics: Clitics): Analysis[] {
   const out: Analysis[] = []
-  for (const before of clitics.before) {
+  for (const before of clitics.beginning(form)) {
     if (!form.startsWith(before.form) || form.length - before.form.length < 3) continue
     if (before.on === 'verb' && before.form !== '') continue
     if (before.conj && form.length - before.form.length < 4) continue
@@ -198,11 +196,8 @@ function guessStem(out: Analysis[], form: string, stem: string, before: Procliti
   const feminine = stem.endsWith('ه') || stem.endsWith('ات')
   const nisba = /ي(?:ه|ين|ون)?$/.test(stem) && stem.length > 3
   const push = (pos: number, features: number, extra: number): void => {
-    out.push({
-      lexeme: -1, lemma: stem, pos, features, flags: 0, conj: before.conj, prep: before.prep, det: before.det, fut: false, pron: null,
-      stemStart: form.length - stem.length, stemEnd: form.length, guess: true,
-      cost: Cost.guess + extra + (before.conj ? 1.2 : 0) + (before.prep && !before.det ? 1.5 : 0), kind: kindOfReading(pos, features, 0, before.det, false),
-    })
+    const cost = Cost.guess + extra + (before.conj ? 1.2 : 0) + (before.prep && !before.det ? 1.5 : 0)
+    out.push(reading(form, -1, stem, pos, features, 0, before.conj, before.prep, before.det, false, null, form.length - stem.length, form.length, true, cost, kindOfReading(pos, features, 0, before.det, false)))
   }
   const gender = feminine ? Gender.F : Gender.M
   const number = plural || stem.endsWith('ات') ? Num.PL : Num.SG

@@ -1,9 +1,13 @@
 import type { Texted } from '../text/texted.js'
 import type { Analysis } from './analysis.js'
 import type { NameMatch } from './names.js'
+import type { WordType } from './word-types.js'
 
 /** Stage 2: one reading chosen for each token. */
 export interface Worded extends Texted {
+  readonly type: readonly WordType[]
+  /** `WordType.nothing` of each token, as it was when the document was read. */
+  readonly nothing: Int32Array
   /** Folded form of each token. */
   readonly form: readonly string[]
   readonly word: readonly Analysis[]

@@ -1,7 +1,7 @@
 import type { Actors, Name } from '../lexicon/actors.js'
 import { Kind } from '../text/tokens.js'
 import type { Texted } from '../text/texted.js'
-import type { NameClitic } from './clitics.js'
+import type { ByLetter, NameClitic } from './clitics.js'
 
 /** A name of the lexicon found in the text: tokens `from` … `to` (exclusive). Several actors may bear it. */
 export interface NameMatch {
@@ -21,10 +21,10 @@ export interface NameStart {
 const NONE: readonly NameStart[] = []
 
 /** With each clitic that the form may begin with, the names that begin after it. */
-export function nameStartsOf(kind: number, form: string, actors: Actors, clitics: readonly NameClitic[]): readonly NameStart[] {
+export function nameStartsOf(kind: number, form: string, actors: Actors, clitics: ByLetter<NameClitic>): readonly NameStart[] {
   if (kind === Kind.PUNCTUATION || kind === Kind.NUMBER) return NONE
   const out: NameStart[] = []
-  for (const { cut, put } of clitics) {
+  for (const { cut, put } of clitics(form)) {
     if (!form.startsWith(cut) || form.length - cut.length < 2) continue
     const names = actors.byFirstWord.get(cut === '' ? form : put + form.slice(cut.length))
     if (names) out.push({ clitic: cut, names })
@@ -32,15 +32,15 @@ export function nameStartsOf(kind: number, form: string, actors: Actors, clitics
   return out.length > 0 ? out : NONE
 }
 
-/** Finds the longest names at each place, left to right, without overlap. `starts` are those of each token. */
-export function findNames(doc: Texted, form: readonly string[], starts: (i: number) => readonly NameStart[]): NameMatch[] {
+/** Finds the longest names at each place, left to right, without overlap. `types` tell what may begin at each of the tokens `starting`. */
+export function findNames(doc: Texted, form: readonly string[], types: readonly { readonly nameStarts: readonly NameStart[] }[], starting: readonly number[]): NameMatch[] {
   const out: NameMatch[] = []
-  for (let i = 0; i < form.length; i++) {
-    const begun = starts(i)
-    const match = begun.length > 0 ? longestAt(doc, form, begun, i) : null
+  let end = 0
+  for (const i of starting) {
+    const match = i >= end ? longestAt(doc, form, types[i].nameStarts, i) : null
     if (match) {
       out.push(match)
-      i = match.to - 1
+      end = match.to
     }
   }
   return out

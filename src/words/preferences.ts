@@ -1,7 +1,7 @@
 import { posNames } from '../lexicon/features.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { foldWord } from '../text/spelling.js'
-import type { Analysis } from './analysis.js'
+import { type Analysis, withCost } from './analysis.js'
 
 const ARTICLE = 'ال'
 
@@ -15,9 +15,8 @@ export function preferencesOf(lexicon: Lexicon): (form: string, readings: readon
     byForm.set(form, [...(byForm.get(form) ?? []), row])
   }
   return (form, readings) => readings.map((a) => {
-    const stem = form.slice(a.stemStart, a.stemEnd)
-    const rows = byForm.get(a.det ? ARTICLE + stem : stem)
+    const rows = byForm.get(a.det ? ARTICLE + a.stem : a.stem)
     const extra = rows?.reduce((sum, r) => sum + ((r.lemma === '' || r.lemma === a.lemma) && (r.pos < 0 || r.pos === a.pos) ? r.cost : 0), 0) ?? 0
-    return extra === 0 ? a : { ...a, cost: a.cost + extra }
+    return withCost(form, a, a.cost + extra)
   })
 }

@@ -18,8 +18,8 @@ const DAMMA_BONUS = -1.5
 /** Letters that spelling folds together and careful writers keep apart. */
 const CAREFUL = 'أإآاىيةهؤئء'
 
-/** Compares those letters with the lemma's, where the stem is the lemma letter for letter; and what marks say of the reading. `form` is `written` folded. */
-export function spellingCost({ spelling, lexemes }: Lexicon, written: string, form: string, a: Analysis): number {
+/** Compares those letters with the lemma's, where the stem is the lemma letter for letter; and what marks say of the reading. */
+export function spellingCost({ spelling, lexemes }: Lexicon, written: string, a: Analysis): number {
   let cost = 0
   if (a.pos === Pos.VERB && written[a.stemStart + 1] === DAMMA) cost += DAMMA_BONUS
   // The feminine ending is never the pronoun, however carelessly the rest is spelled.
@@ -28,7 +28,7 @@ export function spellingCost({ spelling, lexemes }: Lexicon, written: string, fo
   const { lemma } = lexemes[a.lexeme]
   const length = a.stemEnd - a.stemStart
   // Only where the stem is the lemma itself: a plural may well differ in these letters.
-  if (length !== lemma.length || a.flags & Flag.participle || form.slice(a.stemStart, a.stemEnd) !== a.lemma) return cost
+  if (length !== lemma.length || a.flags & Flag.participle || a.stem !== a.lemma) return cost
   for (let k = 0, letter = -a.stemStart; letter < length && k < written.length; k++) {
     if (spelling.fold[written.charCodeAt(k)] === DROPPED) continue
     if (letter >= 0 && written[k] !== lemma[letter] && !(a.pron && letter === length - 1) && CAREFUL.includes(written[k]) && CAREFUL.includes(lemma[letter])) {

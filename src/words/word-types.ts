@@ -4,14 +4,15 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { copyOf } from '../text/copy-of.js'
 import { foldWord } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
-import type { Analysis } from './analysis.js'
+import { type Analysis, plain } from './analysis.js'
 import { createAnalyzer } from './analyzer.js'
-import { nameCliticsOf } from './clitics.js'
+import { byFirstLetter, nameCliticsOf } from './clitics.js'
 import { kindOf } from './kinds.js'
+import { roomOfType } from './memory.js'
 import { type NameStart, nameStartsOf } from './names.js'
 import { spellingCost } from './spelling-cost.js'
 
-/** All that a word's letters alone say of it, shared by its occurrences. */
+/** All that a word's letters alone say of it, shared by its occurrences; only what later stages remember is added. */
 export interface WordType {
   readonly written: string
   /** Folded, for words; else as written. */
@@ -21,6 +22,10 @@ export interface WordType {
   readonly spelled: readonly number[]
   /** Names of the lexicon that may begin here. */
   readonly nameStarts: readonly NameStart[]
+  /** What later stages remember of it (see `perType`). */
+  readonly memory: unknown[]
+  /** A bit for each stage that has asked and found nothing. */
+  nothing: number
 }
 
 export interface WordTypes {
@@ -29,8 +34,8 @@ export interface WordTypes {
 }
 
 /** So many types, twice, are remembered: news of a year has ten times as many, nearly all of them seen once. */
-const REMEMBERED = 32_768
-const SLOTS = REMEMBERED * 2
+const REMEMBERED = 49_152
+const SLOTS = 131_072
 
 /** A table found by letters, without making a string of them; open addressing. */
 type Table = (WordType | undefined)[]
@@ -38,14 +43,15 @@ type Table = (WordType | undefined)[]
 /** What was not met since the table before was full is forgotten. */
 export function createWordTypes(lexicon: Lexicon, actors: Actors): WordTypes {
   const analyzer = createAnalyzer(lexicon)
-  const clitics = nameCliticsOf(lexicon)
+  const clitics = byFirstLetter(nameCliticsOf(lexicon), (c) => c.cut)
+  const strangers = strangersOf()
   let young: Table = new Array(SLOTS)
   let old: Table = []
   let size = 0
   const make = (kind: number, written: string): WordType => {
     const form = kind === Kind.WORD ? foldWord(lexicon.spelling, written) : written
-    const readings = readingsOf(kind, form, analyzer)
-    return { written, form, readings, spelled: readings.length > 1 ? readings.map((a) => spellingCost(lexicon, written, form, a)) : [0], nameStarts: nameStartsOf(kind, form, actors, clitics) }
+    const readings = readingsOf(kind, form, analyzer, strangers)
+    return { written, form, readings, spelled: readings.length > 1 ? readings.map((a) => spellingCost(lexicon, written, a)) : [0], nameStarts: nameStartsOf(kind, form, actors, clitics), memory: roomOfType(lexicon.spelling), nothing: 0 }
   }
   return {
     at(kind, text, start, end) {
@@ -86,22 +92,20 @@ function isWritten(written: string, text: string, start: number, end: number): b
   return true
 }
 
-const PUNCTUATION: readonly Analysis[] = [plain(Pos.PUNCT, kindOf('PUNCT'))]
-const NUMBER: readonly Analysis[] = [plain(Pos.NUM, kindOf('DIGIT'))]
-const FOREIGN: readonly Analysis[] = [plain(Pos.PROPN, kindOf('PROPN'))]
-const OTHER: readonly Analysis[] = [plain(Pos.X, kindOf('X'))]
+/** Readings of tokens that are no words of the language. */
+const strangersOf = () => ({
+  punctuation: [plain(Pos.PUNCT, kindOf('PUNCT'))],
+  number: [plain(Pos.NUM, kindOf('DIGIT'))],
+  foreign: [plain(Pos.PROPN, kindOf('PROPN'))],
+  other: [plain(Pos.X, kindOf('X'))],
+})
 
-/** A reading that nothing is known of but its part of speech. */
-export function plain(pos: number, kind: number): Analysis {
-  return { lexeme: -1, lemma: '', pos, features: pos, flags: 0, conj: '', prep: '', det: false, fut: false, pron: null, stemStart: 0, stemEnd: 0, guess: false, cost: 0, kind }
-}
-
-function readingsOf(kind: number, form: string, analyse: (form: string) => readonly Analysis[]): readonly Analysis[] {
+function readingsOf(kind: number, form: string, analyse: (form: string) => readonly Analysis[], strangers: ReturnType<typeof strangersOf>): readonly Analysis[] {
   switch (kind) {
-    case Kind.WORD: return form === '' ? OTHER : analyse(form)
-    case Kind.NUMBER: return NUMBER
-    case Kind.LATIN: return FOREIGN
-    case Kind.PUNCTUATION: return PUNCTUATION
-    default: return OTHER
+    case Kind.WORD: return form === '' ? strangers.other : analyse(form)
+    case Kind.NUMBER: return strangers.number
+    case Kind.LATIN: return strangers.foreign
+    case Kind.PUNCTUATION: return strangers.punctuation
+    default: return strangers.other
   }
 }

@@ -4,14 +4,14 @@ import type { Actors } from '../lexicon/actors.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Texted } from '../text/texted.js'
 import { actReaderOf } from './act-objects.js'
-import type { Analysis } from './analysis.js'
+import { type Analysis, reading } from './analysis.js'
 import type { Worded } from './doc.js'
 import { kindOf } from './kinds.js'
 import { findNames, type NameMatch } from './names.js'
 import { readPersonNames } from './person-names.js'
 import { spellingCost } from './spelling-cost.js'
 import { createTagger } from './tagger.js'
-import { createWordTypes, plain, type WordType } from './word-types.js'
+import { createWordTypes, type WordType } from './word-types.js'
 
 /** Longer sentences than this are chosen piecewise, so that one line of 5 MB stays linear. */
 const WINDOW = 400
@@ -28,20 +28,25 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     const type: WordType[] = new Array(tokens.count)
     const form: string[] = new Array(tokens.count)
     const readings: (readonly Analysis[])[] = new Array(tokens.count)
+    const nothing = new Int32Array(tokens.count)
+    /** Tokens that a name may begin at. */
+    const starting: number[] = []
     for (let i = 0; i < tokens.count; i++) {
       const t = types.at(tokens.kind[i], text, tokens.start[i], tokens.end[i])
       type[i] = t
+      nothing[i] = t.nothing
+      if (t.nameStarts.length > 0) starting.push(i)
       form[i] = t.form
       readings[i] = t.readings
     }
-    const names = findNames(doc, form, (i) => type[i].nameStarts)
+    const names = findNames(doc, form, type, starting)
     for (const name of names) nameReadings(name, readings, form)
     const nameAt = new Int32Array(tokens.count).fill(-1)
     names.forEach((n, k) => nameAt.fill(k, n.from, n.to))
     const isListed = (i: number): boolean => nameAt[i] >= 0
     const asName = (i: number): Analysis => nameReading(form[i], word[i].conj)
     // A word whose readings were cut down to those of a name is weighed anew.
-    const spelled = (i: number): readonly number[] => (readings[i] === type[i].readings ? type[i].spelled : readings[i].map((a) => spellingCost(lexicon, type[i].written, form[i], a)))
+    const spelled = (i: number): readonly number[] => (readings[i] === type[i].readings ? type[i].spelled : readings[i].map((a) => spellingCost(lexicon, type[i].written, a)))
     const word: Analysis[] = new Array(tokens.count)
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
       for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {
@@ -53,7 +58,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     const value = (i: number): number | null => (word[i].lexeme >= 0 ? values(word[i].lexeme) : null)
     const { article, sentence, sentenceStart, quotes, bodyStart } = doc
     // Written out rather than spread, so that the engine gives all documents one hidden class: everything after this reads them.
-    return { article, text, tokens, sentence, sentenceStart, quotes, bodyStart, form, readings, word, value, names, nameAt }
+    return { article, text, tokens, sentence, sentenceStart, quotes, bodyStart, type, nothing, form, readings, word, value, names, nameAt }
   }
 }
 
@@ -79,12 +84,12 @@ function nameReadings({ from, to, names, clitic }: NameMatch, readings: (readonl
   }
 }
 
-const UNKNOWN_NAME = plain(Pos.PROPN, kindOf('PROPN'))
+const NAME = kindOf('PROPN')
 
 function nameReading(form: string, clitic: string): Analysis {
   const conj = clitic.startsWith('و') || clitic.startsWith('ف') ? clitic[0] : ''
   const prep = clitic.slice(conj.length, conj.length + 1)
-  return { ...UNKNOWN_NAME, lemma: form.slice(clitic.length), conj, prep, flags: Flag.name, stemStart: clitic.length, stemEnd: form.length }
+  return reading(form, -1, form.slice(clitic.length), Pos.PROPN, Pos.PROPN, Flag.name, conj, prep, false, false, null, clitic.length, form.length, false, 0, NAME)
 }
 
 /** What number words say, by lexeme; lexemes share their lists of tags, so that each list is looked at once. */

@@ -6,7 +6,7 @@ import type { NameMatch } from '../../words/names.js'
 import type { DateMention, DateRole } from './date-mention.js'
 import { type Draft, readDraft, readTerm } from './drafts.js'
 import { type Outlook, outlookAt } from './outlook.js'
-import { publishedOf } from './published.js'
+import { type Published, publishedOf } from './published.js'
 import { reckon, reckonBetween, type Reckoning, type Stretch } from './reckon.js'
 import { type Scan, wordAt } from './scan.js'
 import { readVocabulary } from './vocabulary.js'
@@ -24,9 +24,12 @@ const TERM_REACH = 8
  */
 export function createDateFinder(lexicon: Lexicon): (doc: Worded) => DateMention[] {
   const read = whenAsked(() => readVocabulary(lexicon))
+  // Articles often come in order of their dates.
+  let last: { readonly written: string | null | undefined; readonly published: Published | null } = { written: null, published: null }
   return (doc) => {
     const vocabulary = read()
-    const published = publishedOf(doc.article.published)
+    if (doc.article.published !== last.written) last = { written: doc.article.published, published: publishedOf(doc.article.published) }
+    const { published } = last
     const base = { published: published?.day ?? null, hour: published?.hour ?? null, firstWeekday: vocabulary.firstWeekday }
     const s: Scan = { doc, vocabulary, from: 0, end: 0 }
     const found: DateMention[] = []
@@ -35,7 +38,7 @@ export function createDateFinder(lexicon: Lexicon): (doc: Worded) => DateMention
     for (let i = 0; i < doc.tokens.count; i++) {
       const kind = doc.tokens.kind[i]
       if (kind !== Kind.WORD && kind !== Kind.NUMBER) continue
-      if (i >= termUntil && !(kind === Kind.NUMBER || vocabulary.forms.get(doc.form[i])?.begins)) continue
+      if (i >= termUntil && !(kind === Kind.NUMBER || vocabulary.formAt(doc, i)?.begins)) continue
       while (name < doc.names.length && doc.names[name].to <= i) name++
       if (isInside(doc.names[name], i)) continue
       s.from = i
@@ -109,6 +112,6 @@ const LENGTH = { day: 10, month: 7, year: 4 }
 function written(stretch: Stretch | null): Pick<DateMention, 'value' | 'until' | 'precision'> {
   if (!stretch) return { value: null, until: null, precision: 'unknown' }
   const value = stretch.first.toString().slice(0, LENGTH[stretch.grain])
-  const until = stretch.last.toString().slice(0, LENGTH[stretch.grain])
+  const until = stretch.last === stretch.first ? value : stretch.last.toString().slice(0, LENGTH[stretch.grain])
   return value === until ? { value, until: null, precision: stretch.grain } : { value, until, precision: 'range' }
 }

@@ -32,7 +32,7 @@ export function outlookAt(s: Scan, from: number, to: number): Outlook {
 }
 
 function signOf(s: Scan, i: number): Outlook | null {
-  if (s.vocabulary.forms.has(s.doc.form[i])) {
+  if (s.vocabulary.formAt(s.doc, i)) {
     if (wordAt(s, i, 'future', true)) return 'future'
     if (wordAt(s, i, 'term', true)) return 'set'
   }

@@ -5,8 +5,14 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/
 /** Years of publication that can be meant; it also keeps every year reckoned from one at four digits. */
 const YEARS = { first: 1500, last: 2999 }
 
+export interface Published {
+  readonly day: Temporal.PlainDate
+  /** Null when only the day is known. */
+  readonly hour: number | null
+}
+
 /** The date and hour of publication as they are written, in their own zone; null when there is no whole, real date. */
-export function publishedOf(published: string | null | undefined): { day: Temporal.PlainDate; hour: number | null } | null {
+export function publishedOf(published: string | null | undefined): Published | null {
   const parts = WRITTEN.exec(published ?? '')
   if (!parts) return null
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]

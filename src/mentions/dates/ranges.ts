@@ -60,7 +60,7 @@ function readPointFrom(s: Scan, i: number, conjoined = false): Read<When> | null
 }
 
 function hasConjunction(s: Scan, i: number): boolean {
-  return s.vocabulary.forms.get(s.doc.form[i])?.words.some((w) => w.conj) ?? false
+  return s.vocabulary.formAt(s.doc, i)?.words.some((w) => w.conj) ?? false
 }
 
 const isBareDay = (when: When): boolean => when.kind === 'date' && when.day > 0 && when.month === 0

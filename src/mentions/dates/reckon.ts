@@ -98,10 +98,13 @@ function closest(anchor: Day, before: Stretch | null, after: Stretch | null): St
 }
 
 const HIJRI = 'islamic-umalqura'
+/** Every month of our calendar has so many days. */
+const SHORTEST_MONTH = 28
 const yearOf = (date: Day, hijri: boolean): number => (hijri ? date.withCalendar(HIJRI).year : date.year)
 
 /** A date of this year as days, null when the year has no such day. Hijri months and years become the days they run over. */
 function stretchOf(d: CalendarDate, year: number): Stretch | null {
+  if (!d.hijri && d.day > 0 && d.day <= SHORTEST_MONTH) return single(day(year, d.month || 1, d.day))
   const calendar = d.hijri ? HIJRI : 'iso8601'
   const first = Temporal.PlainDate.from({ calendar, year, month: d.month || 1, day: 1 })
   if (d.day > 0) return d.day > first.daysInMonth ? null : single(first.with({ day: d.day }).withCalendar('iso8601'))

@@ -22,7 +22,7 @@ export interface Read<T> {
 /** The word of this class at token `i`, its phrase whole; `joined` allows an attached conjunction or preposition anywhere. */
 export function wordAt(s: Scan, i: number, name: TimeClass, joined = i === s.from): TimeWord | null {
   if (i < 0 || i >= s.end) return null
-  const entry = s.vocabulary.forms.get(s.doc.form[i])
+  const entry = s.vocabulary.formAt(s.doc, i)
   if (!entry) return null
   for (const word of entry.words) {
     if (word.class === name && (joined || !word.joined) && i + word.rest.length < s.end && followed(s, i, word.rest)) return word
@@ -39,7 +39,7 @@ export const after = (i: number, word: TimeWord): number => i + 1 + word.rest.le
 
 /** Bits of the classes that a mention can begin with at `i`. */
 export function beginningsAt(s: Scan, i: number): number {
-  return i < s.end ? (s.vocabulary.forms.get(s.doc.form[i])?.begins ?? 0) : 0
+  return i < s.end ? (s.vocabulary.formAt(s.doc, i)?.begins ?? 0) : 0
 }
 
 export const isFigure = (s: Scan, i: number): boolean => i < s.end && s.doc.tokens.kind[i] === Kind.NUMBER

@@ -3,6 +3,7 @@ import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
 import { type Fault, type Row, valuesOf } from '../../lexicon/table.js'
 import { foldWord } from '../../text/spelling.js'
 import { cliticsOf, type Proclitic } from '../../words/clitics.js'
+import { type PerType, perType } from '../../words/memory.js'
 import type { Unit } from './when.js'
 
 /** Classes of words that a mention can begin with; the first of them make a time by themselves, the last govern one. */
@@ -48,7 +49,8 @@ export interface TimeForm {
 }
 
 export interface Vocabulary {
-  readonly forms: ReadonlyMap<string, TimeForm>
+  /** What the word at a token can mean, null for one that says nothing of time. */
+  readonly formAt: PerType<TimeForm | null>
   /** Folded lemmas of words that put what follows in the future: `set` for terms only, `plan` for any date. */
   readonly outlook: ReadonlyMap<string, 'set' | 'plan'>
   /** ISO number of the day that a week begins with. */
@@ -77,7 +79,7 @@ export function readVocabulary(lexicon: Lexicon, faults: Fault[] = []): Vocabula
     if (meaning) for (const form of valuesOf(cells.form)) addForm(forms, form.split(/\s+/).map((w) => foldWord(lexicon.spelling, w)), meaning, proclitics)
   }
   for (const form of forms.values()) form.words.sort((a, b) => b.rest.length - a.rest.length)
-  return { forms, outlook, firstWeekday, numbers: numbersOf(lexicon) }
+  return { formAt: perType<TimeForm | null>(lexicon.spelling, null, (form) => forms.get(form) ?? null), outlook, firstWeekday, numbers: numbersOf(lexicon) }
 }
 
 function meaningOf(row: Row, faults: Fault[]): Meaning | null {

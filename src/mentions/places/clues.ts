@@ -4,6 +4,7 @@ import { valuesOf } from '../../lexicon/table.js'
 import { foldWord } from '../../text/spelling.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
+import { type PerType, perType } from '../../words/memory.js'
 import type { Precision } from './gazetteer.js'
 
 export type KindPrecision = Precision | 'capital'
@@ -12,6 +13,8 @@ export type KindPrecision = Precision | 'capital'
 export interface Clues {
   /** Folded kind noun → what the place after it is. */
   readonly kinds: ReadonlyMap<string, KindPrecision>
+  /** Whether a word may be a kind noun. */
+  readonly mayBeKind: PerType<boolean>
   /** Folded, without ال. */
   readonly directions: ReadonlySet<string>
   /** Folded nisba → ISO 3166 alpha-3. */
@@ -30,7 +33,8 @@ export function cluesOf(lexicon: Lexicon): Clues {
     for (const nisba of valuesOf(cells.nisba)) if (!countryOfNisba.has(fold(nisba))) countryOfNisba.set(fold(nisba), cells.iso3)
     if (!capitals.has(cells.iso3)) capitals.set(cells.iso3, valuesOf(cells.capital).map((name) => name.split(' ').map(fold)))
   }
-  return { kinds, directions, countryOfNisba, capitals }
+  const mayBeKind = perType<boolean>(lexicon.spelling, false, (_, { readings }) => readings.some((a) => a.pos === Pos.NOUN && kinds.has(a.lemma)))
+  return { kinds, mayBeKind, directions, countryOfNisba, capitals }
 }
 
 /** A kind noun: مدينة, المحافظة, بلدتي. */
@@ -45,7 +49,7 @@ export interface KindNoun {
 }
 
 export function kindNounAt(clues: Clues, doc: Worded, i: number): KindNoun | null {
-  if (doc.tokens.kind[i] !== Kind.WORD) return null
+  if (doc.tokens.kind[i] !== Kind.WORD || !clues.mayBeKind(doc, i)) return null
   let found: KindNoun | null = null
   for (const a of doc.readings[i]) {
     const precision = a.pos === Pos.NOUN && !a.pron ? clues.kinds.get(a.lemma) : undefined

@@ -4,11 +4,13 @@ import { nameCliticsOf } from '../../words/clitics.js'
 import { whenAsked } from '../../lexicon/when-asked.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
+import { type PerType, perType } from '../../words/memory.js'
 import { admits, type PlaceTables } from './admit.js'
 import { type Clues, cluesOf, directionAdjectiveAt, directionAt, type KindNoun, kindNounAt, nisbaAt } from './clues.js'
 import { entriesNamed, type Gazetteer, type GazetteerEntry, readGazetteer } from './gazetteer.js'
 import { matchAt, type PlaceMatch } from './match.js'
 import type { PlaceMention } from './mention.js'
+import { NO_STARTS, type PlaceStart } from './place-starts.js'
 
 export type PlaceFinder = (doc: Worded) => PlaceMention[]
 
@@ -24,10 +26,17 @@ const OPENING: ReadonlySet<string> = new Set(['"', '«', '“', '('])
 export function createPlaceFinder(lexicon: Lexicon, gazetteerText: string | (() => string)): PlaceFinder {
   const tables = { clues: cluesOf(lexicon), lexicon }
   const gazetteer = whenAsked(() => readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText(), nameCliticsOf(lexicon)))
-  return (doc) => findPlaces(doc, gazetteer(), tables)
+  const places = whenAsked((): Places => ({ gazetteer: gazetteer(), startsAt: perType(lexicon.spelling, NO_STARTS, gazetteer().startsAt) }))
+  return (doc) => findPlaces(doc, places(), tables)
 }
 
-function findPlaces(doc: Worded, gazetteer: Gazetteer, tables: PlaceTables): PlaceMention[] {
+/** The gazetteer, and what it has for each token. */
+interface Places {
+  readonly gazetteer: Gazetteer
+  readonly startsAt: PerType<readonly PlaceStart[]>
+}
+
+function findPlaces(doc: Worded, places: Places, tables: PlaceTables): PlaceMention[] {
   const { clues } = tables
   const out: PlaceMention[] = []
   const nameAt = namesByToken(doc)
@@ -37,11 +46,11 @@ function findPlaces(doc: Worded, gazetteer: Gazetteer, tables: PlaceTables): Pla
     const previous = out.length ? out[out.length - 1] : null
     const joined = previous !== null && isJoined(doc, previous, i)
     if (!joined) shared = null
-    const match = matchAt(gazetteer, doc, i)
+    const match = matchAt(places.startsAt, doc, i)
     if (match) {
       const before = match.clitic === '' ? kindBefore(doc, clues, i, previous?.to ?? 0) : null
       const kind: KindNoun | null = before?.noun ?? shared
-      const narrowed = narrow(doc, gazetteer, clues, match)
+      const narrowed = narrow(doc, places, clues, match)
       if (admits(doc, match, { nameAt, kind, kindIsSure: before ? before.sure : kind !== null, joined, located: narrowed.located, previous }, tables)) {
         const mention = withSurroundings(doc, clues, match.to, { nameFrom: i, from: before?.from ?? i, candidates: narrowed.entries, kind: kind?.precision ?? null })
         out.push(mention)
@@ -50,7 +59,7 @@ function findPlaces(doc: Worded, gazetteer: Gazetteer, tables: PlaceTables): Pla
         continue
       }
     }
-    const capital = capitalAt(doc, gazetteer, clues, i)
+    const capital = capitalAt(doc, places, clues, i)
     if (capital) {
       out.push(capital)
       i = capital.to - 1
@@ -89,13 +98,13 @@ function kindBefore(doc: Worded, clues: Clues, i: number, limit: number): { noun
 }
 
 /** Candidates of the country that the words after the name give (طرابلس اللبنانية, صور جنوبي لبنان, حجة وصعدة), or all of them. */
-function narrow(doc: Worded, gazetteer: Gazetteer, clues: Clues, match: PlaceMatch): { entries: readonly GazetteerEntry[]; located: boolean } {
-  const countries = countriesAfter(doc, gazetteer, clues, match.to)
+function narrow(doc: Worded, places: Places, clues: Clues, match: PlaceMatch): { entries: readonly GazetteerEntry[]; located: boolean } {
+  const countries = countriesAfter(doc, places, clues, match.to)
   const entries = match.entries.filter((e) => e.country !== null && countries.has(e.country))
   return entries.length ? { entries, located: true } : { entries: match.entries, located: false }
 }
 
-function countriesAfter(doc: Worded, gazetteer: Gazetteer, clues: Clues, from: number): ReadonlySet<string> {
+function countriesAfter(doc: Worded, places: Places, clues: Clues, from: number): ReadonlySet<string> {
   const found = new Set<string>()
   let k = from
   const inSentence = (): boolean => k < doc.form.length && doc.sentence[k] === doc.sentence[from - 1]
@@ -103,7 +112,7 @@ function countriesAfter(doc: Worded, gazetteer: Gazetteer, clues: Clues, from: n
   const nisba = nisbaAt(clues, doc, k)
   if (nisba) return found.add(nisba)
   if (doc.form[k].startsWith('و')) {
-    const next = matchAt(gazetteer, doc, k)
+    const next = matchAt(places.startsAt, doc, k)
     for (const e of next?.clitic.startsWith('و') ? next.entries : []) if (e.country && e.weight > 0) found.add(e.country)
     return found
   }
@@ -112,7 +121,7 @@ function countriesAfter(doc: Worded, gazetteer: Gazetteer, clues: Clues, from: n
   const start = k
   while (inSentence() && k - start < DIRECTIONS && directionAt(clues, doc, k)) k++
   if (!inSentence() || k === from) return found
-  for (const e of matchAt(gazetteer, doc, k)?.entries ?? []) if (e.country && (e.precision === 'country' || e.precision === 'province')) found.add(e.country)
+  for (const e of matchAt(places.startsAt, doc, k)?.entries ?? []) if (e.country && (e.precision === 'country' || e.precision === 'province')) found.add(e.country)
   return found
 }
 
@@ -138,14 +147,14 @@ function withSurroundings(doc: Worded, clues: Clues, end: number, named: Pick<Pl
 }
 
 /** العاصمة السورية: a capital named by its country only. */
-function capitalAt(doc: Worded, gazetteer: Gazetteer, clues: Clues, i: number): PlaceMention | null {
+function capitalAt(doc: Worded, places: Places, clues: Clues, i: number): PlaceMention | null {
   const noun = kindNounAt(clues, doc, i)
   if (noun?.precision !== 'capital' || !noun.definite || i + 1 >= doc.form.length || doc.sentence[i + 1] !== doc.sentence[i]) return null
   const country = nisbaAt(clues, doc, i + 1)
   // العاصمة السورية دمشق is found by its name.
-  if (!country || (i + 2 < doc.form.length && doc.sentence[i + 2] === doc.sentence[i] && matchAt(gazetteer, doc, i + 2)?.entries.some((e) => e.country === country))) return null
+  if (!country || (i + 2 < doc.form.length && doc.sentence[i + 2] === doc.sentence[i] && matchAt(places.startsAt, doc, i + 2)?.entries.some((e) => e.country === country))) return null
   for (const words of clues.capitals.get(country) ?? []) {
-    const candidates = entriesNamed(gazetteer, words).filter((e) => e.country === country && e.precision === 'city')
+    const candidates = entriesNamed(places.gazetteer, words).filter((e) => e.country === country && e.precision === 'city')
     if (candidates.length) return { from: i, to: i + 2, nameFrom: i, candidates, kind: 'capital', direction: null }
   }
   return null

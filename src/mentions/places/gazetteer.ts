@@ -1,6 +1,6 @@
 import { foldRange, type Spelling } from '../../text/spelling.js'
-import type { NameClitic } from '../../words/clitics.js'
-import { createPlaceStarts, type PlaceStart } from './place-starts.js'
+import { byFirstLetter, type NameClitic } from '../../words/clitics.js'
+import { type PlaceStart, placeStartsOf } from './place-starts.js'
 
 export type Precision = 'point' | 'city' | 'district' | 'province' | 'country'
 
@@ -45,6 +45,7 @@ const [TAB, BAR, BLANK, HYPHEN] = ['\t', '|', ' ', '-'].map((c) => c.charCodeAt(
  * thousands. A table with other columns has no entries.
  */
 export function readGazetteer(spelling: Spelling, text: string, clitics: readonly NameClitic[]): Gazetteer {
+  const cut = byFirstLetter(clitics, (c) => c.cut)
   const lines = linesByFirstWord(spelling, text)
   const entries = new Map<number, GazetteerEntry>()
   const names = new Map<string, readonly PlaceName[]>()
@@ -60,7 +61,7 @@ export function readGazetteer(spelling: Spelling, text: string, clitics: readonl
     if (!found) names.set(word, (found = namesOf(spelling, word, (typeof starts === 'number' ? [starts] : starts).map(entryAt))))
     return found
   }
-  return { namesFrom, startsAt: createPlaceStarts(namesFrom, clitics) }
+  return { namesFrom, startsAt: (form) => placeStartsOf(namesFrom, cut, form) }
 }
 
 /** Folded first word of a name → where its line starts, or the starts of several lines. */

@@ -1,6 +1,8 @@
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
-import type { Gazetteer, GazetteerEntry, PlaceName } from './gazetteer.js'
+import type { PerType } from '../../words/memory.js'
+import type { GazetteerEntry, PlaceName } from './gazetteer.js'
+import type { PlaceStart } from './place-starts.js'
 
 /** The longest names of the gazetteer that begin at one token. */
 export interface PlaceMatch {
@@ -11,8 +13,9 @@ export interface PlaceMatch {
   readonly clitic: string
 }
 
-export function matchAt(gazetteer: Gazetteer, doc: Worded, i: number): PlaceMatch | null {
-  const starts = gazetteer.startsAt(doc.form[i])
+/** `startsAt`: the names that a token may begin. */
+export function matchAt(startsAt: PerType<readonly PlaceStart[]>, doc: Worded, i: number): PlaceMatch | null {
+  const starts = startsAt(doc, i)
   if (starts.length === 0 || hasTanwin(doc, i)) return null
   let to = -1
   let clitic = ''
