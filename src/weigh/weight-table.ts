@@ -25,7 +25,7 @@ export function tableOf(models: readonly Weights[], names: Names): WeightTable {
   const width = models.length <= 2 ? 2 : 4
   const shift = Math.log2(width)
   let size = 16
-  while (size < features.size * 2) size *= 2
+  while (size < features.size * 1.5) size *= 2
   const mask = (size - 1) * width
   const rows = new Int32Array(size * width)
   const weights = new Int16Array(rows.buffer)
