@@ -15,7 +15,10 @@ export interface Options {
   readonly least?: number
 }
 
-export function train(examples: readonly Example[], { epochs = 10, rate = 0.05, l2 = 0.002, least = 2 }: Options = {}): Weights {
+/** The weights are the mean of those after each of the last epochs, which depends less on the order of the examples than the last ones do. */
+const AVERAGED = 4
+
+export function train(examples: readonly Example[], { epochs = 12, rate = 0.05, l2 = 0.002, least = 2 }: Options = {}): Weights {
   const counts = new Map<string, number>()
   for (const e of examples) for (const f of new Set(e.features)) counts.set(f, (counts.get(f) ?? 0) + 1)
   const index = new Map<string, number>()
@@ -25,6 +28,8 @@ export function train(examples: readonly Example[], { epochs = 10, rate = 0.05, 
   const g2 = new Float64Array(index.size).fill(1e-6)
   let bias = 0
   let biasG2 = 1e-6
+  const mean = new Float64Array(index.size)
+  let meanBias = 0
   const order = Int32Array.from(examples, (_, i) => i)
   let seed = 12345
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -47,8 +52,11 @@ export function train(examples: readonly Example[], { epochs = 10, rate = 0.05, 
       biasG2 += error * error
       bias -= (rate * error) / Math.sqrt(biasG2)
     }
+    if (epoch < epochs - AVERAGED) continue
+    for (let f = 0; f < w.length; f++) mean[f] += w[f] / AVERAGED
+    meanBias += bias / AVERAGED
   }
-  return { bias, of: new Map([...index].map(([f, i]) => [f, w[i]])) }
+  return { bias: meanBias, of: new Map([...index].map(([f, i]) => [f, mean[i]])) }
 }
 
 export function writeWeights(weights: Weights): string {

@@ -85,7 +85,7 @@ export function trainModels(material: readonly Material[]): Models {
   return {
     event: train(material.flatMap((m) => m.event)),
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
-    party: { actor: train(material.flatMap((m) => m.actor), { epochs: 6 }), recipient: train(material.flatMap((m) => m.recipient), { epochs: 6 }) },
+    party: { actor: train(material.flatMap((m) => m.actor), { epochs: 12 }), recipient: train(material.flatMap((m) => m.recipient), { epochs: 12 }) },
     country: train(material.flatMap((m) => m.country)),
   }
 }
