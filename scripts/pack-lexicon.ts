@@ -4,7 +4,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import zlib from 'node:zlib'
 import { packLexicon } from '../src/lexicon/packing.js'
-import { SEPARATOR } from '../src/lexicon/separator.js'
 import type { Fault } from '../src/lexicon/table.js'
 import { readSource } from '../src/cli/read-source.js'
 
@@ -14,11 +13,10 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = readSource(path.join(root, 'lexicon'))
 Object.assign(source, Object.fromEntries(Object.entries(readSource(path.join(root, 'grammar'))).map(([file, content]) => [`grammar/${file}`, content])))
 const faults: Fault[] = []
-const { source: packedSource, lemmas, names, forms, ...columns } = packLexicon(source, faults)
-const { 'places/gazetteer.tsv': gazetteer = '', ...rest } = packedSource
-const tables = Object.entries(rest).flat().join(SEPARATOR)
+const { source: packedSource, lemmas, folded, names, forms, ...columns } = packLexicon(source, faults)
+const { 'places/gazetteer.tsv': gazetteer = '', ...tables } = packedSource
 const modules = {
-  'packed.js': moduleOf({ lemmas, columns: JSON.stringify(columns), names, tables, gazetteer }),
+  'packed.js': moduleOf({ lemmas, folded, columns: JSON.stringify(columns), names, tables, gazetteer }),
   'packed-forms.js': moduleOf({ forms }),
 }
 for (const dir of ['src/lexicon', 'dist/lexicon']) {
@@ -38,6 +36,6 @@ if (faults.length) {
 }
 if (size > MOST) throw new Error(`the compiled lexicon is ${size} bytes compressed; a page can load at most ${MOST}`)
 
-function moduleOf(texts: Readonly<Record<string, string>>): string {
-  return Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`).join('')
+function moduleOf(values: Readonly<Record<string, string | Readonly<Record<string, string>>>>): string {
+  return Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`).join('')
 }

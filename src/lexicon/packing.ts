@@ -15,6 +15,8 @@ export interface Packed {
   readonly source: Source
   /** Lemmas, one a line; the columns beside them are in the same order. */
   readonly lemmas: string
+  /** The same, folded. */
+  readonly folded: string
   readonly pos: readonly number[]
   readonly tags: readonly string[]
   readonly tagOf: readonly number[]
@@ -57,6 +59,7 @@ export function packLexicon(source: Source, faults: Fault[]): Packed {
   return {
     source: Object.fromEntries(rest.map(([path, content]) => [path, path.endsWith('.tsv') ? withoutComments(content) : content])),
     lemmas: lexemes.map((l) => l.lemma).join('\n'),
+    folded: lexemes.map((l) => foldWord(spelling, l.lemma)).join('\n'),
     pos: lexemes.map((l) => l.pos),
     tags,
     tagOf: lexemes.map((l) => tagIndex.get(l.tags.join('|'))!),
