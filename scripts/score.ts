@@ -7,7 +7,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createCoder } from '../src/coder.js'
+import type { EventRecord } from '../src/record/record.js'
 import { docsFile, FOLDS, goldDir, haveGold, readAnnotations, readGold, shared } from './gold.js'
+import { reliabilityOf } from './reliability.js'
 import { materialOf, trainModels } from './training.js'
 
 if (!haveGold()) {
@@ -17,9 +19,9 @@ if (!haveGold()) {
 const coder = createCoder()
 const gold = readGold()
 const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-score-')), 'records.jsonl')
-const lines: string[] = []
+const records: EventRecord[] = []
 if (process.argv.includes('--shipped')) {
-  for (const { article } of gold) for (const r of coder.code(article).records) lines.push(JSON.stringify(r))
+  for (const { article } of gold) records.push(...coder.code(article).records)
 } else {
   const material = gold.map((g) => materialOf(coder, g))
   const more = process.argv.includes('--dev-only') ? [] : readAnnotations()
@@ -29,14 +31,15 @@ if (process.argv.includes('--shipped')) {
   console.log(`candidates stand on ${((100 * sum('reached')) / sum('gold')).toFixed(1)} % of the annotated triggers, of the right type on ${((100 * sum('typed')) / sum('gold')).toFixed(1)} %`)
   for (let fold = 0; fold < FOLDS; fold++) {
     const models = trainModels([...material.filter((m) => m.fold !== fold), ...extra])
-    for (const g of gold) if (g.fold === fold) for (const r of coder.codeWith(g.article, models)) lines.push(JSON.stringify(r))
+    for (const g of gold) if (g.fold === fold) records.push(...coder.codeWith(g.article, models))
   }
 }
-fs.writeFileSync(out, `${lines.join('\n')}\n`)
+fs.writeFileSync(out, records.map((r) => `${JSON.stringify(r)}\n`).join(''))
 const extra = process.argv.slice(2).filter((a) => a !== '--shipped' && a !== '--dev-only')
 console.log(execFileSync('node', [path.join(shared, 'gold/score.mjs'), goldDir, out, '--docs', docsFile, ...extra], { encoding: 'utf8', maxBuffer: 1 << 26 }))
 const floor = path.join(path.dirname(out), 'floor.jsonl')
 fs.writeFileSync(floor, execFileSync('node', [path.join(shared, 'gold/baseline.mjs'), goldDir, docsFile], { encoding: 'utf8', maxBuffer: 1 << 26 }))
 const base = JSON.parse(execFileSync('node', [path.join(shared, 'gold/score.mjs'), goldDir, floor, '--docs', docsFile, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })) as { event: { f1: number } }
 console.log(`floor (remembered trigger words, no grammar): event F1 ${(100 * base.event.f1).toFixed(1)}`)
+console.log(`\n${reliabilityOf(records, gold)}\n`)
 console.log(`records: ${out}`)
