@@ -16,6 +16,8 @@ export type Chooser = (candidates: readonly Candidate[], evidence: EventEvidence
  * further below what is asked. Of most triggers these alone say that they are no event.
  */
 const MOST_OWN = 2
+/** The same of what is common to the readings of a trigger: nothing was taken whose frame alone stood further below. */
+const MOST_COMMON = 0.5
 
 /** What is the same for all candidates of a frame, word and form is weighed once for all articles. */
 export function createChooser(scorer: Scorer): Chooser {
@@ -34,12 +36,14 @@ export function createChooser(scorer: Scorer): Chooser {
     const best = new Map<number, Chosen>()
     const common = new Map<number, Float64Array>()
     for (const candidate of candidates) {
+      const asked = least(candidate)
+      const hopeless = Math.log(asked / (1 - asked)) - MOST_OWN
+      const usual = typical(candidate, evidence)
+      if (scorer.logOdds(nothing, usual) < hopeless - MOST_COMMON) continue
       const key = evidence.commonKey(candidate)
       let from = common.get(key)
       if (!from) common.set(key, (from = scorer.sums(evidence.common(candidate))))
-      const asked = least(candidate)
-      const usual = typical(candidate, evidence)
-      if (scorer.logOdds(from, usual) < Math.log(asked / (1 - asked)) - MOST_OWN) continue
+      if (scorer.logOdds(from, usual) < hopeless) continue
       const [probability] = scorer.likelihoods(evidence.own(candidate), from, usual)
       const known = best.get(candidate.at)
       if (!known || probability > known.probability) best.set(candidate.at, { candidate, probability })

@@ -2,6 +2,7 @@ import type { Actors } from '../lexicon/actors.js'
 import { Pos } from '../lexicon/features.js'
 import type { PlaceMention } from './places/mention.js'
 import type { Worded } from '../words/doc.js'
+import type { NisbaReader } from './nisbas.js'
 
 /** Where countries are spoken of in an article. */
 export interface CountryContext {
@@ -33,7 +34,7 @@ export interface Surroundings {
   readonly total: number
 }
 
-export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[]): CountryContext {
+export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[], nisbaAt: NisbaReader): CountryContext {
   const at: { token: number; country: string }[] = []
   const counts = new Map<string, number>()
   const placed = new Map<number, string>()
@@ -44,19 +45,7 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   const found: (string | null | undefined)[] = new Array(doc.tokens.count)
   const nisba = (i: number): string | null => {
     const known = found[i]
-    return known === undefined ? (found[i] = findNisba(i)) : known
-  }
-  const findNisba = (i: number): string | null => {
-    const a = doc.word[i]
-    if (a.pos !== Pos.ADJ && a.pos !== Pos.NOUN && a.pos !== Pos.PROPN) return null
-    const { stem } = a
-    if (i + 1 < doc.word.length && doc.word[i + 1].pos === Pos.ADJ) {
-      // كوري جنوبي: a nationality of two words.
-      const both = actors.countryOfNisba.get(`${a.lemma} ${doc.word[i + 1].lemma}`)
-      if (both) return both
-    }
-    // The feminine of a nisba may be a country's name as well: غارات سورية.
-    return actors.countryOfNisba.get(a.lemma) ?? actors.countryOfNisba.get(stem) ?? actors.countryOfNisba.get(stem.endsWith('ه') ? stem.slice(0, -1) : stem) ?? null
+    return known === undefined ? (found[i] = nisbaAt(doc, i)) : known
   }
   for (const { from, names } of doc.names) {
     const [{ actor }] = names

@@ -15,6 +15,7 @@ import type { NameMatch } from '../words/names.js'
 import { countryContext, type CountryContext } from './country-context.js'
 import { type EntityKind, type Referent, referent } from './entity.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
+import { type NisbaReader, nisbaReader } from './nisbas.js'
 import { personOffice } from './offices.js'
 import { createSeen, type Seen } from './seen.js'
 import { type Role, type RoleIndex, rolesOf } from './role-index.js'
@@ -39,10 +40,11 @@ export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: rea
 export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
   const roles = whenAsked(() => rolesOf(lexicon))
   const english = transliterator(lexicon)
+  const nisbaAt = nisbaReader(lexicon, actors)
   const belonging = prepositionUsesOf(lexicon)('belonging')
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
-    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, belonging, nameWordsWith(lexicon.spelling), guess)
+    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, belonging, nameWordsWith(lexicon.spelling), guess, nisbaAt)
     return reader.read()
   }
 }
@@ -61,7 +63,7 @@ class MentionReader implements Mentions {
   /** 1 where a place of the gazetteer is named. */
   private readonly placeAt: Uint8Array
   private readonly published: string
-  private readonly parts = new Map<string, Referent>()
+  private readonly parts = new Map<number, Referent>()
 
   constructor(
     private readonly doc: Worded,
@@ -74,8 +76,9 @@ class MentionReader implements Mentions {
     private readonly belonging: ReadonlySet<string>,
     private readonly nameWords: NameWords,
     private readonly guess: CountryGuesser,
+    nisbaAt: NisbaReader,
   ) {
-    this.countries = countryContext(doc, actors, places)
+    this.countries = countryContext(doc, actors, places, nisbaAt)
     this.placeAt = new Uint8Array(doc.tokens.count)
     for (const place of places) this.placeAt.fill(1, place.nameFrom, place.to)
     this.nameAt = doc.nameAt
@@ -111,7 +114,7 @@ class MentionReader implements Mentions {
   }
 
   part(from: number, to: number): Referent {
-    const key = `${from} ${to}`
+    const key = from * (this.doc.tokens.count + 1) + to
     let part = this.parts.get(key)
     if (!part) this.parts.set(key, (part = this.refer(from, to, from, null)))
     return part
