@@ -1,7 +1,7 @@
 import { foldWord, type Spelling } from '../text/spelling.js'
-import { Gender, Num, pack, Pos, posNames } from './features.js'
+import { Deriv, Gender, Num, pack, Pos, posNames } from './features.js'
 import { buildForms, type FormTable } from './forms.js'
-import { addName, addVerb, addWord, type Entry, type Lexeme } from './lexemes.js'
+import { addName, addNominal, addVerb, addWord, type Entry, type Lexeme, SOUND_PLURAL } from './lexemes.js'
 import type { Source } from './lexicon.js'
 import type { Language } from './morphology.js'
 import { type Fault, type Row, readTable, valuesOf } from './table.js'
@@ -24,7 +24,7 @@ export function compileWords(source: Source, language: Language, lexemes: Lexeme
   }
   linkToVerbs(lexemes, spelling)
   markNewsVerbs(source, spelling, lexemes)
-  addNamesOfTables(source, spelling, lexemes, entries, faults)
+  addNamesOfTables(source, language, lexemes, entries, faults)
   return buildForms(entries)
 }
 
@@ -87,7 +87,8 @@ const GREAT_PLACE = 4.9
  * The single words of names are proper names when no word table knows them. Those of persons also when they are only an inflected form of a word, not the word
  * itself; states' names of one word always (الصين, تركيا).
  */
-function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
+function addNamesOfTables(source: Source, language: Language, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
+  const { spelling } = language
   const forms = new Set(entries.map(([form]) => form))
   const words = new Set(lexemes.filter((l) => l.verb < 0).map((l) => foldWord(spelling, l.lemma)))
   const names = new Set(lexemes.filter((l) => l.pos === Pos.PROPN).map((l) => foldWord(spelling, l.lemma)))
@@ -113,25 +114,8 @@ function addNamesOfTables(source: Source, spelling: Spelling, lexemes: Lexeme[],
       }
       for (const nisba of valuesOf(row.cells.nisba)) {
         const id = lexemes.push({ lemma: nisba, pos: Pos.ADJ, tags: ['nisba', 'hum'], verb: -1 }) - 1
-        addWordForms(foldWord(spelling, nisba), id, entries, valuesOf(row.cells.people).map((p) => foldWord(spelling, p)))
+        addNominal({ form: foldWord(spelling, nisba), pos: Pos.ADJ, gender: Gender.M, deriv: Deriv.NISBA, plurals: [SOUND_PLURAL, ...valuesOf(row.cells.people).map((p) => foldWord(spelling, p))], feminine: true }, language, id, entries)
       }
     }
   }
-}
-
-function addWordForms(form: string, id: number, entries: Entry[], people: string[]): void {
-  const f = { pos: Pos.ADJ, deriv: 5 }
-  const push = (w: string, gender: number, number: number, kase = 0, join = 1): void => {
-    entries.push([w, id, pack({ ...f, gender, number, kase, join })])
-  }
-  push(form, Gender.M, Num.SG)
-  push(`${form}ا`, Gender.M, Num.SG, 3)
-  push(`${form}ه`, Gender.F, Num.SG)
-  push(`${form}ان`, Gender.M, Num.DU, 1)
-  push(`${form}ين`, Gender.M, Num.PL, 2)
-  push(`${form}ون`, Gender.M, Num.PL, 1)
-  push(`${form}تان`, Gender.F, Num.DU, 1)
-  push(`${form}تين`, Gender.F, Num.DU, 2)
-  push(`${form}ات`, Gender.F, Num.PL)
-  for (const p of people) push(p, Gender.M, Num.PL)
 }

@@ -29,6 +29,9 @@ const withRootHa = (written: string, folded: string): string => (written.endsWit
 const withRadicalHa = (form: string, radicals: readonly string[]): string =>
   form.endsWith(HA) && radicals[radicals.length - 1] === HA && !form.endsWith(HA + HA) ? form.slice(0, -1) + ROOT_HA : form
 
+/** The set of `noun-endings.tsv` that participles and nisbas take in the plural. */
+export const SOUND_PLURAL = 'ون'
+
 const VOWELS = /^[aiu]-[aiu]$/
 
 export function verbSpec(row: Row, faults: Fault[]): VerbSpec | null {
@@ -66,7 +69,7 @@ export function addVerb(row: Row, language: Language, lexemes: Lexeme[], entries
     const shapes = participles[kind].map((shape) => withRadicalHa(shape, spec.radicals))
     if (shapes.length === 0) continue
     const id = lexemes.push({ lemma: participles[kind][0], pos: Pos.ADJ, tags: ['participle'], verb }) - 1
-    for (const form of shapes) addNominal({ form, pos: Pos.ADJ, gender: Gender.M, deriv, plurals: ['ون'], feminine: true }, language, id, entries)
+    for (const form of shapes) addNominal({ form, pos: Pos.ADJ, gender: Gender.M, deriv, plurals: [SOUND_PLURAL], feminine: true }, language, id, entries)
   }
   const written = valuesOf(row.cells.masdars)
   const names = written.length ? written.map((m) => [m, withRootHa(m, foldWord(spelling, m))]) : masdars.map((m) => [m, withRadicalHa(m, spec.radicals)])
@@ -102,7 +105,7 @@ export function addWord(row: Row, language: Language, lexemes: Lexeme[], entries
   addNominal(spec, language, id, entries)
 }
 
-function addNominal(spec: NominalSpec, { morphology }: Language, id: number, entries: Entry[]): void {
+export function addNominal(spec: NominalSpec, { morphology }: Language, id: number, entries: Entry[]): void {
   for (const { form, features } of inflect(spec, morphology.nounEndings)) entries.push([form.replaceAll(ROOT_HA, HA), id, pack(features)])
 }
 
