@@ -5,8 +5,8 @@ import { actorsOf, rosterOf } from '../src/lexicon/actors.js'
 import { decodeForms, encodeForms } from '../src/lexicon/form-coding.js'
 import { buildForms, findForm, indexForms } from '../src/lexicon/forms.js'
 import { loadLexicon } from '../src/lexicon/lexicon.js'
+import { morphologyOf } from '../src/lexicon/morphology.js'
 import { shippedLexicon } from '../src/lexicon/shipped.js'
-import { foldWord } from '../src/text/spelling.js'
 import { segmentsOf } from '../src/words/segments.js'
 import { cut, lexicon, reading, worded } from './support/words.js'
 
@@ -217,7 +217,7 @@ describe('the packed lexicon', () => {
 
   test('names indexed by the build step are those that the tables give', () => {
     const roster = rosterOf(lexicon)
-    const index = indexNames(roster, (word) => foldWord(lexicon.spelling, word))
+    const index = indexNames(roster, { spelling: lexicon.spelling, morphology: morphologyOf(lexicon.source, lexicon.spelling, []) })
     const opened = openNames(packNames(index), roster.at)
     expect(index.size).toBeGreaterThan(2000)
     for (const [word, names] of index) expect(opened.get(word)).toEqual(names.map(({ actor, words, short }) => ({ actor, words, short })))

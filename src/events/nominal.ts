@@ -6,6 +6,7 @@ import { participial } from '../words/kinds.js'
 import { perReading } from '../words/memory.js'
 import type { Spelling } from '../text/spelling.js'
 import type { Phrase } from '../phrases/phrase.js'
+import type { PrepositionUses } from '../phrases/preposition-uses.js'
 import type { Predicate } from '../phrases/predicate.js'
 import type { Candidate, Filled } from './candidate.js'
 import { contentFrom, type Content } from './content.js'
@@ -22,7 +23,8 @@ const NONE: readonly Frame[] = []
 export type NominalReader = (p: Parsed) => Candidate[]
 
 /** Candidates whose trigger is a noun of event (هجوم، زيارة، اعتقال), a verbal noun of a verb with a frame, or an attributive participle (المدعومة من إيران). */
-export function createNominalReader(frames: Frames, spelling: Spelling): NominalReader {
+export function createNominalReader(frames: Frames, uses: PrepositionUses, spelling: Spelling): NominalReader {
+  const givers = uses('giver')
   const framesOfNoun = perReading<readonly Frame[]>(spelling, (a) => {
     const byLemma = frames.nouns.get(a.lemma) ?? NONE
     const byStem = a.stem === a.lemma ? NONE : (frames.nouns.get(a.stem) ?? NONE)
@@ -46,8 +48,8 @@ export function createNominalReader(frames: Frames, spelling: Spelling): Nominal
         const list = own.length ? own : a.flags & Flag.masdar ? inherited(frames.verbOf(a.lexeme)) : NONE
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
-        const fitting = list.map((frame) => readNoun(p, frames, noun, frame, true)).filter((c) => c !== null)
-        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, noun, frame, false)).filter((c) => c !== null)))
+        const fitting = list.map((frame) => readNoun(p, frames, givers, noun, frame, true)).filter((c) => c !== null)
+        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, givers, noun, frame, false)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
           const candidate = readAdjective(p, i, frame)
@@ -101,7 +103,7 @@ function nounAt(p: Parsed, frames: Frames, at: number): Noun {
   }
 }
 
-function readNoun(p: Parsed, frames: Frames, noun: Noun, frame: Frame, strict: boolean): Candidate | null {
+function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: Noun, frame: Frame, strict: boolean): Candidate | null {
   const { at, phrase } = noun
   const view = noun.view(at + frame.words.length)
   const fits = needsHold(p.doc, frame, view.slots)
@@ -128,7 +130,9 @@ function readNoun(p: Parsed, frames: Frames, noun: Noun, frame: Frame, strict: b
   if (light) {
     const subject = light.predicate.subject
     // تلقى اتصالا من نظيره: he from whom it comes acts.
-    if (light.role === 'recipient' && view.after.has('من') && !filled.some((f) => f.role === 'actor')) push('actor', 'من', { type: 'phrase', phrase: view.after.get('من')! })
+    if (light.role === 'recipient' && !filled.some((f) => f.role === 'actor')) {
+      for (const [slot, k] of view.after) if (givers.has(slot)) push('actor', slot, { type: 'phrase', phrase: k })
+    }
     if (light.role && light.slot !== 'subj') push(light.role, 'light', subject >= 0 ? { type: 'phrase', phrase: subject } : { type: 'dropped', predicate: light.predicate.index })
   }
   else if (phrase) {

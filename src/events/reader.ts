@@ -81,7 +81,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const uses = prepositionUsesOf(lexicon)
   const variants = variantsOf(lexicon, frames)
   const verbal = createVerbalReader(frames, uses, lexicon.spelling)
-  const nominal = createNominalReader(frames, lexicon.spelling)
+  const nominal = createNominalReader(frames, uses, lexicon.spelling)
   const findCues = createCueFinder(lexicon)
   const shipped = whenAsked(() => modelsOf(lexicon))
   const scorersOf = createScorers()

@@ -1,5 +1,10 @@
+import { foldWord } from '../text/spelling.js'
 import type { Actor, Name, Roster } from './actors.js'
+import { soundObliques } from './endings.js'
+import type { Language } from './morphology.js'
 
+/** Names with so few letters are no plurals, whatever they end in. */
+const SHORTEST_STEM = 5
 const WORD_ENDS = /[\s.\-–]+/
 
 /** A name with its actor's key, which stands for the actor in the packed index. */
@@ -8,7 +13,8 @@ interface KeyedName extends Name {
 }
 
 /** Names by their first folded word, longest first. */
-export function indexNames(roster: Roster, fold: (word: string) => string): Map<string, KeyedName[]> {
+export function indexNames(roster: Roster, { spelling, morphology }: Language): Map<string, KeyedName[]> {
+  const obliqueOf = soundObliques(morphology.nounEndings, SHORTEST_STEM)
   const index = new Map<string, KeyedName[]>()
   const add = (key: string, actor: Actor, words: string[]): void => {
     const name = { key, actor, words, short: actor.kind === 'person' && words.length === 1 }
@@ -18,11 +24,12 @@ export function indexNames(roster: Roster, fold: (word: string) => string): Map<
   }
   for (const [key, actor] of roster.all()) {
     for (const written of actor.ar) {
-      const words = fold(written).split(WORD_ENDS).filter((w) => w !== '')
+      const words = foldWord(spelling, written).split(WORD_ENDS).filter((w) => w !== '')
       if (words.length === 0) continue
       add(key, actor, words)
       // الحوثيون stands as الحوثيين after a preposition or as an object.
-      if (words.some(isSoundPlural)) add(key, actor, words.map((w) => (isSoundPlural(w) ? `${w.slice(0, -2)}ين` : w)))
+      const obliques = words.map((word) => obliqueOf(word) ?? word)
+      if (!isSame(obliques, words)) add(key, actor, obliques)
     }
   }
   for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length)
@@ -30,8 +37,6 @@ export function indexNames(roster: Roster, fold: (word: string) => string): Map<
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i])
-
-const isSoundPlural = (word: string): boolean => word.length > 5 && word.endsWith('ون')
 
 /** The index as text: a line for each first word, with each name's actor (`!`: short) and further words. */
 export function packNames(index: ReadonlyMap<string, readonly KeyedName[]>): string {

@@ -1,6 +1,7 @@
 import { foldWord } from '../text/spelling.js'
 import { indexNames, openNames } from './actor-names.js'
 import { type Lexicon, rowsOf } from './lexicon.js'
+import { morphologyOf } from './morphology.js'
 import { type Row, valuesOf } from './table.js'
 import { whenAsked } from './when-asked.js'
 
@@ -50,7 +51,7 @@ export function actorsOf(lexicon: Lexicon): Actors {
   const nisbas = whenAsked(() => nisbasOf(lexicon, fold))
   const states = whenAsked(() => new Map(roster().states.filter(({ kind }) => kind === 'state').reverse().map((state) => [state.country, state])))
   return {
-    byFirstWord: lexicon.names === null ? indexNames(roster(), fold) : openNames(lexicon.names, (key) => roster().at(key)),
+    byFirstWord: lexicon.names === null ? indexNames(roster(), { spelling: lexicon.spelling, morphology: morphologyOf(lexicon.source, lexicon.spelling, []) }) : openNames(lexicon.names, (key) => roster().at(key)),
     get countryOfNisba() { return nisbas() },
     get states() { return states() },
   }

@@ -34,6 +34,9 @@ export interface NounEnding {
   readonly features: Pick<Features, 'kase' | 'construct' | 'join'>
 }
 
+/** The set of endings that participles, nisbas and names of groups take in the plural. */
+export const SOUND_PLURAL = 'ون'
+
 /** Endings of nouns by the name of their set: `singular`, `dual`, `feminine`, `feminine-plural`, or a sound plural as the word tables write it. */
 export type NounEndings = ReadonlyMap<string, readonly NounEnding[]>
 
@@ -82,4 +85,12 @@ export function readNounEndings(rows: readonly Row[], spelling: Spelling, faults
     sets.set(set, [...(sets.get(set) ?? []), ending])
   }
   return sets
+}
+
+/** The oblique of a word in the sound plural (الحوثيون → الحوثيين), null for other words. A word of `shortest` letters and fewer is none. */
+export function soundObliques(endings: NounEndings, shortest: number): (word: string) => string | null {
+  const free = (endings.get(SOUND_PLURAL) ?? []).filter(({ end, features }) => end === '' && !features.construct)
+  const nominative = free.find(({ features }) => features.kase === Case.NOM)?.becomes
+  const oblique = free.find(({ features }) => features.kase === Case.OBL)?.becomes
+  return (word) => (nominative !== undefined && oblique !== undefined && word.length > shortest && word.endsWith(nominative) ? word.slice(0, -nominative.length) + oblique : null)
 }

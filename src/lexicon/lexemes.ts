@@ -3,6 +3,7 @@ import { Deriv, Gender, Num, pack, Pos } from './features.js'
 import { inflect, type NominalSpec } from './inflection.js'
 import { foldWord } from '../text/spelling.js'
 import type { Language } from './morphology.js'
+import { SOUND_PLURAL } from './endings.js'
 import { type Fault, type Row, valuesOf } from './table.js'
 import { verbForms, type VerbSpec } from './verb-classes.js'
 
@@ -28,9 +29,6 @@ const withRootHa = (written: string, folded: string): string => (written.endsWit
 /** The same for a form made of a root, of which the table's ة has been folded: مواجهة ends in both. */
 const withRadicalHa = (form: string, radicals: readonly string[]): string =>
   form.endsWith(HA) && radicals[radicals.length - 1] === HA && !form.endsWith(HA + HA) ? form.slice(0, -1) + ROOT_HA : form
-
-/** The set of `noun-endings.tsv` that participles and nisbas take in the plural. */
-export const SOUND_PLURAL = 'ون'
 
 const VOWELS = /^[aiu]-[aiu]$/
 

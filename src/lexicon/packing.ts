@@ -52,7 +52,8 @@ function withoutComments(content: string): string {
 export function packLexicon(source: Source, faults: Fault[]): Packed {
   const spelling = spellingOf(source, faults)
   const lexemes: Lexeme[] = []
-  const forms = compileWords(source, { spelling, morphology: morphologyOf(source, spelling, faults) }, lexemes, faults)
+  const language = { spelling, morphology: morphologyOf(source, spelling, faults) }
+  const forms = compileWords(source, language, lexemes, faults)
   const tags = [...new Set(lexemes.map((l) => l.tags.join('|')))]
   const tagIndex = new Map(tags.map((t, i) => [t, i]))
   const rest = Object.entries(source).filter(([path]) => !isWordTable(path) && path !== FREQUENCY)
@@ -65,7 +66,7 @@ export function packLexicon(source: Source, faults: Fault[]): Packed {
     tagOf: lexemes.map((l) => tagIndex.get(l.tags.join('|'))!),
     verbs: lexemes.map((l) => l.verb),
     levels: encodeBase64(levelsOf(source, lexemes, faults)),
-    names: packNames(indexNames(rosterOf({ source }), (word) => foldWord(spelling, word))),
+    names: packNames(indexNames(rosterOf({ source }), language)),
     forms: encodeForms(forms),
   }
 }

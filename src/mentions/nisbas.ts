@@ -9,17 +9,16 @@ import type { Worded } from '../words/doc.js'
 export type NisbaReader = (doc: Worded, i: number) => string | null
 
 export function nisbaReader(lexicon: Lexicon, actors: Actors): NisbaReader {
-  const countries = whenAsked(() => actors.countryOfNisba)
-  const firstWords = whenAsked(() => new Set([...countries().keys()].filter((nisba) => nisba.includes(' ')).map((nisba) => nisba.split(' ', 1)[0])))
+  const firstWords = whenAsked(() => new Set([...actors.countryOfNisba.keys()].filter((nisba) => nisba.includes(' ')).map((nisba) => nisba.split(' ', 1)[0])))
   const startsTwo = perReading<number>(lexicon.spelling, (a) => (firstWords().has(a.lemma) ? 1 : 0))
   // The feminine of a nisba may be a country's name as well: غارات سورية.
-  const alone = perReading<string | null>(lexicon.spelling, ({ lemma, stem }) => countries().get(lemma) ?? countries().get(stem) ?? countries().get(stem.endsWith('ه') ? stem.slice(0, -1) : stem) ?? null)
+  const alone = perReading<string | null>(lexicon.spelling, ({ lemma, stem }) => actors.countryOfNisba.get(lemma) ?? actors.countryOfNisba.get(stem) ?? actors.countryOfNisba.get(stem.endsWith('ه') ? stem.slice(0, -1) : stem) ?? null)
   return ({ word, form }, i) => {
     const a = word[i]
     if (a.pos !== Pos.ADJ && a.pos !== Pos.NOUN && a.pos !== Pos.PROPN) return null
     if (i + 1 < word.length && word[i + 1].pos === Pos.ADJ && startsTwo(a, form[i]) === 1) {
       // كوري جنوبي: a nationality of two words.
-      const both = countries().get(`${a.lemma} ${word[i + 1].lemma}`)
+      const both = actors.countryOfNisba.get(`${a.lemma} ${word[i + 1].lemma}`)
       if (both) return both
     }
     return alone(a, form[i])

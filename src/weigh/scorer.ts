@@ -1,4 +1,4 @@
-import { createNames, UNKNOWN } from './names.js'
+import { createFeatureNames, UNKNOWN } from './feature-names.js'
 import { tableOf, UNIT } from './weight-table.js'
 import type { Evidence, Features, Weights } from './weights.js'
 
@@ -13,7 +13,7 @@ export interface Scorer {
 
 /** Weighs evidence by several models at once. The names of features are not put together: their parts make the number that their weights are found by. */
 export function createScorer(models: readonly Weights[]): Scorer {
-  const { part, numbers, halves } = createNames(models)
+  const { part, numbers, halves } = createFeatureNames(models)
   const { at, weights } = tableOf(models, { part, numbers, halves })
   const columns = models.length
   const biases = Float64Array.from(models, (m) => Math.round(m.bias / UNIT))

@@ -1,4 +1,4 @@
-import type { Names } from './names.js'
+import type { FeatureNames } from './feature-names.js'
 import type { Weights } from './weights.js'
 
 /** Weights are kept as whole numbers of this part, as the tables give them: sums of them are exact, in whatever order. */
@@ -18,7 +18,7 @@ export interface WeightTable {
  * Open addressing: the first half of a name's number says where its row begins to be looked for, the second stands in the row and tells it from others. Rows are
  * kept small, so that the table fits into fast memory.
  */
-export function tableOf(models: readonly Weights[], names: Names): WeightTable {
+export function tableOf(models: readonly Weights[], names: FeatureNames): WeightTable {
   const features = new Set<string>()
   for (const { of } of models) for (const name of of.keys()) features.add(name)
   // In numbers of 32 bits: the half and two weights to a number.

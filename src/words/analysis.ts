@@ -43,25 +43,34 @@ export function plain(pos: number, kind: number): Analysis {
   return reading('', -1, '', pos, pos, 0, '', '', false, false, null, 0, 0, false, 0, kind)
 }
 
-/**
- * The one place where readings are made, so that the engine gives all of them one hidden class: everything that comes after looks at them, and an object of many
- * classes is slow to look at.
- */
+/** A reading of a folded form, which its stem is cut from. */
 export function reading(
   form: string, lexeme: number, lemma: string, pos: number, features: number, flags: number, conj: string, prep: string, det: boolean, fut: boolean, pron: Pronoun | null,
   stemStart: number, stemEnd: number, guess: boolean, cost: number, kind: number,
 ): Analysis {
-  return { lexeme, lemma, pos, features, flags, conj, prep, det, fut, pron, stemStart, stemEnd, stem: stemOf(form, lemma, stemStart, stemEnd), guess, cost, kind, memory: null }
+  return made(lexeme, lemma, pos, features, flags, conj, prep, det, fut, pron, stemStart, stemEnd, stemOf(form, lemma, stemStart, stemEnd), guess, cost, kind)
 }
 
-/** The same string as the form or the lemma, where it is the same word: what is asked for by it is then found without comparing letters. */
+/** The same reading at another cost. */
+export const withCost = (a: Analysis, cost: number): Analysis =>
+  cost === a.cost ? a : made(a.lexeme, a.lemma, a.pos, a.features, a.flags, a.conj, a.prep, a.det, a.fut, a.pron, a.stemStart, a.stemEnd, a.stem, a.guess, cost, a.kind)
+
+/**
+ * The one place where readings are made, so that the engine gives all of them one hidden class: everything that comes after looks at them, and an object of many
+ * classes is slow to look at.
+ */
+function made(
+  lexeme: number, lemma: string, pos: number, features: number, flags: number, conj: string, prep: string, det: boolean, fut: boolean, pron: Pronoun | null,
+  stemStart: number, stemEnd: number, stem: string, guess: boolean, cost: number, kind: number,
+): Analysis {
+  return { lexeme, lemma, pos, features, flags, conj, prep, det, fut, pron, stemStart, stemEnd, stem, guess, cost, kind, memory: null }
+}
+
+/** The lemma's own string, where the stem is the lemma: what is asked for by it is then found without comparing letters. */
 function stemOf(form: string, lemma: string, start: number, end: number): string {
   if (end - start === lemma.length && form.startsWith(lemma, start)) return lemma
   return form.slice(start, end)
 }
-
-export const withCost = (form: string, a: Analysis, cost: number): Analysis =>
-  cost === a.cost ? a : reading(form, a.lexeme, a.lemma, a.pos, a.features, a.flags, a.conj, a.prep, a.det, a.fut, a.pron, a.stemStart, a.stemEnd, a.guess, cost, a.kind)
 
 /** Everything later stages ask of a reading's lexeme, without going through the tables again. */
 export function lemmaWritten(lexicon: Lexicon, a: Analysis): string {

@@ -27,7 +27,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const clitics = cliticsOf(lexicon)
   const { folded } = lexicon
   const preferred = preferencesOf(lexicon)
-  return (form) => preferred(form, readings(form, lexicon, folded, clitics))
+  return (form) => preferred(readings(form, lexicon, folded, clitics))
 }
 
 function readings(form: string, lexicon: Lexicon, folded: readonly string[], clitics: Clitics): readonly Analysis[] {
@@ -41,7 +41,7 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
       if (before.det && before.prep === 'ل' && form.length > from) lookUp(out, `${form.slice(0, from)}ل${form.slice(from)}`, from, before, lexicon, folded, clitics, form)
     }
   }
-  return out.length ? weighed(form, out) : guesses(form, clitics)
+  return out.length ? weighed(out) : guesses(form, clitics)
 }
 
 /**
@@ -49,7 +49,7 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
  * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition; a name written like a particle (فيه) is rare;
  * and so is a verb written like an elative (أبرز).
  */
-function weighed(form: string, list: Analysis[]): Analysis[] {
+function weighed(list: Analysis[]): Analysis[] {
   const person = list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)
   const whole = list.some((a) => a.conj === '' && a.prep === '' && !a.det && !a.pron && a.pos === Pos.NOUN)
   const particle = list.some((a) => CLOSED.has(a.pos))
@@ -61,7 +61,7 @@ function weighed(form: string, list: Analysis[]): Analysis[] {
     if (whole && (a.conj !== '' || (a.prep !== '' && a.pos !== Pos.ADP))) cost += Cost.splitNoun
     if (particle && a.pos === Pos.PROPN) cost += Cost.nameLikeParticle
     if (elative && a.pos === Pos.VERB) cost += Cost.verbLikeElative
-    return withCost(form, a, cost)
+    return withCost(a, cost)
   })
 }
 

@@ -5,6 +5,7 @@ import type { WordType } from './word-types.js'
 
 /** Stage 2: one reading chosen for each token. */
 export interface Worded extends Texted {
+  /** What each token's letters alone say. */
   readonly type: readonly WordType[]
   /** `WordType.nothing` of each token, as it was when the document was read. */
   readonly nothing: Int32Array

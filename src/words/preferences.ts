@@ -6,7 +6,7 @@ import { type Analysis, withCost } from './analysis.js'
 const ARTICLE = 'ال'
 
 /** Applies `grammar/readings.tsv`: what single readings of single forms cost on top. */
-export function preferencesOf(lexicon: Lexicon): (form: string, readings: readonly Analysis[]) => readonly Analysis[] {
+export function preferencesOf(lexicon: Lexicon): (readings: readonly Analysis[]) => readonly Analysis[] {
   const byForm = new Map<string, { lemma: string; pos: number; cost: number }[]>()
   for (const { cells } of rowsOf(lexicon, 'grammar/readings')) {
     const fold = (word: string): string => foldWord(lexicon.spelling, word)
@@ -14,9 +14,9 @@ export function preferencesOf(lexicon: Lexicon): (form: string, readings: readon
     const form = fold(cells.form)
     byForm.set(form, [...(byForm.get(form) ?? []), row])
   }
-  return (form, readings) => readings.map((a) => {
+  return (readings) => readings.map((a) => {
     const rows = byForm.get(a.det ? ARTICLE + a.stem : a.stem)
     const extra = rows?.reduce((sum, r) => sum + ((r.lemma === '' || r.lemma === a.lemma) && (r.pos < 0 || r.pos === a.pos) ? r.cost : 0), 0) ?? 0
-    return withCost(form, a, a.cost + extra)
+    return withCost(a, a.cost + extra)
   })
 }

@@ -25,8 +25,10 @@ const OPENING: ReadonlySet<string> = new Set(['"', '«', '“', '('])
  */
 export function createPlaceFinder(lexicon: Lexicon, gazetteerText: string | (() => string)): PlaceFinder {
   const tables = { clues: cluesOf(lexicon), lexicon }
-  const gazetteer = whenAsked(() => readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText(), nameCliticsOf(lexicon)))
-  const places = whenAsked((): Places => ({ gazetteer: gazetteer(), startsAt: perType(lexicon.spelling, NO_STARTS, gazetteer().startsAt) }))
+  const places = whenAsked((): Places => {
+    const gazetteer = readGazetteer(lexicon.spelling, typeof gazetteerText === 'string' ? gazetteerText : gazetteerText(), nameCliticsOf(lexicon))
+    return { gazetteer, startsAt: perType(lexicon.spelling, NO_STARTS, gazetteer.startsAt) }
+  })
   return (doc) => findPlaces(doc, places(), tables)
 }
 

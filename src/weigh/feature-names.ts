@@ -6,6 +6,7 @@ export const UNKNOWN = -1
 const MARK = ':'
 /** Parts that are several are remembered up to so many; there are some hundred, and hostile text must not make more. */
 const SEVERAL = 16_384
+/** Slots for the parts asked for last, by a few of their letters; a power of two. */
 const RECENT = 4096
 /** Numbers that a part is known by: what it multiplies by and adds, in each half. */
 const WIDTH = 4
@@ -14,7 +15,7 @@ const WIDTH = 4
  * Names of features as numbers of 64 bits, in two halves. A name is a polynomial in its parts, so that a part that is several (`own:subj`) counts like one:
  * a name `n` followed by the part `p` is `n × multiplier(p) + addend(p)`. No two names of some ten thousand share their number but by a chance of one in 10^10.
  */
-export interface Names {
+export interface FeatureNames {
   /** Where a part's numbers stand in `numbers`, or `UNKNOWN`. */
   part(text: string): number
   /** Multiplier and addend of each part in the first half, then in the second. */
@@ -23,7 +24,7 @@ export interface Names {
   halves(name: string): readonly [number, number]
 }
 
-export function createNames(models: readonly Weights[]): Names {
+export function createFeatureNames(models: readonly Weights[]): FeatureNames {
   const simple = new Set<string>()
   for (const { of } of models) for (const name of of.keys()) for (const part of name.split(MARK)) simple.add(part)
   const numbers = new Int32Array((simple.size + SEVERAL) * WIDTH)
