@@ -25,6 +25,13 @@ export interface GoldRecord {
   readonly actor: readonly GoldEntity[]
   readonly recipient: readonly GoldEntity[]
   readonly chain: readonly GoldEntity[]
+  readonly date: GoldSpan | null
+  readonly place: GoldSpan | null
+}
+
+export interface GoldSpan {
+  readonly start: number
+  readonly end: number
 }
 
 export interface GoldArticle {

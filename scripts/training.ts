@@ -1,11 +1,13 @@
 /** Turns annotated articles into training examples for the choices the coder weighs. */
+import type { Candidate } from '../src/events/candidate.js'
 import type { Models } from '../src/events/reader.js'
 import type { Coder } from '../src/coder.js'
 import { type Option, partyEvidence } from '../src/events/parties.js'
 import type { Parsed } from '../src/events/syntax.js'
 import type { CountryChoice } from '../src/mentions/guess-country.js'
 import { namesOf } from '../src/weigh/weights.js'
-import type { GoldArticle, GoldEntity } from './gold.js'
+import type { Attachable, Attachables } from '../src/record/attachment.js'
+import type { GoldArticle, GoldEntity, GoldRecord, GoldSpan } from './gold.js'
 import { type Example, train } from './logistic.js'
 
 export interface Material {
@@ -15,6 +17,8 @@ export interface Material {
   readonly actor: readonly Example[]
   readonly recipient: readonly Example[]
   readonly country: readonly Example[]
+  readonly date: readonly Example[]
+  readonly place: readonly Example[]
   /** Gold triggers that some candidate stands on, and that a candidate of the right type stands on. */
   readonly reached: number
   readonly typed: number
@@ -22,13 +26,14 @@ export interface Material {
 }
 
 export function materialOf(coder: Coder, { article, records, fold }: GoldArticle): Material {
-  const { parsed, examined } = coder.examine(article)
+  const { parsed, examined, attachables } = coder.examine(article)
   const { tokens } = parsed.doc
   const event: Example[] = []
   const status: { features: readonly string[]; status: string }[] = []
   const actor: Example[] = []
   const recipient: Example[] = []
   const parties = new Set<number>()
+  const told: Told[] = []
   const reached = new Set<number>()
   const typed = new Set<number>()
   for (const c of examined.candidates) {
@@ -37,6 +42,7 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
     const on = records.map((r, k) => ({ r, k })).filter(({ r }) => r.trigger.start < end && r.trigger.end > start)
     for (const { k } of on) reached.add(k)
     const right = on.find(({ r }) => r.event === c.frame.event)
+    if (right && !typed.has(right.k) && told[told.length - 1]?.c.at !== c.at) told.push({ c, r: right.r })
     if (right) typed.add(right.k)
     event.push({ features: [...namesOf(examined.eventEvidence.common(c)), ...namesOf(examined.eventEvidence.typical(c)), ...namesOf(examined.eventEvidence.own(c))], label: right ? 1 : 0 })
     if (right && !parties.has(right.k) && c.fits) {
@@ -51,7 +57,7 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
     }
     if (right) status.push({ features: namesOf(examined.statusEvidence(c)), status: right.r.status })
   }
-  return { fold, event, status, actor, recipient, country: countryExamples(coder, article, records), reached: reached.size, typed: typed.size, gold: records.length }
+  return { fold, event, status, actor, recipient, country: countryExamples(coder, article, records), ...circumstanceExamples(parsed, told, attachables(told.map(({ c }) => c))), reached: reached.size, typed: typed.size, gold: records.length }
 }
 
 /** What is known of the countries of annotated parties whose words say of none. */
@@ -66,6 +72,19 @@ function countryExamples(coder: Coder, article: GoldArticle['article'], records:
     const party = parties.find((e) => e.start !== null && tokens.start[mention.from] < e.end! && tokens.end[mention.to - 1] > e.start)
     return party ? options.map((option): Example => ({ features: namesOf(evidence(option)), label: option === (party.country ?? null) ? 1 : 0 })) : []
   })
+}
+
+/** An annotated event and the candidate that stands for it. */
+interface Told {
+  readonly c: Candidate
+  readonly r: GoldRecord
+}
+
+/** Of the expressions around each annotated event, those that are annotated as its date and place. */
+function circumstanceExamples({ doc: { tokens } }: Parsed, told: readonly Told[], attachables: Attachables): { date: Example[]; place: Example[] } {
+  const examples = (options: readonly Attachable<{ from: number; to: number }>[], gold: GoldSpan | null): Example[] =>
+    options.map(({ mention, evidence }) => ({ features: namesOf(evidence), label: gold && gold.start < tokens.end[mention.to - 1] && gold.end > tokens.start[mention.from] ? 1 : 0 }))
+  return { date: told.flatMap(({ c, r }) => examples(attachables.dates(c), r.date)), place: told.flatMap(({ c, r }) => examples(attachables.places(c), r.place)) }
 }
 
 /** Whether an option is the annotated mention: they overlap, or share a word of their names that is long enough to tell. */
@@ -87,5 +106,7 @@ export function trainModels(material: readonly Material[]): Models {
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
     party: { actor: train(material.flatMap((m) => m.actor), { epochs: 12 }), recipient: train(material.flatMap((m) => m.recipient), { epochs: 12 }) },
     country: train(material.flatMap((m) => m.country)),
+    date: train(material.flatMap((m) => m.date)),
+    place: train(material.flatMap((m) => m.place)),
   }
 }

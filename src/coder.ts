@@ -3,6 +3,7 @@ import { loadLexicon, type Source } from './lexicon/lexicon.js'
 import { gazetteer } from './lexicon/packed.js'
 import { shippedLexicon } from './lexicon/shipped.js'
 import { whenAsked } from './lexicon/when-asked.js'
+import type { Candidate } from './events/candidate.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
 import { explain, explainPassedOver, type Layers } from './explain/explain.js'
@@ -15,6 +16,7 @@ import { prepositionUsesOf } from './phrases/preposition-uses.js'
 import { findPredicates } from './phrases/clauses.js'
 import { createPhraseFinder } from './phrases/noun-phrases.js'
 import { relatePhrases } from './phrases/relations.js'
+import { type Attachables, attachablesOf, createAttachment } from './record/attachment.js'
 import { buildRecords } from './record/build.js'
 import type { Found } from './record/circumstances.js'
 import { codesOf } from './record/plover.js'
@@ -46,7 +48,8 @@ export interface Coder {
   explain(article: Article): string
   /** The article up to its clauses and mentions, for explaining and training. */
   parse(article: Article, guess?: CountryGuesser): Parsed
-  examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined }
+  /** `attachables`: the dates and places that could be those of such events, in order of text. */
+  examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined; readonly attachables: (events: readonly Candidate[]) => Attachables }
   codeWith(article: Article, models: Models): readonly EventRecord[]
 }
 
@@ -67,14 +70,10 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const rules = whenAsked(() => rulesOf(lexicon))
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
-  const found = (p: Parsed): Found => ({ places: p.places, conditions: matchesOf(p.rules, 'conditions'), locative })
+  const found = (p: Parsed): Found => ({ conditions: matchesOf(p.rules, 'conditions'), locative })
 
-  const guessers = new WeakMap<Models, CountryGuesser>()
-  const guesserOf = (models: Models): CountryGuesser => {
-    const guess = guessers.get(models) ?? countryGuesser(models.country)
-    guessers.set(models, guess)
-    return guess
-  }
+  const guesserOf = oncePer((models: Models) => countryGuesser(models.country))
+  const attachmentOf = oncePer(createAttachment)
   const parse = (article: Article, guess: CountryGuesser = guesserOf(events.shipped())): Parsed => {
     const doc = words(texted(article))
     const dates = findDates(doc)
@@ -90,7 +89,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const p = parse(article, guesserOf(models))
     const read = events.read(p, models)
     const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesOf(p.rules, 'attribution'), media)
-    return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), code) }
+    return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), attachmentOf(models), code) }
   }
   return {
     code: (article) => {
@@ -104,8 +103,18 @@ export function createCoder(options: CoderOptions = {}): Coder {
     parse,
     examine: (article) => {
       const p = parse(article)
-      return { parsed: p, examined: events.examine(p) }
+      return { parsed: p, examined: events.examine(p), attachables: (chosen) => attachablesOf(p, chosen, locative) }
     },
     codeWith: (article, models) => layersOf(article, models).records,
+  }
+}
+
+/** What is made of a set of models, made once for each. */
+function oncePer<T>(make: (models: Models) => T): (models: Models) => T {
+  const made = new WeakMap<Models, { readonly value: T }>()
+  return (models) => {
+    let known = made.get(models)
+    if (!known) made.set(models, (known = { value: make(models) }))
+    return known.value
   }
 }

@@ -153,7 +153,7 @@ const relative: readonly Case[] = [
 const ranges: readonly Case[] = [
   ['أجريت المناورات بين 3 و7 مارس في البحر', 'بين 3 و7 مارس = 2018-03-03..2018-03-07'],
   ['تظاهر العمال من الأحد إلى الثلاثاء', 'من الأحد إلى الثلاثاء = 2018-07-01..2018-07-03'],
-  ['سيتوقف العمل من الأحد إلى الثلاثاء', 'من الأحد إلى الثلاثاء = 2018-07-15..2018-07-17'],
+  ['سيتوقف العمل من الأحد إلى الثلاثاء', 'من الأحد إلى الثلاثاء = 2018-07-08..2018-07-10'],
   ['عقدت القمة يومي الجمعة والسبت في روما', 'يومي الجمعة والسبت = 2018-07-06..2018-07-07'],
   ['قتل الآلاف بين عامي 2010 و2015 في الإقليم', 'بين عامي 2010 و2015 = 2010..2015'],
   ['انعقد المعرض من 28 ديسمبر إلى 3 يناير', 'من 28 ديسمبر إلى 3 يناير = 2017-12-28..2018-01-03'],
@@ -231,8 +231,8 @@ describe('dates', () => {
   it('says how it knows: explicit or relative, how finely, and by which rule', () => {
     const doc = words(texted({ id: 'a', text: 'وصل الوفد في 3 مارس 2018 وغادر الأربعاء', published: PUBLISHED }))
     expect(findDates(doc)).toEqual([
-      { from: 3, to: 6, value: '2018-03-03', until: null, precision: 'day', basis: 'explicit', role: 'point', rule: 'day' },
-      { from: 7, to: 8, value: '2018-07-04', until: null, precision: 'day', basis: 'relative', role: 'point', rule: 'weekday' },
+      { from: 3, to: 6, value: '2018-03-03', until: null, precision: 'day', told: '2018-03-03', toldAhead: null, basis: 'explicit', role: 'point', rule: 'day' },
+      { from: 7, to: 8, value: '2018-07-04', until: null, precision: 'day', told: '2018-07-04', toldAhead: '2018-07-11', basis: 'relative', role: 'point', rule: 'weekday' },
     ])
   })
 

@@ -43,6 +43,9 @@ export interface Models {
   readonly party: PartyModels
   /** Which country a mention belongs to whose words say of none. */
   readonly country: Weights
+  /** Which expression of time dates an event, and which place is where it happened. */
+  readonly date: Weights
+  readonly place: Weights
 }
 
 export interface Thresholds {
@@ -73,7 +76,7 @@ const SURE_SPEECH = 0.6
 
 export function modelsOf(lexicon: Lexicon): Models {
   const table = (name: string): Weights => weightsOf(lexicon.source[`grammar/weights/${name}.tsv`] ?? '')
-  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, country: table('country') }
+  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, country: table('country'), date: table('date'), place: table('place') }
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {

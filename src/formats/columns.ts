@@ -41,6 +41,7 @@ function dateColumns(name: 'date' | 'deadline', what: string): Column[] {
   const each = (value: (date: DateValue) => string | null): Value => (record) => { const date = record[name]; return date ? value(date) : null }
   return [
     text(name, `${what}: YYYY-MM-DD, YYYY-MM or YYYY; empty when it cannot be resolved`, each((d) => d.value)),
+    text(`${name}_first`, `${what}: first day of a range`, each((d) => d.first)),
     text(`${name}_until`, `${what}: last day of a range`, each((d) => d.until)),
     text(`${name}_precision`, `${what}: day, month, year, range or unknown`, each((d) => d.precision)),
     text(`${name}_basis`, `${what}: explicit, relative or published`, each((d) => d.basis)),

@@ -8,6 +8,7 @@ import { clitic } from '../mentions/mentions.js'
 import type { Attribution } from '../sources/attribution.js'
 import type { Source } from '../sources/source.js'
 import { tokenText } from '../text/texted.js'
+import type { Attachment } from './attachment.js'
 import { circumstancesOf, type Circumstances, type Found } from './circumstances.js'
 import { spanOfTokens } from './fields.js'
 import type { CodeOf } from './plover.js'
@@ -16,9 +17,9 @@ import type { Entity, EventRecord, EventType, Link } from './record.js'
 const VERBAL = new Set(['STATE', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE', 'CONCEDE'])
 
 /** Records of an article, in the order of their triggers. */
-export function buildRecords(p: Parsed, read: Events, attribution: Attribution, found: Found, code: CodeOf): EventRecord[] {
-  const circumstances = circumstancesOf(p, read.events, found)
-  return read.events.map((e) => buildRecord(p, e, attribution, circumstances(e.candidate), code))
+export function buildRecords(p: Parsed, read: Events, attribution: Attribution, found: Found, attachment: Attachment, code: CodeOf): EventRecord[] {
+  const circumstances = circumstancesOf(p, read.events, found, attachment)
+  return read.events.map((e) => buildRecord(p, e, attribution, circumstances(e), code))
 }
 
 function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord {

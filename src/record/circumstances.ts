@@ -7,8 +7,10 @@ import type { GazetteerEntry } from '../mentions/places/gazetteer.js'
 import type { PlaceMention } from '../mentions/places/mention.js'
 import type { RuleMatch } from '../match/rule.js'
 import type { Span } from '../text/article.js'
+import { attachablesOf, type Attachment } from './attachment.js'
 import { spanOfTokens } from './fields.js'
 import type { DateValue, Place } from './record.js'
+import { nearest } from './surroundings.js'
 
 /** When, where and on what condition: what the words around an event say of it. */
 export interface Circumstances {
@@ -21,7 +23,6 @@ export interface Circumstances {
 
 /** What was found in the text, before it is given to events. */
 export interface Found {
-  readonly places: readonly PlaceMention[]
   readonly conditions: readonly RuleMatch[]
   /** Folded prepositions before which a place is where something happens. */
   readonly locative: ReadonlySet<string>
@@ -29,60 +30,49 @@ export interface Found {
 
 const COMMITTING = new Set(['THREATEN', 'AGREE', 'REQUEST', 'REJECT', 'CONCEDE'])
 
-/** Gives each expression of time, place and condition to the event it belongs to, by the clause it stands in and its nearness. */
-export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: Found): (c: Candidate) => Circumstances {
-  const dates = new Map<Candidate, DateMention>()
+/** Gives dates and places to the events that they are weighed to belong to, deadlines and conditions to the nearest event in their clause. */
+export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: Found, attachment: Attachment): (e: ReadEvent) => Circumstances {
   const deadlines = new Map<Candidate, DateMention>()
-  const places = new Map<Candidate, { mention: PlaceMention; rule: string }>()
   const conditions = new Map<Candidate, RuleMatch>()
-  const bySentence = groupBySentence(p, events)
-  const within = (i: number): readonly ReadEvent[] => bySentence.get(p.doc.sentence[i]) ?? []
+  const candidates = events.map((e) => e.candidate)
+  const bySentence = groupBySentence(p, candidates)
+  const within = (i: number): readonly Candidate[] => bySentence.get(p.doc.sentence[i]) ?? []
+  const attachables = attachablesOf(p, candidates, found.locative)
 
   for (const d of p.dates) {
-    if (d.role === 'deadline') {
-      const owner = nearest(p, within(d.from).filter((e) => COMMITTING.has(e.candidate.frame.event)), d.from)
-      if (owner && !deadlines.has(owner)) deadlines.set(owner, d)
-      continue
-    }
-    if (d.role === 'duration' || d.value === null) continue
-    const owner = nearest(p, within(d.from), d.from)
-    if (owner && !dates.has(owner)) dates.set(owner, d)
-  }
-  for (const mention of found.places) {
-    const rule = locates(p, mention, found.locative)
-    if (!rule) continue
-    const owner = nearest(p, within(mention.from).filter((e) => e.candidate.frame.event !== 'STATE'), mention.from)
-    if (owner && !places.has(owner)) places.set(owner, { mention, rule })
+    if (d.role !== 'deadline') continue
+    const owner = nearest(p, within(d.from).filter((c) => COMMITTING.has(c.frame.event)), d.from)
+    if (owner && !deadlines.has(owner)) deadlines.set(owner, d)
   }
   for (const match of found.conditions) {
     const clause = match.parts.clause
     if (!match.args.length || !clause) continue
-    const owner = nearest(p, within(clause.from).filter((e) => e.candidate.at < clause.from || e.candidate.at >= clause.to), clause.from)
+    const owner = nearest(p, within(clause.from).filter((c) => c.at < clause.from || c.at >= clause.to), clause.from)
     if (owner && !conditions.has(owner)) conditions.set(owner, match)
   }
   const undated = new Set(p.doc.article.published ? [] : p.dates.filter((d) => d.value === null).map((d) => p.doc.sentence[d.from]))
-  return (c) => {
-    const date = dates.get(c)
+  return ({ candidate: c, status }) => {
+    const date = attachment.date(attachables.dates(c))
     const deadline = deadlines.get(c)
-    const place = places.get(c)
+    const place = attachment.place(attachables.places(c))
     const condition = conditions.get(c)
     const why: string[] = []
     if (date) why.push(`date:${date.rule}`)
     else if (undated.has(p.doc.sentence[c.at])) why.push('date: no publication date')
     if (deadline) why.push(`deadline:${deadline.rule}`)
-    if (place) why.push(`place:${place.rule}`)
+    if (place) why.push(`place:${placeRule(p, place)}`)
     if (condition) why.push(`condition:${condition.rule.name}`)
     return {
-      date: date ? dateValue(p, date) : null, deadline: deadline ? dateValue(p, deadline) : null, place: place ? placeValue(p, place.mention) : null,
+      date: date ? dateValue(p, date, status === 'planned') : null, deadline: deadline ? deadlineValue(p, deadline) : null, place: place ? placeValue(p, place) : null,
       condition: condition ? spanOfTokens(p.doc, condition.parts.clause.from, condition.parts.clause.to) : null, why,
     }
   }
 }
 
-function groupBySentence(p: Parsed, events: readonly ReadEvent[]): Map<number, ReadEvent[]> {
-  const out = new Map<number, ReadEvent[]>()
+function groupBySentence(p: Parsed, events: readonly Candidate[]): Map<number, Candidate[]> {
+  const out = new Map<number, Candidate[]>()
   for (const e of events) {
-    const s = p.doc.sentence[e.candidate.at]
+    const s = p.doc.sentence[e.at]
     const list = out.get(s)
     if (list) list.push(e)
     else out.set(s, [e])
@@ -90,37 +80,30 @@ function groupBySentence(p: Parsed, events: readonly ReadEvent[]): Map<number, R
   return out
 }
 
-/** The event an adverbial at token `at` belongs to: the last one before it in its own clause; else the first one after it; else the last before it. */
-function nearest(p: Parsed, events: readonly ReadEvent[], at: number): Candidate | null {
-  const clause = p.clauseAt[at]
-  let inClause: Candidate | null = null
-  let before: Candidate | null = null
-  let after: Candidate | null = null
-  for (const { candidate } of events) {
-    if (candidate.at >= at) {
-      after ??= candidate
-      continue
-    }
-    before = candidate
-    if (p.clauseAt[candidate.at] === clause) inClause = candidate
-  }
-  if (inClause) return inClause
-  return clause < 0 ? (after ?? before) : (before ?? after)
-}
-
-/** Why a place named here is where something happens: its preposition, or a noun of event it is the genitive of. */
-function locates(p: Parsed, mention: PlaceMention, locative: ReadonlySet<string>): string | null {
-  const phrase = p.phraseAt[mention.nameFrom] >= 0 ? p.phrases[p.phraseAt[mention.nameFrom]] : null
+/** What the place stands after: a preposition, a direction, or nothing of the kind. */
+function placeRule(p: Parsed, mention: PlaceMention): string {
   if (mention.direction) return 'direction'
-  if (!phrase) return null
-  if (locative.has(phrase.prep)) return phrase.prep
-  // في مدينة … بمحافظة …: a second place that narrows or widens the first.
-  if (phrase.apposition >= 0 && locative.has(p.phrases[phrase.apposition].prep)) return p.phrases[phrase.apposition].prep
-  return null
+  const k = p.phraseAt[mention.nameFrom]
+  return (k >= 0 && p.phrases[k].prep) || 'bare'
 }
 
-function dateValue(p: Parsed, d: DateMention): DateValue {
-  return { ...spanOfTokens(p.doc, d.from, d.to), value: d.value, until: d.until, precision: d.precision, basis: d.basis }
+/** What is planned lies ahead where the words leave that open. */
+function dateValue(p: Parsed, d: DateMention, planned: boolean): DateValue {
+  const { basis } = d
+  const span = spanOfTokens(p.doc, d.from, d.to)
+  const ahead = planned && d.toldAhead !== null && d.toldAhead !== d.told
+  if (ahead || d.value === null) {
+    const value = ahead ? d.toldAhead : d.told
+    return { ...span, value, first: null, until: null, precision: value ? PRECISIONS[value.length] : 'unknown', basis }
+  }
+  return { ...span, value: d.told, first: d.until === null ? null : d.value, until: d.until, precision: d.precision, basis }
+}
+
+/** By the length of what is written: 2018, 2018-07, 2018-07-08. */
+const PRECISIONS: Readonly<Record<number, DateValue['precision']>> = { 4: 'year', 7: 'month', 10: 'day' }
+
+function deadlineValue(p: Parsed, d: DateMention): DateValue {
+  return { ...spanOfTokens(p.doc, d.from, d.to), value: d.value, first: d.until === null ? null : d.value, until: d.until, precision: d.precision, basis: d.basis }
 }
 
 function placeValue(p: Parsed, mention: PlaceMention): Place {

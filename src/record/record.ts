@@ -36,6 +36,8 @@ export interface Link extends Entity {
 export interface DateValue extends Span {
   /** `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or null when it cannot be resolved. */
   readonly value: string | null
+  /** First day of a range, which `value` may be less exact than: a week is told by its month. */
+  readonly first: string | null
   /** Last day of a range. */
   readonly until: string | null
   readonly precision: 'day' | 'month' | 'year' | 'range' | 'unknown'

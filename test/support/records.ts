@@ -34,6 +34,6 @@ export const visit: EventRecord = {
   ...threat, id: 'r2', event: 'CONSULT', mode: 'visit', cameo: '042', quad: 1, scale: 2.8, status: 'planned', trigger: span('زار'),
   actor: [entity('الوفد', { nameEn: 'delegation' }), entity('الوزير', { nameEn: 'the minister', country: 'IRQ', sector: ['GOV'] })], recipient: [entity('بغداد', { nameEn: 'Baghdad', country: 'IRQ' })],
   content: null, chain: [], quote: null, sentence: span('ثم زار الوفد بغداد.'), confidence: 0.4, why: [],
-  date: { ...span('ثم'), value: '2021-01-05', until: null, precision: 'day', basis: 'relative' },
+  date: { ...span('ثم'), value: '2021-01-05', first: null, until: null, precision: 'day', basis: 'relative' },
   place: { ...span('بغداد'), name: 'بغداد', nameEn: 'Baghdad', country: 'IRQ', lat: 33.3, lon: 44.4, precision: 'city' },
 }

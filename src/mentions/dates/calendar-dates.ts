@@ -1,4 +1,5 @@
 import { Pos } from '../../lexicon/features.js'
+import { Flag } from '../../lexicon/flags.js'
 import { isMark, integerAt, type Read, type Scan, skip, wordAt, after } from './scan.js'
 import { readStep, unitAt } from './steps.js'
 import { Kind } from '../../text/tokens.js'
@@ -83,7 +84,7 @@ function readMonth(s: Scan, i: number): Read<Month> | null {
 /** `20 كانون الثاني/يناير 2018`, `الثالث من مارس`, `27 فبراير الحالي`, `15 من الشهر الماضي`, `15 الجاري`. */
 export function readDayAndMonth(s: Scan, i: number): Read<When> | null {
   const day = readDay(s, i)
-  if (!day) return null
+  if (!day || (!day.value.figures && isOrdinalOfAnother(s, i))) return null
   const of = skip(s, day.to, 'from')
   const named = skipMonthWord(s, of)
   const month = readMonth(s, named)
@@ -93,6 +94,12 @@ export function readDayAndMonth(s: Scan, i: number): Read<When> | null {
   // الثالث مارس ضغوطا: an ordinal governs a month of doubtful name only through من, or with a year.
   if (!day.value.figures && of === day.to && month.value.alone !== 'yes' && tail.to === month.to && named === of && day.value.day !== 1) return null
   return { value: dateOf({ ...tail.value, day: day.value.day, month: month.value.month, hijri: tail.value.hijri ?? month.value.hijri }), to: tail.to }
+}
+
+/** الأسبوع الثاني من أبريل, النصف الثاني من يوليو: the ordinal is that of the noun before it. */
+function isOrdinalOfAnother(s: Scan, i: number): boolean {
+  const unit = unitAt(s, i - 1)
+  return (unit?.det && unit.unit !== 'day') || wordAt(s, i - 1, 'half', true)?.det === true
 }
 
 function dayOfPeriod(s: Scan, day: number, i: number): Read<When> | null {
@@ -169,15 +176,22 @@ function readYear(s: Scan, i: number): Read<CalendarDate> | null {
 /** `في 2015`; not `في 2015 قرية`. */
 export function readBareYear(s: Scan, i: number, free: boolean): Read<CalendarDate> | null {
   const year = integerAt(s, i)
-  if (year < 1900 || year > YEAR.last || !(free || isLed(s, i)) || isCounted(s, i + 1)) return null
+  if (year < 1900 || year > YEAR.last || !(free || isLed(s, i) || followsAct(s, i)) || isCounted(s, i + 1)) return null
   return { value: dateOf({ year }), to: readEra(s, i + 1).to }
 }
 
-/** An indefinite noun after a number is what it counts. */
+/** An indefinite noun after a number is what it counts; of acts nobody counts thousands (في 2009 احتجاجا على), and what may be a verb goes on with the sentence. */
 function isCounted(s: Scan, i: number): boolean {
   if (i >= s.end) return false
-  const { pos, det, prep, conj } = s.doc.word[i]
-  return pos === Pos.NOUN && !det && prep === '' && conj === ''
+  const { pos, det, prep, conj, flags } = s.doc.word[i]
+  return pos === Pos.NOUN && !det && prep === '' && conj === '' && !(flags & Flag.masdar) && !s.doc.readings[i].some((a) => a.pos === Pos.VERB)
+}
+
+/** احتجاجات 2009, اتفاق 2015: a noun of event and its year. */
+function followsAct(s: Scan, i: number): boolean {
+  if (i <= s.doc.sentenceStart[s.doc.sentence[i]]) return false
+  const { pos, det, flags, pron } = s.doc.word[i - 1]
+  return pos === Pos.NOUN && !det && !pron && (flags & Flag.masdar) !== 0
 }
 
 /** A preposition or a word such as مطلع before the token makes a doubtful name or a bare number a date. */

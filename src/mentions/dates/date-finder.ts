@@ -9,6 +9,7 @@ import { type Outlook, outlookAt } from './outlook.js'
 import { type Published, publishedOf } from './published.js'
 import { reckon, reckonBetween, type Reckoning, type Stretch } from './reckon.js'
 import { type Scan, wordAt } from './scan.js'
+import { toldOf } from './told.js'
 import { readVocabulary } from './vocabulary.js'
 import type { When } from './when.js'
 
@@ -76,14 +77,35 @@ function mentionOf(s: Scan, draft: Draft, base: Base): DateMention {
   const outlook = asksOutlook(draft) ? outlookAt(s, draft.from, draft.to) : 'past'
   const role = roleOf(draft, outlook)
   const r: Reckoning = { ...base, ahead: isAhead(draft, role, outlook), closing: role === 'deadline' }
-  const stretch = draft.anchored || isUntold(draft, role, outlook) ? null : draft.start ? reckonBetween(draft.start, draft.when, r) : reckon(draft.when, r)
-  return { from: draft.from, to: draft.to, ...written(stretch), basis: isExplicit(draft.when) && (!draft.start || isExplicit(draft.start)) ? 'explicit' : 'relative', role, rule: draft.rule }
+  const untold = draft.anchored || isUntold(draft, role, outlook)
+  const stretch = untold ? null : reckoned(draft, draft.when, r)
+  const vague = untold || stretch ? null : withFew(draft.when)
+  const told = (s: Stretch | null): string | null => s && toldOf(draft.when, s)
+  return {
+    from: draft.from, to: draft.to, ...written(stretch),
+    told: told(vague ? reckoned(draft, vague, r) : stretch), toldAhead: isOpen(draft) && role !== 'deadline' ? told(reckoned(draft, draft.when, { ...r, ahead: true })) : null,
+    basis: isExplicit(draft.when) && (!draft.start || isExplicit(draft.start)) ? 'explicit' : 'relative', role, rule: draft.rule,
+  }
+}
+
+const reckoned = (draft: Draft, when: When, r: Reckoning): Stretch | null => (draft.start ? reckonBetween(draft.start, when, r) : reckon(when, r))
+
+/** الأيام القليلة الماضية, الأشهر المقبلة: how many is not said; a few. */
+const FEW = 3
+
+function withFew(when: When): When | null {
+  return when.kind === 'amount' && when.span && when.count === null ? { ...when, count: FEW } : null
 }
 
 /** Only what the words leave open is asked of the sentence. */
 function asksOutlook({ when, start, role, limit, rule }: Draft): boolean {
   if (limit || role === 'before' || rule === 'after-amount') return true
-  return (when.kind === 'weekday' && when.step === null && when.week === null) || (when.kind === 'date' && when.year === 0) || start !== null
+  return start !== null || isOpen({ when })
+}
+
+/** A bare weekday, or a date without its year. */
+function isOpen({ when }: Pick<Draft, 'when'>): boolean {
+  return (when.kind === 'weekday' && when.step === null && when.week === null) || (when.kind === 'date' && when.year === 0 && when.step === null && when.yearStep === null)
 }
 
 /** A limit (قبل، حتى، خلال) is a deadline when it still lies ahead. */

@@ -14,6 +14,10 @@ export interface DateMention {
   /** Last day, month or year of a range; null for anything else. */
   readonly until: string | null
   readonly precision: DatePrecision
+  /** The day, month or year that the words date something by, no finer than they are: a week is told by its month. Null when it cannot be known. */
+  readonly told: string | null
+  /** The same for what is still to come, where the words leave open which way they look (الثلاثاء، 12 يونيو). */
+  readonly toldAhead: string | null
   /** `explicit` when the words alone give the date, `relative` when publication is needed to reckon it. */
   readonly basis: 'explicit' | 'relative'
   readonly role: DateRole

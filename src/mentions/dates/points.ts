@@ -21,7 +21,7 @@ export function readPoint(s: Scan, i: number, free = false): Read<When> | null {
 
 function readDayOrDate(s: Scan, i: number, free: boolean): Read<When> | null {
   const unit = unitAt(s, i)
-  if (unit?.unit === 'day' && unit.number === 'sg') {
+  if (unit?.unit === 'day' && unit.number === 'sg' && !unit.det) {
     const day = readDay(s, i + 1) ?? withSameDay(s, readFigures(s, i + 1) ?? readDayAndMonth(s, i + 1))
     if (day) return day
   }

@@ -71,7 +71,7 @@ function reckonDate(d: CalendarDate, r: Reckoning): Stretch | null {
 }
 
 function nearestDate(d: CalendarDate, published: Day, r: Reckoning): Stretch | null {
-  if (d.step === null) return nearest(d, published, r.ahead ? 1 : -1, false)
+  if (d.step === null) return r.ahead ? nearest(d, published, 1, false) : lately(published, nearest(d, published, -1, false), nearest(d, published, 1, false))
   if (d.step === 0) return closest(published, nearest(d, published, -1, false), nearest(d, published, 1, false))
   const way = d.step < 0 ? -1 : 1
   let found = nearest(d, published, way, true)
@@ -90,6 +90,14 @@ function nearest(d: CalendarDate, anchor: Day, way: -1 | 1, strict: boolean): St
     if (strict ? order > 0 : order >= 0) return found
   }
   return null
+}
+
+/** A day or month that comes within so many days, and was last so many days ago, is the one to come: of last year's its year would be said. */
+const SOON = { day: 100, month: 31, year: 0 }
+const LONG_AGO = 250
+
+function lately(anchor: Day, before: Stretch | null, after: Stretch | null): Stretch | null {
+  return before && after && anchor.until(after.first).days < SOON[after.grain] && before.last.until(anchor).days > LONG_AGO ? after : before
 }
 
 function closest(anchor: Day, before: Stretch | null, after: Stretch | null): Stretch | null {
@@ -114,13 +122,14 @@ function stretchOf(d: CalendarDate, year: number): Stretch | null {
 }
 
 function reckonWeekday(w: Weekday, published: Day, r: Reckoning): Stretch {
-  const first = w.week === null ? nearestWeekday(w, published, r.ahead) : onOrAfter(w.weekday, weekOf(published.add({ weeks: w.week }), r.firstWeekday).first)
+  const first = w.week === null ? nearestWeekday(w, published, r) : onOrAfter(w.weekday, weekOf(published.add({ weeks: w.week }), r.firstWeekday).first)
   return w.night ? { first, last: first.add({ days: 1 }), grain: 'day' } : single(first)
 }
 
-/** A bare name is the last such day, publication's own included; الماضي and المقبل leave that one out, as does the future. */
-function nearestWeekday(w: Weekday, published: Day, ahead: boolean): Day {
+/** A bare name is the last such day, or the next one, publication's own included; الماضي and المقبل leave that one out, as does a term. */
+function nearestWeekday(w: Weekday, published: Day, { ahead, closing }: Reckoning): Day {
   if (w.step === 0 || (w.step === null && !ahead)) return onOrBefore(w.weekday, published)
+  if (w.step === null && !closing) return onOrAfter(w.weekday, published)
   const step = w.step ?? 1
   return step < 0 ? onOrBefore(w.weekday, published.subtract({ days: 1 })).add({ weeks: step + 1 }) : onOrAfter(w.weekday, published.add({ days: 1 })).add({ weeks: step - 1 })
 }

@@ -1,0 +1,100 @@
+import type { Candidate } from '../events/candidate.js'
+import type { Parsed } from '../events/syntax.js'
+import type { DateMention } from '../mentions/dates/date-mention.js'
+import type { PlaceMention } from '../mentions/places/mention.js'
+import { createScorer, type Scorer } from '../weigh/scorer.js'
+import type { Evidence, Weights } from '../weigh/weights.js'
+import { dateEvidence, type Neighbours, placeEvidence } from './surroundings.js'
+
+/** An expression that may tell when or where an event happened, and what speaks for it. */
+export interface Attachable<T> {
+  readonly mention: T
+  readonly evidence: Evidence
+}
+
+/** What could date and place each event. */
+export interface Attachables {
+  readonly dates: (c: Candidate) => readonly Attachable<DateMention>[]
+  readonly places: (c: Candidate) => readonly Attachable<PlaceMention>[]
+}
+
+/** Weights of the two choices; those shipped stand in `grammar/weights/`. */
+export interface AttachmentModels {
+  readonly date: Weights
+  readonly place: Weights
+}
+
+export interface Attachment {
+  date(options: readonly Attachable<DateMention>[]): DateMention | null
+  place(options: readonly Attachable<PlaceMention>[]): PlaceMention | null
+}
+
+/** Chosen so that the F1 of dates and places in cross-validation is best. */
+const THRESHOLDS = { date: 0.45, place: 0.3 }
+/** So many expressions on each side of a trigger are looked at, and so many events; it also keeps endless sentences linear. */
+const REACH = { expressions: 6, events: 10 }
+
+/** The expressions of each event's sentence that stand nearest to it. `events` in order of text; `locative`: folded prepositions of places where something happens. */
+export function attachablesOf(p: Parsed, events: readonly Candidate[], locative: ReadonlySet<string>): Attachables {
+  const { doc } = p
+  const eventsIn = bySentence(events, (e) => doc.sentence[e.at])
+  const datesIn = bySentence(p.dates.filter((d) => d.role !== 'deadline' && d.told !== null), (d) => doc.sentence[d.from])
+  const placesIn = bySentence(p.places, (m) => doc.sentence[m.from])
+  const around = (c: Candidate): readonly Candidate[] => nearestTo(eventsIn.get(doc.sentence[c.at]) ?? [], (e) => e.at, c.at, REACH.events)
+  const neighbours = <T extends { readonly from: number }>(of: ReadonlyMap<number, readonly T[]>, c: Candidate): Neighbours<T> | null => {
+    const expressions = of.get(doc.sentence[c.at])
+    return expressions ? { events: around(c), expressions: nearestTo(expressions, (x) => x.from, c.at, REACH.expressions) } : null
+  }
+  return {
+    dates(c) {
+      const near = neighbours(datesIn, c)
+      return near ? near.expressions.map((mention) => ({ mention, evidence: dateEvidence(p, near, c, mention) })) : []
+    },
+    places(c) {
+      const near = neighbours(placesIn, c)
+      return near ? near.expressions.map((mention) => ({ mention, evidence: placeEvidence(p, near, c, mention, locative) })) : []
+    },
+  }
+}
+
+/** Takes the likeliest, if it is likely enough. */
+export function createAttachment(models: AttachmentModels): Attachment {
+  const pick = <T>(scorer: Scorer, options: readonly Attachable<T>[], least: number): T | null => {
+    let best: T | null = null
+    let high = least
+    for (const { mention, evidence } of options) {
+      const [likelihood] = scorer.likelihoods(evidence)
+      if (likelihood < high) continue
+      high = likelihood
+      best = mention
+    }
+    return best
+  }
+  const date = createScorer([models.date])
+  const place = createScorer([models.place])
+  return { date: (options) => pick(date, options, THRESHOLDS.date), place: (options) => pick(place, options, THRESHOLDS.place) }
+}
+
+function bySentence<T>(items: readonly T[], sentenceOf: (item: T) => number): Map<number, T[]> {
+  const out = new Map<number, T[]>()
+  for (const item of items) {
+    const sentence = sentenceOf(item)
+    const list = out.get(sentence)
+    if (list) list.push(item)
+    else out.set(sentence, [item])
+  }
+  return out
+}
+
+/** Up to `most` items on each side of token `at`; items in order of text. */
+function nearestTo<T>(items: readonly T[], start: (item: T) => number, at: number, most: number): readonly T[] {
+  if (items.length <= most) return items
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (start(items[middle]) < at) low = middle + 1
+    else high = middle
+  }
+  return items.slice(Math.max(0, low - most), low + most)
+}
