@@ -12,6 +12,7 @@ import { type CountryGuesser, countryGuesser } from './mentions/guess-country.js
 import { createMentionStage } from './mentions/mentions.js'
 import { matchesIn, matchesOf, rulesOf } from './match/grammar.js'
 import { createPlaceFinder } from './mentions/places/find-places.js'
+import { createUnnamedPlaceFinder } from './mentions/places/unnamed.js'
 import { prepositionUsesOf } from './phrases/preposition-uses.js'
 import { findPredicates } from './phrases/clauses.js'
 import { createPhraseFinder } from './phrases/noun-phrases.js'
@@ -67,6 +68,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const code = codesOf(lexicon)
 
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
+  const withUnnamedPlaces = createUnnamedPlaceFinder(lexicon)
   const rules = whenAsked(() => rulesOf(lexicon))
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
@@ -83,7 +85,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
     relatePhrases(doc, phrases, prepositions('representing'), prepositions('belonging'))
-    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, places, matchesIn(rules(), doc, phrases))
+    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, withUnnamedPlaces(doc, phrases, places), matchesIn(rules(), doc, phrases))
   }
   const layersOf = (article: Article, models: Models = events.shipped()): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article, guesserOf(models))

@@ -29,8 +29,8 @@ export interface Mentions {
   part(from: number, to: number): Referent
   /** Referent a nisba adjective points to (الغارات الإسرائيلية), or null. */
   nisba(token: number): Referent | null
-  /** English name of a referent. */
-  english(r: Referent): string
+  /** English name of a referent, or of whatever else has a name. */
+  english(r: Pick<Referent, 'name' | 'nameEn'>): string
   /** The state of a country, for a capital or adjective that stands for it. */
   readonly countries: CountryContext
 }
@@ -120,7 +120,7 @@ class MentionReader implements Mentions {
     return part
   }
 
-  english(r: Referent): string {
+  english(r: Pick<Referent, 'name' | 'nameEn'>): string {
     return r.nameEn ?? this.transliterate(r.name)
   }
 

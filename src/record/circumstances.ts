@@ -1,6 +1,7 @@
 import type { Candidate } from '../events/candidate.js'
 import type { ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
+import { clitic } from '../mentions/mentions.js'
 import type { DateMention } from '../mentions/dates/date-mention.js'
 import { choosePlace } from '../mentions/places/choose-place.js'
 import type { GazetteerEntry } from '../mentions/places/gazetteer.js'
@@ -107,6 +108,9 @@ function deadlineValue(p: Parsed, d: DateMention): DateValue {
 }
 
 function placeValue(p: Parsed, mention: PlaceMention): Place {
-  const entry: GazetteerEntry = choosePlace(mention.candidates, { countries: p.mentions.countries.counts, kind: mention.kind })
-  return { ...spanOfTokens(p.doc, mention.nameFrom, mention.to), name: entry.ar[0], nameEn: entry.en, country: entry.country, lat: entry.lat, lon: entry.lon, precision: entry.precision }
+  const span = spanOfTokens(p.doc, mention.nameFrom, mention.to, clitic(p.doc, mention.nameFrom))
+  const { candidates, unnamed } = mention
+  if (unnamed && candidates.length === 0) return { ...span, name: span.text, nameEn: p.mentions.english({ name: span.text, nameEn: null }), country: unnamed.country, lat: null, lon: null, precision: unnamed.precision }
+  const entry: GazetteerEntry = choosePlace(candidates, { countries: p.mentions.countries.counts, kind: mention.kind })
+  return { ...span, name: entry.ar[0], nameEn: entry.en, country: entry.country, lat: entry.lat, lon: entry.lon, precision: entry.precision }
 }

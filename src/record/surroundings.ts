@@ -40,7 +40,7 @@ export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<Pla
   return (f) => {
     const form = f.part(c.form)
     const event = f.part(c.frame.event)
-    const kind = f.part(m.candidates[0].precision)
+    const kind = f.part(m.unnamed ? `${m.unnamed.as}-${m.unnamed.precision}` : m.candidates[0].precision)
     const k = p.phraseAt[m.nameFrom]
     const phrase = k >= 0 ? p.phrases[k] : null
     const prep = f.part(phrase ? phrase.prep || 'bare' : 'none')
@@ -54,6 +54,7 @@ export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<Pla
     f.add('located', located, event)
     f.add('located', located, f.part(sideOf(c, m)), f.part(String(between(events, c, m))))
     f.add('named', f.part(m.kind ?? 'bare'), kind)
+    if (m.unnamed) f.add('noun', f.part(p.doc.word[m.nameFrom].lemma), f.part(m.unnamed.as))
     f.add('order', f.part(expressions[0] === m ? 'first' : expressions[expressions.length - 1] === m ? 'last' : 'inner'), f.part(String(Math.min(3, expressions.length))))
     if (!phrase) return
     // دخلت قوات الحدود, في سجن بغداد: the place is part of another's name.

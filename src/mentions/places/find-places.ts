@@ -145,7 +145,7 @@ function withSurroundings(doc: Worded, clues: Clues, end: number, named: Pick<Pl
     directions.push(direction)
     to++
   }
-  return { ...named, from, to, direction: directions.length ? directions.join(' ') : null }
+  return { ...named, from, to, direction: directions.length ? directions.join(' ') : null, unnamed: null }
 }
 
 /** العاصمة السورية: a capital named by its country only. */
@@ -157,7 +157,7 @@ function capitalAt(doc: Worded, places: Places, clues: Clues, i: number): PlaceM
   if (!country || (i + 2 < doc.form.length && doc.sentence[i + 2] === doc.sentence[i] && matchAt(places.startsAt, doc, i + 2)?.entries.some((e) => e.country === country))) return null
   for (const words of clues.capitals.get(country) ?? []) {
     const candidates = entriesNamed(places.gazetteer, words).filter((e) => e.country === country && e.precision === 'city')
-    if (candidates.length) return { from: i, to: i + 2, nameFrom: i, candidates, kind: 'capital', direction: null }
+    if (candidates.length) return { from: i, to: i + 2, nameFrom: i, candidates, kind: 'capital', direction: null, unnamed: null }
   }
   return null
 }
