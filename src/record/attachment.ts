@@ -1,9 +1,9 @@
 import type { Candidate } from '../events/candidate.js'
 import type { Parsed } from '../events/syntax.js'
 import type { DateMention } from '../mentions/dates/date-mention.js'
-import type { PlaceMention } from '../mentions/places/mention.js'
 import { createScorer, type Scorer } from '../weigh/scorer.js'
 import type { Evidence, Weights } from '../weigh/weights.js'
+import { type PlaceChain, placeChains } from './place-chain.js'
 import { dateEvidence, type Neighbours, placeEvidence } from './surroundings.js'
 
 /** An expression that may tell when or where an event happened, and what speaks for it. */
@@ -15,7 +15,7 @@ export interface Attachable<T> {
 /** What could date and place each event. */
 export interface Attachables {
   readonly dates: (c: Candidate) => readonly Attachable<DateMention>[]
-  readonly places: (c: Candidate) => readonly Attachable<PlaceMention>[]
+  readonly places: (c: Candidate) => readonly Attachable<PlaceChain>[]
 }
 
 /** Weights of the two choices; those shipped stand in `grammar/weights/`. */
@@ -26,7 +26,7 @@ export interface AttachmentModels {
 
 export interface Attachment {
   date(options: readonly Attachable<DateMention>[]): DateMention | null
-  place(options: readonly Attachable<PlaceMention>[]): PlaceMention | null
+  place(options: readonly Attachable<PlaceChain>[]): PlaceChain | null
 }
 
 /** Chosen so that the F1 of dates and places in cross-validation is best. */
@@ -39,7 +39,7 @@ export function attachablesOf(p: Parsed, events: readonly Candidate[], locative:
   const { doc } = p
   const eventsIn = bySentence(events, (e) => doc.sentence[e.at])
   const datesIn = bySentence(p.dates.filter((d) => d.role !== 'deadline' && d.told !== null), (d) => doc.sentence[d.from])
-  const placesIn = bySentence(p.places, (m) => doc.sentence[m.from])
+  const placesIn = new Map([...bySentence(p.places, (m) => doc.sentence[m.from])].map(([sentence, places]) => [sentence, placeChains(p, places, locative)]))
   const around = (c: Candidate): readonly Candidate[] => nearestTo(eventsIn.get(doc.sentence[c.at]) ?? [], (e) => e.at, c.at, REACH.events)
   const neighbours = <T extends { readonly from: number }>(of: ReadonlyMap<number, readonly T[]>, c: Candidate): Neighbours<T> | null => {
     const expressions = of.get(doc.sentence[c.at])

@@ -10,6 +10,7 @@ import type { RuleMatch } from '../match/rule.js'
 import type { Span } from '../text/article.js'
 import { attachablesOf, type Attachment } from './attachment.js'
 import { spanOfTokens } from './fields.js'
+import { type PlaceChain, precisionOf } from './place-chain.js'
 import type { DateValue, Place } from './record.js'
 import { nearest } from './surroundings.js'
 
@@ -82,7 +83,8 @@ function groupBySentence(p: Parsed, events: readonly Candidate[]): Map<number, C
 }
 
 /** What the place stands after: a preposition, a direction, or nothing of the kind. */
-function placeRule(p: Parsed, mention: PlaceMention): string {
+function placeRule(p: Parsed, { place: mention }: PlaceChain): string {
+  if (mention.unnamed) return mention.unnamed.as
   if (mention.direction) return 'direction'
   const k = p.phraseAt[mention.nameFrom]
   return (k >= 0 && p.phrases[k].prep) || 'bare'
@@ -107,10 +109,18 @@ function deadlineValue(p: Parsed, d: DateMention): DateValue {
   return { ...spanOfTokens(p.doc, d.from, d.to), value: d.value, first: d.until === null ? null : d.value, until: d.until, precision: d.precision, basis: d.basis }
 }
 
-function placeValue(p: Parsed, mention: PlaceMention): Place {
-  const span = spanOfTokens(p.doc, mention.nameFrom, mention.to, clitic(p.doc, mention.nameFrom))
-  const { candidates, unnamed } = mention
-  if (unnamed && candidates.length === 0) return { ...span, name: span.text, nameEn: p.mentions.english({ name: span.text, nameEn: null }), country: unnamed.country, lat: null, lon: null, precision: unnamed.precision }
-  const entry: GazetteerEntry = choosePlace(candidates, { countries: p.mentions.countries.counts, kind: mention.kind })
-  return { ...span, name: entry.ar[0], nameEn: entry.en, country: entry.country, lat: entry.lat, lon: entry.lon, precision: entry.precision }
+/** A place that the gazetteer lacks stands at the point, and in the precision, of the wider place that it is said to lie in. */
+function placeValue(p: Parsed, { to, nameFrom, place, wider }: PlaceChain): Place {
+  const span = spanOfTokens(p.doc, nameFrom, to, clitic(p.doc, nameFrom))
+  const own = entryOf(p, place)
+  const words = spanOfTokens(p.doc, place.nameFrom, place.to, clitic(p.doc, place.nameFrom)).text
+  const told = { ...span, name: own?.ar[0] ?? words, nameEn: own?.en ?? p.mentions.english({ name: words, nameEn: null }) }
+  for (const known of [own, ...wider.map((m) => entryOf(p, m))]) if (known) return { ...told, ...pointOf(known) }
+  return { ...told, country: place.unnamed?.country ?? null, lat: null, lon: null, precision: precisionOf(place) }
 }
+
+function entryOf(p: Parsed, { candidates, kind }: PlaceMention): GazetteerEntry | null {
+  return candidates.length > 0 ? choosePlace(candidates, { countries: p.mentions.countries.counts, kind }) : null
+}
+
+const pointOf = ({ country, lat, lon, precision }: GazetteerEntry): Pick<Place, 'country' | 'lat' | 'lon' | 'precision'> => ({ country, lat, lon, precision })

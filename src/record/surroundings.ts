@@ -3,6 +3,7 @@ import { tenseName } from '../events/status.js'
 import type { Parsed } from '../events/syntax.js'
 import type { DateMention } from '../mentions/dates/date-mention.js'
 import type { PlaceMention } from '../mentions/places/mention.js'
+import type { PlaceChain } from './place-chain.js'
 import { Kind } from '../text/tokens.js'
 import type { Evidence, Features } from '../weigh/weights.js'
 
@@ -36,7 +37,8 @@ export function dateEvidence(p: Parsed, { events, expressions }: Neighbours<Date
 }
 
 /** What speaks for a place being where an event of its sentence happens. `locative`: folded prepositions of such places. */
-export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<PlaceMention>, c: Candidate, m: PlaceMention, locative: ReadonlySet<string>): Evidence {
+export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<PlaceChain>, c: Candidate, chain: PlaceChain, locative: ReadonlySet<string>): Evidence {
+  const m = chain.place
   return (f) => {
     const form = f.part(c.form)
     const event = f.part(c.frame.event)
@@ -45,18 +47,27 @@ export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<Pla
     const phrase = k >= 0 ? p.phrases[k] : null
     const prep = f.part(phrase ? phrase.prep || 'bare' : 'none')
     const located = f.part(locates(p, m, locative))
-    standing(p, events, c, m, f)
+    standing(p, events, c, chain, f)
     f.add('event', event, form)
     f.add('kind', kind, event)
     f.add('kind', kind, located, form)
     f.add('prep', prep, form)
     f.add('prep', prep, event)
     f.add('located', located, event)
-    f.add('located', located, f.part(sideOf(c, m)), f.part(String(between(events, c, m))))
+    f.add('located', located, f.part(sideOf(c, chain)), f.part(String(between(events, c, chain))))
     f.add('named', f.part(m.kind ?? 'bare'), kind)
     if (m.unnamed) f.add('noun', f.part(p.doc.word[m.nameFrom].lemma), f.part(m.unnamed.as))
-    f.add('order', f.part(expressions[0] === m ? 'first' : expressions[expressions.length - 1] === m ? 'last' : 'inner'), f.part(String(Math.min(3, expressions.length))))
+    f.add('order', f.part(expressions[0] === chain ? 'first' : expressions[expressions.length - 1] === chain ? 'last' : 'inner'), f.part(String(Math.min(3, expressions.length))))
+    const ahead = expressions.filter((other) => other !== chain && locates(p, other.place, locative) !== 'no' && distanceOf(c, other) < distanceOf(c, chain)).length
+    f.add('ahead', f.part(String(Math.min(2, ahead))), located, form)
+    f.add('ahead', f.part(String(Math.min(2, ahead))), located, f.part(sideOf(c, chain)))
+    f.add('wider', f.part(String(Math.min(2, chain.wider.length))), kind)
     if (!phrase) return
+    if (k === p.lastPhraseAt[c.at] + 1) {
+      f.add('next', prep, event)
+      f.add('next', prep, f.part(p.doc.word[c.at].lemma))
+      f.add('next', located, form)
+    }
     // دخلت قوات الحدود, في سجن بغداد: the place is part of another's name.
     const within = phrase.start <= m.nameFrom && phrase.head < m.from
     f.add('within', f.part(within ? p.doc.word[phrase.head].lemma : 'itself'))
@@ -68,6 +79,7 @@ export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<Pla
     const clause = c.predicate >= 0 ? c.predicate : p.clauseAt[c.at]
     if (clause < 0) return
     const q = p.predicates[clause]
+    if (q.slots.includes(k) || q.objects.includes(k)) f.add('governed', prep, f.part(p.doc.word[q.at].lemma))
     f.add('slot', f.part(q.subject === k ? 'subj' : q.objects.includes(k) ? 'obj' : q.slots.includes(k) ? phrase.prep : 'none'), f.part(c.predicate >= 0 ? 'own' : 'clause'), kind)
   }
 }
@@ -120,6 +132,8 @@ const EDGE = 3
 
 const sideOf = (c: Candidate, x: Expression): string => (x.to <= c.at ? 'before' : x.from > c.at ? 'after' : 'on')
 
+const distanceOf = (c: Candidate, x: Expression): number => (c.at < x.from ? x.from - c.at : c.at - x.to + 1)
+
 /** The tokens between the trigger and the expression, half-open. */
 const gapOf = (c: Candidate, x: Expression): readonly [from: number, to: number] => (x.from > c.at ? [c.at + 1, x.from] : [x.to, c.at])
 
@@ -153,8 +167,7 @@ function marksBetween({ doc }: Parsed, c: Candidate, x: Expression): string {
 
 /** How many other events stand nearer to the expression; three stand for more. */
 function rankOf(events: readonly Candidate[], c: Candidate, x: Expression): number {
-  const distance = (e: Candidate): number => (e.at < x.from ? x.from - e.at : e.at - x.to + 1)
-  return Math.min(3, events.filter((e) => distance(e) < distance(c)).length)
+  return Math.min(3, events.filter((e) => distanceOf(e, x) < distanceOf(c, x)).length)
 }
 
 /** Whose content the expression stands in: this event's own, that which this event stands in too, another's, or nobody's. */
