@@ -31,8 +31,8 @@ export interface Attachment {
 
 /** Chosen so that the F1 of dates and places in cross-validation is best. */
 const THRESHOLDS = { date: 0.45, place: 0.3 }
-/** So many expressions on each side of a trigger are looked at, and so many events; it also keeps endless sentences linear. */
-const REACH = { expressions: 6, events: 10 }
+/** So many expressions on each side of a trigger are looked at, no further from it than so many tokens, and so many events: endless sentences stay linear. */
+const REACH = { expressions: 6, tokens: 150, events: 10 }
 
 /** The expressions of each event's sentence that stand nearest to it. `events` in order of text; `locative`: folded prepositions of places where something happens. */
 export function attachablesOf(p: Parsed, events: readonly Candidate[], locative: ReadonlySet<string>): Attachables {
@@ -43,7 +43,7 @@ export function attachablesOf(p: Parsed, events: readonly Candidate[], locative:
   const around = (c: Candidate): readonly Candidate[] => nearestTo(eventsIn.get(doc.sentence[c.at]) ?? [], (e) => e.at, c.at, REACH.events)
   const neighbours = <T extends { readonly from: number }>(of: ReadonlyMap<number, readonly T[]>, c: Candidate): Neighbours<T> | null => {
     const expressions = of.get(doc.sentence[c.at])
-    return expressions ? { events: around(c), expressions: nearestTo(expressions, (x) => x.from, c.at, REACH.expressions) } : null
+    return expressions ? { events: around(c), expressions: nearestTo(expressions, (x) => x.from, c.at, REACH.expressions).filter((x) => Math.abs(x.from - c.at) <= REACH.tokens) } : null
   }
   return {
     dates(c) {

@@ -17,13 +17,15 @@ export interface PlaceChain {
 const FINEST_FIRST: readonly Precision[] = ['point', 'city', 'district', 'province', 'country']
 /** So many tokens may stand between a place and the wider one: a preposition, an adjective (الحدودية), a comma or bracket. */
 const BETWEEN = 2
+/** A point lies in a town, that in a district, a province and a country. */
+const MOST_WIDER = 4
 
 /** The places of one sentence with those they lie in. */
 export function placeChains(p: Parsed, places: readonly PlaceMention[], locative: ReadonlySet<string>): PlaceChain[] {
   const chains: PlaceChain[] = []
   for (const m of places) {
     const last = chains[chains.length - 1]
-    if (last && holds(p, last.wider[last.wider.length - 1] ?? last.place, m, locative)) chains[chains.length - 1] = { ...last, to: m.to, wider: [...last.wider, m] }
+    if (last && last.wider.length < MOST_WIDER && holds(p, last.wider[last.wider.length - 1] ?? last.place, m, locative)) chains[chains.length - 1] = { ...last, to: m.to, wider: [...last.wider, m] }
     else chains.push({ from: m.from, to: m.to, nameFrom: m.nameFrom, place: m, wider: [] })
   }
   return chains

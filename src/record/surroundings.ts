@@ -87,7 +87,7 @@ export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<Pla
 /** What makes a place one where something happens: a direction, its preposition, or that of the place it narrows or widens (في مدينة … بمحافظة …). */
 export function locates(p: Parsed, m: PlaceMention, locative: ReadonlySet<string>): string {
   if (m.direction) return 'direction'
-  const k = p.phraseAt[m.nameFrom]
+  const k = p.phraseAt[m.from]
   if (k < 0) return 'no'
   const { prep, apposition } = p.phrases[k]
   if (locative.has(prep)) return 'locative'
