@@ -1,0 +1,85 @@
+import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import type { Referent } from '../mentions/entity.js'
+import type { Candidate } from './candidate.js'
+import type { Option } from './options.js'
+import type { Parsed } from './syntax.js'
+import type { Evidence, Features, Part } from '../weigh/weights.js'
+
+/** Named features of each option for one event. */
+export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): (option: Option) => Evidence {
+  const acting = options.filter((o) => o.referents[0].acts)
+  const framed = { actor: acting.filter((o) => o.relations.includes('frame:actor')), recipient: acting.filter((o) => o.relations.includes('frame:recipient')) }
+  // Tokens between the trigger and the nearest who could act, before it, at it and after it.
+  const nearest = [Infinity, Infinity, Infinity]
+  for (const { referents: [{ head }] } of acting) nearest[Math.sign(head - c.at) + 1] = Math.min(nearest[Math.sign(head - c.at) + 1], Math.abs(head - c.at))
+  const alone = c.predicate >= 0 && p.predicates[c.predicate].objects.length === 0 && p.predicates[c.predicate].subjectPlace === 'after'
+  // Parts that all options share are asked for once for each who takes the evidence.
+  let taker: Features | null = null
+  let event: Part, form: Part, lemma: Part, statement: Part, passive: Part
+  const shared = (f: Features): void => {
+    taker = f
+    event = f.part(c.frame.event)
+    form = f.part(c.form)
+    lemma = f.part(p.doc.word[c.at].lemma)
+    statement = f.part(c.frame.event === 'STATE' ? 's' : 'e')
+    passive = f.part('passive')
+  }
+  return (option) => (f) => {
+    if (taker !== f) shared(f)
+    const { relations, filler, referents: [r] } = option
+    const sort = f.part(r.acts ? r.kind : 'thing')
+    const acts = f.part(r.acts ? 'acts' : 'thing')
+    const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
+    const state = f.part(`${relations.includes('frame:actor') || relations.includes('frame:both') ? 'A' : relations.includes('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
+    const agreement = f.part(agreementWith(p, c, r))
+    if (alone && relations.includes('own:subj')) {
+      f.add('alone', lemma)
+      f.add('alone', event, sort)
+    }
+    for (const relation of relations) {
+      const rel = f.under('rel', f.part(relation))
+      f.add(rel)
+      if (c.predicate >= 0) f.add(rel, agreement)
+      if (c.passive) f.add(rel, form, passive)
+      else f.add(rel, form)
+      f.add(rel, event)
+      f.add(rel, acts)
+      f.add(rel, lemma)
+      f.add(rel, state)
+      f.add(rel, form, statement, sort)
+    }
+    f.add('state', state)
+    f.add('state', state, form)
+    f.add('state', state, event)
+    f.add('state', state, sort)
+    const distance = r.head - c.at
+    const far = Math.abs(distance)
+    const nearness = f.under(nearest[Math.sign(distance) + 1] < far ? 'notnearest' : 'nearest', f.part(distance < 0 ? 'before' : 'after'))
+    f.add(nearness, form)
+    f.add(nearness, state)
+    const kind = f.part(r.acts && r.named ? `named-${r.kind}` : r.acts && r.anonymous ? 'anonymous' : r.acts ? r.kind : 'thing')
+    f.add('kind', kind)
+    f.add('kind', kind, event)
+    f.add('sector', f.part(r.sectors[0] ?? '-'), event)
+    f.add('distance', f.part(`${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}`), form)
+    if (p.doc.sentence[r.head] !== p.doc.sentence[c.at]) f.add('othersentence')
+    if (filler.type === 'phrase') {
+      const phrase = p.phrases[filler.phrase]
+      f.add('prep', f.part(phrase.prep || 'bare'), form)
+      if (phrase.belongs) f.add('belongs', state)
+      if (p.doc.word[phrase.head].pos === Pos.PROPN) f.add('propn')
+    } else f.add('filler', f.part(filler.type))
+    f.add('event', event, form)
+  }
+}
+
+/** Whether somebody could be the subject of the event's verb, by gender and number; a verb before its subject shows gender only. */
+function agreementWith(p: Parsed, c: Candidate, r: Referent): string {
+  const verb = p.doc.word[c.at].features
+  const gender = genderOf(verb) === Gender.NONE || r.gender === Gender.NONE ? 'any' : genderOf(verb) === r.gender ? 'same' : 'other'
+  const dropped = c.predicate >= 0 && p.predicates[c.predicate].subject < 0
+  if (!dropped) return gender
+  const plural = numberOf(verb) === Num.PL || numberOf(verb) === Num.DU
+  const several = r.number === Num.PL || r.number === Num.DU || r.kind === 'people' || r.kind === 'group'
+  return `dropped-${gender}-${plural ? (several ? 'plurals' : 'plural-of-one') : several && r.number !== Num.SG ? 'one-of-several' : 'ones'}`
+}
