@@ -12,6 +12,8 @@ export interface Option {
   /** Relations, e.g. `own:subj`, `gen`, `after:على`, `clause:subj`, `holder:speaker`. */
   readonly relations: string[]
   readonly referents: readonly Referent[]
+  /** What he is to other events that the sentence may tell of: `ASSAULT:recipient`. */
+  readonly elsewhere: readonly string[]
 }
 
 /** Phrases further than this from the trigger, in phrases, are no parties to it. */
@@ -19,6 +21,40 @@ const REACH = 9
 
 /** Other candidates that may tell of the same happening: the last one of its type before it, and the next one in its sentence. */
 export type Kin = (c: Candidate) => readonly (readonly [relation: string, other: Candidate])[]
+
+const NONE: readonly string[] = []
+
+/** What somebody, known by the head of a mention, is to the other candidates of a candidate's sentence. */
+export type Elsewhere = (c: Candidate) => ReadonlyMap<number, readonly string[]>
+
+/** Frames less sure than this say nothing of who does what. */
+const TELLING = 0.5
+
+export function elsewhereOf(p: Parsed, candidates: readonly Candidate[], resolver: Resolver): Elsewhere {
+  const index = new Map(candidates.map((c, i) => [c, i]))
+  const known: (readonly (readonly [head: number, role: string])[])[] = new Array(candidates.length)
+  const rolesOf = (c: Candidate): (readonly [number, string])[] =>
+    !c.fits || c.frame.prior < TELLING ? [] : c.filled.filter((f) => f.role === 'actor' || f.role === 'recipient' || f.role === 'both').flatMap((f) => resolver.referents(f.filler).map((r) => [r.head, `${c.frame.event}:${f.role}`] as const))
+  return (c) => {
+    const out = new Map<number, string[]>()
+    const at = index.get(c)
+    if (at === undefined) return out
+    for (const step of [-1, 1]) {
+      for (let k = at + step; k >= 0 && k < candidates.length && p.doc.sentence[candidates[k].at] === p.doc.sentence[c.at]; k += step) {
+        if (candidates[k].at === c.at) continue
+        for (const [head, role] of (known[k] ??= rolesOf(candidates[k]))) {
+          const roles = out.get(head)
+          if (!roles) out.set(head, [role])
+          else if (!roles.includes(role)) roles.push(role)
+        }
+      }
+    }
+    return out
+  }
+}
+
+/** So many earlier candidates of an event's type are looked at. */
+const KIN = 3
 
 /** How many candidates back the same happening is looked for. */
 const KIN_BACK = 60
@@ -31,12 +67,13 @@ export function kinOf(p: Parsed, candidates: readonly Candidate[]): Kin {
     if (at === undefined) return []
     if (c.frame.event === 'STATE') return occasionsOf(p, candidates, at)
     const out: [string, Candidate][] = []
-    for (let k = at - 1; k >= Math.max(0, at - KIN_BACK); k--) {
+    let met = 0
+    for (let k = at - 1; k >= Math.max(0, at - KIN_BACK) && met < KIN; k--) {
       if (!fits(c, candidates[k])) continue
       const near = p.doc.sentence[candidates[k].at] === p.doc.sentence[c.at]
-      out.push([near ? 'kin:here' : 'kin:before', candidates[k]])
+      out.push([met > 0 ? 'kin:earlier' : near ? 'kin:here' : 'kin:before', candidates[k]])
       if (p.doc.word[candidates[k].at].lemma === p.doc.word[c.at].lemma) out.push(['kin:word', candidates[k]])
-      break
+      met++
     }
     for (let k = at + 1; k < candidates.length && p.doc.sentence[candidates[k].at] === p.doc.sentence[c.at]; k++) {
       if (!fits(c, candidates[k])) continue
@@ -62,7 +99,8 @@ function occasionsOf(p: Parsed, candidates: readonly Candidate[], at: number): [
 }
 
 /** Everybody who stands near enough to the trigger, each once, with all his relations to it. */
-export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null, kin: Kin): Option[] {
+export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null, kin: Kin, elsewhere: Elsewhere): Option[] {
+  const others = elsewhere(c)
   const options = new Map<number, Option>()
   const named = new Map<string, Option>()
   const add = (relation: string, filler: Filler): void => {
@@ -83,7 +121,7 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
       options.set(key, same)
       return
     }
-    const option: Option = { filler, relations: [relation], referents }
+    const option: Option = { filler, relations: [relation], referents, elsewhere: others.get(referents[0].head) ?? NONE }
     options.set(key, option)
     if (tellable) named.set(referents[0].key, option)
   }
@@ -162,6 +200,8 @@ function nearby(p: Parsed, c: Candidate, add: (relation: string, filler: Filler)
     const q = p.phrases[k]
     if (q.sentence !== p.doc.sentence[c.at] || q.joined >= 0 || q.apposition >= 0 || q.time || (q.start <= c.at && c.at < q.end)) continue
     if (p.mentions.of[k].acts) add(k <= here ? 'near:before' : 'near:after', { type: 'phrase', phrase: k })
+    // صفوف المتمردين، مقتل ضابط: who stands behind what cannot act.
+    else if (q.genitive >= 0 && p.mentions.part(q.genitive, q.end).acts) add(k <= here ? 'gen:before' : 'gen:after', { type: 'part', from: q.genitive, to: q.end })
   }
   // وأوضحت أن …: who was named as a source a moment ago may speak on.
   if (c.frame.event === 'STATE' && c.predicate >= 0 && p.predicates[c.predicate].subject < 0) {

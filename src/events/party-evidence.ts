@@ -1,4 +1,4 @@
-import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, Pos, posNames } from '../lexicon/features.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate } from './candidate.js'
 import type { Option } from './options.js'
@@ -26,7 +26,7 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
   }
   return (option) => (f) => {
     if (taker !== f) shared(f)
-    const { relations, filler, referents: [r] } = option
+    const { relations, filler, referents: [r], elsewhere } = option
     const sort = f.part(r.acts ? r.kind : 'thing')
     const acts = f.part(r.acts ? 'acts' : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
@@ -35,6 +35,13 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     if (alone && relations.includes('own:subj')) {
       f.add('alone', lemma)
       f.add('alone', event, sort)
+    }
+    if (elsewhere.length === 0) f.add('elsewhere', form, event)
+    for (const role of elsewhere) {
+      const as = f.part(role)
+      f.add('elsewhere', as, form)
+      f.add('elsewhere', as, event)
+      f.add('elsewhere', as, event, form)
     }
     for (const relation of relations) {
       const rel = f.under('rel', f.part(relation))
@@ -70,7 +77,72 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
       if (p.doc.word[phrase.head].pos === Pos.PROPN) f.add('propn')
     } else f.add('filler', f.part(filler.type))
     f.add('event', event, form)
+    surroundings(p, c, option, f)
   }
+}
+
+/** Words between a trigger and a mention are spelled out up to so many. */
+const SPELLED = 4
+
+/** How the mention stands in the text: the word before it, the noun it hangs on, what lies between it and the trigger, what it is to its own verb. */
+function surroundings(p: Parsed, c: Candidate, { filler, referents: [r] }: Option, f: Features): void {
+  const { doc } = p
+  const event = f.part(c.frame.event)
+  const form = f.part(c.form)
+  const side = f.part(r.head < c.at ? 'before' : 'after')
+  const word = f.part(r.headLemma)
+  f.add('word', word, event)
+  f.add('word', word, form, side)
+  const first = doc.word[r.from]
+  const before = f.part(first.prep || (r.from > 0 && doc.sentence[r.from - 1] === doc.sentence[r.from] ? doc.word[r.from - 1].lemma : 'start'))
+  f.add('word-before', before, side)
+  f.add('word-before', before, event)
+  const phrase = p.phraseAt[r.head] >= 0 ? p.phrases[p.phraseAt[r.head]] : null
+  if (phrase) {
+    const left = filler.type === 'part' ? phrase : p.phrases[phrase.index - 1]
+    const hangs = filler.type === 'part' || (left && phrase.prep !== '' && left.end === phrase.prepAt && left.sentence === phrase.sentence)
+    if (hangs) {
+      const on = f.part(doc.word[left.head].lemma)
+      f.add('hangs', on, event)
+      f.add('hangs', on, side)
+    }
+    const clause = p.clauseAt[r.head]
+    for (const k of [clause, clause + 1]) {
+      if (k < 0 || k >= p.predicates.length || p.predicates[k].sentence !== phrase.sentence) continue
+      const q = p.predicates[k]
+      const is = q.subject === phrase.index ? 'subj' : q.objects.includes(phrase.index) ? 'obj' : q.slots.includes(phrase.index) ? phrase.prep : ''
+      if (!is) continue
+      const does = f.part(is)
+      const verb = f.part(doc.word[q.at].lemma)
+      f.add('does', does, form)
+      f.add('does', does, verb, form)
+      f.add('does', does, verb, event)
+      break
+    }
+  }
+  if (doc.sentence[r.head] !== doc.sentence[c.at]) return
+  const [from, to] = r.head < c.at ? [r.to, c.at] : [c.at + 1, r.from]
+  if (to - from <= SPELLED) {
+    let path = ''
+    for (let i = from; i < to; i++) {
+      const a = doc.word[i]
+      path += ` ${a.pos === Pos.NOUN || a.pos === Pos.ADJ || a.pos === Pos.PROPN ? `${a.prep}${posNames[a.pos]}` : a.lemma}`
+    }
+    const spelled = f.part(`${path}${r.head < c.at ? '' : ` ${first.prep}`}`)
+    f.add('path', side, spelled, form)
+    f.add('path', side, spelled, event)
+  }
+  let verbs = 0
+  let commas = 0
+  for (let i = from; i < to; i++) {
+    if (p.predicateAt[i] >= 0) verbs++
+    else if (doc.form[i] === '،' || doc.form[i] === ',') commas++
+  }
+  const between = f.part(`${Math.min(verbs, 3)}-${Math.min(commas, 2)}`)
+  f.add('between', between, side, form)
+  f.add('between', between, side, event)
+  if (c.content && c.content.from <= r.head && r.head < c.content.to) f.add('inside', event, form)
+  if (doc.quotes.of[r.head] !== doc.quotes.of[c.at]) f.add('quotes', f.part(doc.quotes.of[r.head] < 0 ? 'out' : 'in'), form)
 }
 
 /** Whether somebody could be the subject of the event's verb, by gender and number; a verb before its subject shows gender only. */

@@ -12,7 +12,7 @@ import { framesOf } from './frames.js'
 import { createNominalReader } from './nominal.js'
 import { withScopes } from './scope.js'
 import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
-import { type Kin, kinOf, optionsFor, type Option } from './options.js'
+import { type Elsewhere, elsewhereOf, type Kin, kinOf, optionsFor, type Option } from './options.js'
 import { chooseParties, type Parties, type PartyModels } from './parties.js'
 import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
@@ -90,20 +90,20 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const shipped = whenAsked(() => modelsOf(lexicon))
   const scorersOf = createScorers()
 
-  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin } => {
+  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin; elsewhere: Elsewhere } => {
     const cues = findCues(p.doc)
     const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
     const found = withVariants([...verbal(p), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates) }
+    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates), elsewhere: elsewhereOf(p, candidates, resolver) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
     eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), (c) => cuedStatuses(p.doc, x.cues, c.at)),
     statusEvidence: (c) => (f) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at), f),
-    options: (c) => optionsFor(p, x.resolver, c, x.under(c.at), x.kin),
+    options: (c) => optionsFor(p, x.resolver, c, x.under(c.at), x.kin, x.elsewhere),
   })
   return {
     shipped,
