@@ -19,7 +19,7 @@ const gold = [...readGold(), ...readAnnotations()]
 const models = trainModels(gold.map((g) => materialOf(coder, g)))
 const dir = path.join(root, 'grammar', 'weights')
 fs.mkdirSync(dir, { recursive: true })
-const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient, country: models.country, date: models.date, place: models.place }
+const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient, country: models.country, date: models.date, place: models.place, source: models.source }
 for (const [name, weights] of Object.entries(all)) {
   const text = writeWeights(weights)
   fs.writeFileSync(path.join(dir, `${name}.tsv`), text)

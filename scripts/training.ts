@@ -10,6 +10,7 @@ import { namesOf } from '../src/weigh/weights.js'
 import type { Attachable, Attachables } from '../src/record/attachment.js'
 import type { GoldArticle, GoldEntity, GoldRecord, GoldSpan } from './gold.js'
 import { type Example, train } from './logistic.js'
+import { sourceExamples } from './training-sources.js'
 
 export interface Material {
   readonly fold: number
@@ -20,6 +21,7 @@ export interface Material {
   readonly country: readonly Example[]
   readonly date: readonly Example[]
   readonly place: readonly Example[]
+  readonly source: readonly Example[]
   /** Gold triggers that some candidate stands on, and that a candidate of the right type stands on. */
   readonly reached: number
   readonly typed: number
@@ -58,7 +60,7 @@ export function materialOf(coder: Coder, { article, records, fold }: GoldArticle
     }
     if (right) status.push({ features: namesOf(examined.statusEvidence(c)), status: right.r.status })
   }
-  return { fold, event, status, actor, recipient, country: countryExamples(coder, article, records), ...circumstanceExamples(parsed, told, attachables(told.map(({ c }) => c))), reached: reached.size, typed: typed.size, gold: records.length }
+  return { fold, event, status, actor, recipient, country: countryExamples(coder, article, records), source: sourceExamples(coder, article, records), ...circumstanceExamples(parsed, told, attachables(told.map(({ c }) => c))), reached: reached.size, typed: typed.size, gold: records.length }
 }
 
 /** What is known of the countries of annotated parties whose words say of none. */
@@ -109,5 +111,6 @@ export function trainModels(material: readonly Material[]): Models {
     country: train(material.flatMap((m) => m.country)),
     date: train(material.flatMap((m) => m.date)),
     place: train(material.flatMap((m) => m.place)),
+    source: train(material.flatMap((m) => m.source)),
   }
 }

@@ -23,6 +23,7 @@ import type { Found } from './record/circumstances.js'
 import { codesOf } from './record/plover.js'
 import type { EventRecord } from './record/record.js'
 import { attribute } from './sources/attribution.js'
+import { type SourceWeigher, sourceWeigher } from './sources/choice.js'
 import { mediaOf } from './sources/source.js'
 import { opensOf, speechesOf } from './sources/speech.js'
 import type { Article } from './text/article.js'
@@ -51,6 +52,8 @@ export interface Coder {
   parse(article: Article, guess?: CountryGuesser): Parsed
   /** `attachables`: the dates and places that could be those of such events, in order of text. */
   examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined; readonly attachables: (events: readonly Candidate[]) => Attachables }
+  /** The article, with somebody else weighing through whom its events are known. */
+  sourcesOf(article: Article, weigh: SourceWeigher): Parsed
   codeWith(article: Article, models: Models): readonly EventRecord[]
 }
 
@@ -76,6 +79,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
 
   const guesserOf = oncePer((models: Models) => countryGuesser(models.country))
   const attachmentOf = oncePer(createAttachment)
+  const weigherOf = oncePer((models: Models) => sourceWeigher(models.source))
   const parse = (article: Article, guess: CountryGuesser = guesserOf(events.shipped())): Parsed => {
     const doc = words(texted(article))
     const dates = findDates(doc)
@@ -87,10 +91,10 @@ export function createCoder(options: CoderOptions = {}): Coder {
     relatePhrases(doc, phrases, prepositions('representing'), prepositions('belonging'))
     return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, withUnnamedPlaces(doc, phrases, places), matchesIn(rules(), doc, phrases))
   }
-  const layersOf = (article: Article, models: Models = events.shipped()): Omit<Layers, 'lemmaOf'> => {
+  const layersOf = (article: Article, models: Models = events.shipped(), weigh: SourceWeigher = weigherOf(models)): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article, guesserOf(models))
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens), matchesOf(p.rules, 'attribution'), media)
+    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens, media), matchesOf(p.rules, 'attribution'), media, weigh)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), attachmentOf(models), code) }
   }
   return {
@@ -107,6 +111,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
       const p = parse(article)
       return { parsed: p, examined: events.examine(p), attachables: (chosen) => attachablesOf(p, chosen, locative) }
     },
+    sourcesOf: (article, weigh) => layersOf(article, events.shipped(), weigh).parsed,
     codeWith: (article, models) => layersOf(article, models).records,
   }
 }

@@ -47,6 +47,8 @@ export interface Models {
   /** Which expression of time dates an event, and which place is where it happened. */
   readonly date: Weights
   readonly place: Weights
+  /** Through whom an event is known. */
+  readonly source: Weights
 }
 
 export interface Thresholds {
@@ -77,7 +79,7 @@ const SURE_SPEECH = 0.6
 
 export function modelsOf(lexicon: Lexicon): Models {
   const table = (name: string): Weights => weightsOf(lexicon.source[`grammar/weights/${name}.tsv`] ?? '')
-  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, country: table('country'), date: table('date'), place: table('place') }
+  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, country: table('country'), date: table('date'), place: table('place'), source: table('source') }
 }
 
 export function createEventReader(lexicon: Lexicon): EventReader {

@@ -34,7 +34,7 @@ function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumst
   const { cameo, quad, scale } = code(c.frame.event, c.frame.mode)
   const own = new Set(VERBAL.has(c.frame.event) ? e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)) : [])
   // What a speaker does by speaking is his own act, not something we know through him.
-  const sources = attribution.chainOf(c, own)
+  const sources = attribution.chainOf(e, own)
   if (c.passive) why.push('passive')
   if (e.status !== 'actual') why.push(`status:${e.status}`)
   return {

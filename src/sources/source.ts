@@ -59,3 +59,12 @@ export const isDocument = (p: Parsed, i: number, media: Media): boolean => media
 export function documentAt(p: Parsed, phrase: number, via: number): Source {
   return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
 }
+
+/** The publishing outlet under any of its names; Latin names are compared by their consonants (alarabia, Al Arabiya). */
+export function isOutlet(p: Parsed, { referent: r }: Source): boolean {
+  const outlet = p.doc.article.outlet ?? ''
+  if (!r || outlet === '') return false
+  const skeleton = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/[aeiouyw]/g, '')
+  const own = skeleton(outlet)
+  return [p.mentions.english(r), r.name, ...(r.actor?.ar ?? [])].some((name) => name === outlet || (own.length > 1 && skeleton(name).startsWith(own)))
+}

@@ -6,32 +6,47 @@ import type { Parsed } from '../events/syntax.js'
 import { Gender, genderOf, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
+import { isOurs, type Media, type Source, sourceOf } from './source.js'
 
-/** An act of speech with the stretch of text that is its content: everything in there is known through its speaker. */
+/** An act of speech, through which what stands in its content is known, and sometimes what stands near it. */
 export interface Speech {
+  readonly event: ReadEvent
   readonly candidate: Candidate
-  readonly from: number
-  readonly to: number
-  /** Whose words they are. */
+  /** Whether acts of its kind tell what they contain; from `lexicon/attribution/opens.tsv`. */
+  readonly opens: boolean
+  /** Who acts by speaking. */
   readonly speakers: readonly Referent[]
+  /** Whose words they are. */
+  readonly sources: readonly Source[]
 }
 
-/** Whether what an act contains is told through its speaker; from `lexicon/attribution/opens.tsv`. */
-export type Opens = (event: string, mode: string | null, lemma: string) => boolean
+/** Whether what an act contains is told through its speaker; null for what is no act of speech. From `lexicon/attribution/opens.tsv`. */
+export type Opens = (event: string, mode: string | null, lemma: string) => boolean | null
 
 export function opensOf(lexicon: Lexicon): Opens {
   const table = new Map(rowsOf(lexicon, 'attribution/opens').map(({ cells }) => [`${cells.event}/${cells.mode}/${foldWord(lexicon.spelling, cells.lemma)}`, cells.opens === 'y']))
-  return (event, mode, lemma) => table.get(`${event}//${lemma}`) ?? table.get(`${event}/${mode ?? ''}/`) ?? table.get(`${event}//`) ?? false
+  return (event, mode, lemma) => table.get(`${event}//${lemma}`) ?? table.get(`${event}/${mode ?? ''}/`) ?? table.get(`${event}//`) ?? null
 }
 
-/** Speech acts with content, in the order of their contents' beginnings. */
-export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens): Speech[] {
+/** Acts of speech in order of text. */
+export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens, media: Media): Speech[] {
   const out: Speech[] = []
-  for (const { candidate, parties } of events) {
-    if (!candidate.content || !opens(candidate.frame.event, candidate.frame.mode, candidate.frame.words[0]) || isDenied(p, candidate) || isImpersonal(p, candidate)) continue
-    out.push({ candidate, from: candidate.content.from, to: candidate.content.to, speakers: parties.actor.flatMap((a) => a.referents).filter((r) => r.acts) })
+  for (const event of events) {
+    const { candidate, parties } = event
+    const opening = opens(candidate.frame.event, candidate.frame.mode, candidate.frame.words[0])
+    if (opening === null || isDenied(p, candidate) || isImpersonal(p, candidate)) continue
+    const speakers = parties.actor.flatMap((a) => a.referents).filter((r) => r.acts)
+    const sources = reported(p, candidate, media) ?? speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))
+    out.push({ event, candidate, opens: opening, speakers, sources })
   }
-  return out.sort((a, b) => a.from - b.from || b.to - a.to)
+  return out.sort((a, b) => a.candidate.at - b.candidate.at)
+}
+
+/** ذكرت تقارير، أفادت أنباء: a subject that names nobody. */
+function reported(p: Parsed, c: Candidate, media: Media): Source[] | null {
+  const subject = c.predicate >= 0 ? p.predicates[c.predicate].subject : -1
+  if (subject < 0 || !media.reports.has(p.doc.word[p.phrases[subject].head].lemma)) return null
+  return [{ kind: 'unspecified', referent: null, from: p.phrases[subject].start, to: p.phrases[subject].end, via: c.at, hop: 0, parallel: false, rule: 'unspecified:reports' }]
 }
 
 /** يذكر أن …: a verb in the present that opens its sentence without a subject tells in the outlet's own voice. */
@@ -46,12 +61,4 @@ function isImpersonal(p: Parsed, c: Candidate): boolean {
 function isDenied(p: Parsed, c: Candidate): boolean {
   const particle = c.predicate >= 0 ? p.predicates[c.predicate].particle : -1
   return particle >= 0 && (p.doc.word[particle].flags & Flag.neg) !== 0
-}
-
-/** The innermost speech whose content holds a candidate's trigger, other than the candidate's own; null for the outlet's voice. */
-export function innermostSpeech(p: Parsed, speeches: readonly Speech[]): (c: Candidate) => Speech | null {
-  const inner: (Speech | undefined)[] = new Array(p.doc.tokens.count)
-  // The wider ones first, so that what lies within them is painted over.
-  for (const s of [...speeches].sort((a, b) => b.to - b.from - (a.to - a.from))) for (let i = s.from; i < s.to; i++) if (i !== s.candidate.at) inner[i] = s
-  return (c) => inner[c.at] ?? null
 }

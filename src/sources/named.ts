@@ -3,40 +3,24 @@ import type { Parsed } from '../events/syntax.js'
 import type { RuleMatch, RulePart } from '../match/rule.js'
 import { documentAt, isDocument, isOurs, type Media, type Source, sourceOf } from './source.js'
 
-/** Sources named outside a verb of saying (بحسب الوزارة), and the tokens they hold for. */
-export interface Scope {
+/** Sources named outside a verb of saying: بحسب الوزارة. */
+export interface Named {
+  /** Tokens of the words that name them, from `بحسب` on. */
   readonly from: number
   readonly to: number
+  readonly rule: string
   readonly sources: readonly Source[]
 }
 
 /** Labels of the rules that name a source outside the verb. */
 const NAMING: ReadonlySet<string> = new Set(['source', 'unspecified'])
-/** A source that is named no later than this, in tokens, opens its sentence. */
-const OPENING = 3
 
 /**
- * What the rules of attribution found, by sentence: each holds for its sentence; several in one sentence share it out by their place.
+ * What the rules of attribution found, in order of text.
  * @param speaking tokens of the acts of speech that have a content
  */
-export function scopesOf(p: Parsed, resolver: Resolver, matches: readonly RuleMatch[], media: Media, speaking: ReadonlySet<number>): Map<number, Scope[]> {
-  const { doc } = p
-  const found = matches.filter((match) => NAMING.has(match.give) && !speaksItself(match, speaking)).map((match) => ({ at: match.from, sources: sourcesOf(p, resolver, match, media) })).filter(({ sources }) => sources.length > 0)
-  const scopes = new Map<number, Scope[]>()
-  found.forEach(({ at, sources }, k) => {
-    const sentence = doc.sentence[at]
-    let from = doc.sentenceStart[sentence]
-    let to = doc.sentenceStart[sentence + 1]
-    const before = found[k - 1]
-    const after = found[k + 1]
-    const opens = at - from <= OPENING
-    if (before && doc.sentence[before.at] === sentence) from = before.at - doc.sentenceStart[sentence] <= OPENING ? at : before.at
-    if (after && doc.sentence[after.at] === sentence && opens) to = after.at
-    // In the middle or at the end of a sentence it holds for what came before it.
-    if (!opens) to = Math.max(at, ...sources.map((s) => s.to))
-    scopes.set(sentence, [...(scopes.get(sentence) ?? []), { from, to, sources }])
-  })
-  return scopes
+export function namedIn(p: Parsed, resolver: Resolver, matches: readonly RuleMatch[], media: Media, speaking: ReadonlySet<number>): Named[] {
+  return matches.filter((match) => NAMING.has(match.give) && !speaksItself(match, speaking)).map((match) => ({ from: match.from, to: match.to, rule: match.rule.name, sources: sourcesOf(p, resolver, match, media) })).filter(({ sources }) => sources.length > 0)
 }
 
 /** كما أكد الوزير، في بيان، أن …: a verb with words of its own says those, not what stands before it. */
