@@ -73,7 +73,7 @@ export interface EventReader {
 }
 
 /** Chosen so that event F1 in cross-validation is best; see bench/quality.md. */
-export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5, attributive: 0.08 }
+export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5, attributive: 0.04 }
 /** A speech verb is taken to hold its content, before anything is chosen, from this prior on. */
 const SURE_SPEECH = 0.6
 

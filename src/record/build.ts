@@ -14,8 +14,6 @@ import { spanOfTokens } from './fields.js'
 import type { CodeOf } from './plover.js'
 import type { Entity, EventRecord, EventType, Link } from './record.js'
 
-const VERBAL = new Set(['STATE', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE', 'CONCEDE'])
-
 /** Records of an article, in the order of their triggers. */
 export function buildRecords(p: Parsed, read: Events, attribution: Attribution, found: Found, attachment: Attachment, code: CodeOf): EventRecord[] {
   const circumstances = circumstancesOf(p, read.events, found, attachment)
@@ -32,7 +30,7 @@ function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumst
   if (actor.length === 0) why.push(c.passive ? 'actor: passive without agent' : 'actor: none found')
   const sentence = doc.sentence[c.at]
   const { cameo, quad, scale } = code(c.frame.event, c.frame.mode)
-  const own = new Set(VERBAL.has(c.frame.event) ? e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)) : [])
+  const own = new Set(c.frame.event === 'STATE' ? e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)) : [])
   // What a speaker does by speaking is his own act, not something we know through him.
   const sources = attribution.chainOf(e, own)
   if (c.passive) why.push('passive')

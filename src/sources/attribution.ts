@@ -23,7 +23,7 @@ const DEEPEST = 4
 
 export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], matches: readonly RuleMatch[], media: Media, weigh: SourceWeigher): Attribution {
   const named = namedIn(p, resolver, matches, media, new Set(speeches.filter((s) => s.opens && s.candidate.content).map((s) => s.candidate.at)))
-  const links = linksOf(p, resolver, media, named, (s) => isOutlet(p, s))
+  const links = linksOf(p, resolver, media, named, (r) => isOutlet(p, r))
   const holders = holdersOf(p, speeches)
   const speechOf = new Map(speeches.map((s) => [s.candidate, s]))
   const likely = (e: ReadEvent, options: readonly Link[]): [Link, number][] => {

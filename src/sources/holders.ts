@@ -16,6 +16,9 @@ const BACK = 2
 /** Acts of speech further from an event than this, counted within its sentence, do not hold it. */
 const NEAR = 6
 
+/** So many tokens before a trigger are looked at for what leads to it. */
+const LOOK = 8
+
 /** For each event the acts of speech it may stand under, in order of text. */
 export type Holders = (e: ReadEvent) => Holder[]
 
@@ -91,7 +94,9 @@ function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, speech: Spe
     f.add(u, event, form)
     f.add(u, f.part(`between${Math.min(3, between)}`))
     f.add(u, f.part(speech.sources.length ? speech.sources[0].kind : 'nobody'))
-    f.add(u, f.part(s.content ? (s.content.quoted ? 'quoted' : s.predicate >= 0 && p.predicates[s.predicate].complement ? 'clause' : 'phrase') : 'none'), form)
+    const sort = f.part(s.content ? (s.content.quoted ? 'quoted' : s.predicate >= 0 && p.predicates[s.predicate].complement ? 'clause' : 'phrase') : 'none')
+    f.add(u, sort, form)
+    f.add(u, sort, lemma)
     f.add(u, f.part('quote'), f.part(quotesOf(p, c.at, s.content?.from ?? s.at)))
     const actor = parties.actor[0]?.referents[0]
     const own = actor ? (speech.speakers.some((r) => r.key === actor.key) ? 'own' : 'other') : 'nobody'
@@ -104,7 +109,10 @@ function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, speech: Spe
     f.add(u, f.part('far'), f.part(distance < 4 ? '3' : distance < 10 ? '9' : distance < 20 ? '19' : distance < 40 ? '39' : '99'))
     if (c.predicate >= 0) {
       const q = p.predicates[c.predicate]
-      if (q.antecedent >= 0) f.add(u, f.part('relative'), kept)
+      if (q.antecedent >= 0) {
+        f.add(u, f.part('relative'), kept)
+        f.add(u, f.part('relative'), event, f.part(own))
+      }
       if (q.governor >= 0) f.add(u, f.part(q.governor === s.predicate ? 'governed' : 'governed-elsewhere'))
       if (q.particle >= 0) f.add(u, f.part('particle'), f.part(doc.word[q.particle].lemma))
       if (a.conj) f.add(u, f.part('conj'), f.part(a.conj))
@@ -117,6 +125,10 @@ function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, speech: Spe
       if (clause >= 0) f.add(u, f.part('verb'), f.part(doc.word[p.predicates[clause].at].lemma))
     }
     if (c.at > 0) f.add(u, f.part('previous'), f.part(doc.word[c.at - 1].lemma))
+    for (const i of passed(p, c.at)) {
+      f.add(u, f.part('passed'), f.part(doc.word[i].lemma))
+      f.add(u, f.part('passed'), f.part(doc.word[i].lemma), sort)
+    }
     if (place === 'later') {
       const opening = doc.sentenceStart[doc.sentence[c.at]]
       const line = f.part(doc.tokens.line[opening] ? 'paragraph' : 'same')
@@ -135,6 +147,17 @@ function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, speech: Spe
       }
     }
   }
+}
+
+/** Prepositions and subordinators that stand before a trigger within its clause, nearest first: بعد أسبوع على قصف. */
+function passed(p: Parsed, at: number): number[] {
+  const out: number[] = []
+  for (let i = at - 1; i >= Math.max(p.doc.sentenceStart[p.doc.sentence[at]], at - LOOK); i--) {
+    const { pos } = p.doc.word[i]
+    if (pos === Pos.VERB || (pos === Pos.PUNCT && p.doc.quotes.of[i] === p.doc.quotes.of[at])) break
+    if (pos === Pos.ADP || pos === Pos.SCONJ) out.push(i)
+  }
+  return out
 }
 
 /** How the quotation a token lies in stands to that of a content. */

@@ -1,6 +1,7 @@
 import type { Resolver } from '../events/coreference.js'
 import type { Candidate } from '../events/candidate.js'
 import type { Parsed } from '../events/syntax.js'
+import type { Referent } from '../mentions/entity.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Features, Part, Prefix } from '../weigh/weights.js'
 import type { SourceOption } from './choice.js'
@@ -32,7 +33,7 @@ export interface Before {
   readonly between: number
 }
 
-export function linksOf(p: Parsed, resolver: Resolver, media: Media, named: readonly Named[], outlet: (r: Source) => boolean): Links {
+export function linksOf(p: Parsed, resolver: Resolver, media: Media, named: readonly Named[], outlet: (r: Referent) => boolean): Links {
   const { doc } = p
   const namedIn = new Map<number, Named[]>()
   for (const n of named) {
@@ -106,12 +107,12 @@ const OPENING = 3
 const PARTY: ReadonlySet<string> = new Set(['subject', 'object', 'antecedent'])
 
 /** Agencies and documents in the sentence of an act of speech, with how they stand to its verb. */
-function heardIn(p: Parsed, resolver: Resolver, media: Media, c: Candidate, outlet: (s: Source) => boolean): Link[] {
+function heardIn(p: Parsed, resolver: Resolver, media: Media, c: Candidate, outlet: (r: Referent) => boolean): Link[] {
   const out: Link[] = []
   const known = new Set<string>()
   const sentence = p.doc.sentence[c.at]
   const add = (sources: readonly Source[], relation: string, phrase: Phrase | null): void => {
-    const heard = sources.filter((s) => !outlet(s))
+    const heard = sources.filter((s) => !(s.referent && outlet(s.referent)))
     if (heard.length === 0) return
     const key = `${heard[0].from} ${heard[0].kind}`
     if (known.has(key)) return
@@ -147,6 +148,15 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, c: Candidate, outl
     }
     return `${subjects.has(k) ? 'subject-' : ''}${phrase.start < c.at ? 'before' : 'after'}`
   }
+  // نشر تغريدة قال فيها: the document named last.
+  const inIt = predicate?.pronounSlots.find((t) => media.prepositions.has(p.doc.word[t].lemma))
+  if (inIt !== undefined) {
+    for (let k = p.lastPhraseAt[predicate!.at]; k >= 0 && sentence - p.phrases[k].sentence <= 1; k--) {
+      if (!documentOf(p, p.phrases[k], media)) continue
+      add([documentAt(p, k, c.at)], 'in-it', p.phrases[k])
+      break
+    }
+  }
   for (let k = Math.max(0, p.lastPhraseAt[first]); k < p.phrases.length && p.phrases[k].sentence <= sentence; k++) {
     const phrase = p.phrases[k]
     if (phrase.sentence !== sentence || phrase.joined >= 0 || phrase.apposition >= 0) continue
@@ -154,25 +164,24 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, c: Candidate, outl
       const relayers = passedOn(p, resolver, k, c.at)
       add([...relayers, documentAt(p, k, c.at)], `${relayers.length ? 'passed-on:' : ''}${relation}`, phrase)
     }
-    const occasion = media.occasions.has(p.doc.word[phrase.head].lemma)
-    if (occasion || isDocument(p, phrase.head, media)) {
+    const medium = documentOf(p, phrase, media)
+    if (medium) {
       const relation = relationOf(phrase, media.prepositions)
       // Of documents that are neither party to the verb nor stand after a preposition of media only their names are said.
-      if (media.prepositions.has(phrase.prep) || PARTY.has(relation)) relayed(occasion ? `occasion:${relation}` : relation)
+      if (media.prepositions.has(phrase.prep) || PARTY.has(relation)) relayed(medium === 'document' ? relation : `${medium}:${relation}`)
     } else {
       const relation = relationOf(phrase, media.spokenTo)
       add(agenciesAmong(resolver.referents({ type: 'phrase', phrase: k }), c.at, `relay:${phrase.prep || relation}`), relation, phrase)
     }
   }
-  const inIt = predicate?.pronounSlots.find((t) => media.prepositions.has(p.doc.word[t].lemma))
-  if (inIt !== undefined) {
-    for (let k = p.lastPhraseAt[predicate!.at]; k >= 0 && sentence - p.phrases[k].sentence <= 1; k--) {
-      if (!isDocument(p, p.phrases[k].head, media)) continue
-      add([documentAt(p, k, c.at)], 'in-it', p.phrases[k])
-      break
-    }
-  }
   return out
+}
+
+/** What a phrase names that words may stand in: بيان, an occasion of speaking, or a part or one of several of them (أحدث تغريدة، مقاطع فيديو). */
+function documentOf(p: Parsed, phrase: Phrase, media: Media): 'document' | 'occasion' | 'part' | null {
+  if (isDocument(p, phrase.head, media)) return 'document'
+  if (media.occasions.has(p.doc.word[phrase.head].lemma)) return 'occasion'
+  return phrase.genitive >= 0 && !p.mentions.of[phrase.index].acts && isDocument(p, phrase.genitive, media) ? 'part' : null
 }
 
 const agenciesAmong = (referents: ReturnType<Resolver['referents']>, via: number, rule: string): Source[] => referents.filter((r) => r.acts && linkKind(r) === 'agency').map((r, n) => ({ ...sourceOf(r, via, rule), parallel: n > 0 }))

@@ -51,8 +51,12 @@ export function sourceOf(r: Referent, via: number, rule: string): Source {
   return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, parallel: false, rule }
 }
 
-/** مراسلنا: the outlet's own correspondent is the outlet. */
-export const isOurs = (p: Parsed, r: Referent): boolean => p.doc.word[r.head].pron?.person === 1
+/** The publishing outlet speaks for itself, and so does its correspondent: مراسلنا، مراسل القناة. */
+export function isOurs(p: Parsed, r: Referent): boolean {
+  if (p.doc.word[r.head].pron?.person === 1 || isOutlet(p, r)) return true
+  const k = r.sectors[0] === 'JRN' && r.kind === 'person' ? p.phraseAt[r.head] : -1
+  return k >= 0 && p.phrases[k].genitive >= 0 && isOutlet(p, p.mentions.part(p.phrases[k].genitive, p.phrases[k].end))
+}
 
 export const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
 
@@ -61,9 +65,9 @@ export function documentAt(p: Parsed, phrase: number, via: number): Source {
 }
 
 /** The publishing outlet under any of its names; Latin names are compared by their consonants (alarabia, Al Arabiya). */
-export function isOutlet(p: Parsed, { referent: r }: Source): boolean {
+export function isOutlet(p: Parsed, r: Referent): boolean {
   const outlet = p.doc.article.outlet ?? ''
-  if (!r || outlet === '') return false
+  if (outlet === '') return false
   const skeleton = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/[aeiouyw]/g, '')
   const own = skeleton(outlet)
   return [p.mentions.english(r), r.name, ...(r.actor?.ar ?? [])].some((name) => name === outlet || (own.length > 1 && skeleton(name).startsWith(own)))
