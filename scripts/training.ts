@@ -111,6 +111,6 @@ export function trainModels(material: readonly Material[]): Models {
     country: train(material.flatMap((m) => m.country)),
     date: train(material.flatMap((m) => m.date)),
     place: train(material.flatMap((m) => m.place)),
-    source: train(material.flatMap((m) => m.source)),
+    source: train(material.flatMap((m) => m.source), { least: 3 }),
   }
 }

@@ -7,7 +7,7 @@ import type { Features, Part, Prefix } from '../weigh/weights.js'
 import type { SourceOption } from './choice.js'
 import type { Named } from './named.js'
 import { documentAt, isDocument, linkKind, type Media, type Source, sourceOf } from './source.js'
-import type { Speech } from './speech.js'
+import { reportsOf, type Speech } from './speech.js'
 
 /** Who passed an event on, or what it was said in. */
 export interface Link extends SourceOption {
@@ -148,6 +148,8 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, c: Candidate, outl
     }
     return `${subjects.has(k) ? 'subject-' : ''}${phrase.start < c.at ? 'before' : 'after'}`
   }
+  const reports = reportsOf(p, c, media)
+  if (reports) add(reports, 'reports', null)
   // نشر تغريدة قال فيها: the document named last.
   const inIt = predicate?.pronounSlots.find((t) => media.prepositions.has(p.doc.word[t].lemma))
   if (inIt !== undefined) {

@@ -44,5 +44,8 @@ function sourcesIn(p: Parsed, resolver: Resolver, { from: via, rule }: RuleMatch
     const document = documentAt(p, k, via)
     return author?.acts ? [document, sourceOf(author, via, rule.name)] : [document]
   }
-  return resolver.referents({ type: 'phrase', phrase: k }).filter((r) => r.acts && !isOurs(p, r)).map((r, n) => ({ ...sourceOf(r, via, rule.name), parallel: n > 0 }))
+  const referents = resolver.referents({ type: 'phrase', phrase: k })
+  // وفق تعبيره، و…: what is joined to a thing is no source either.
+  if (referents.length === 0 || !referents[0].acts) return []
+  return referents.filter((r) => r.acts && !isOurs(p, r)).map((r, n) => ({ ...sourceOf(r, via, rule.name), parallel: n > 0 }))
 }

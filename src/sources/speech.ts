@@ -36,14 +36,14 @@ export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens
     const opening = opens(candidate.frame.event, candidate.frame.mode, candidate.frame.words[0])
     if (opening === null || isDenied(p, candidate) || isImpersonal(p, candidate)) continue
     const speakers = parties.actor.flatMap((a) => a.referents).filter((r) => r.acts)
-    const sources = reported(p, candidate, media) ?? speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))
+    const sources = reportsOf(p, candidate, media) ?? speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))
     out.push({ event, candidate, opens: opening, speakers, sources })
   }
   return out.sort((a, b) => a.candidate.at - b.candidate.at)
 }
 
 /** ذكرت تقارير، أفادت أنباء: a subject that names nobody. */
-function reported(p: Parsed, c: Candidate, media: Media): Source[] | null {
+export function reportsOf(p: Parsed, c: Candidate, media: Media): Source[] | null {
   const subject = c.predicate >= 0 ? p.predicates[c.predicate].subject : -1
   if (subject < 0 || !media.reports.has(p.doc.word[p.phrases[subject].head].lemma)) return null
   return [{ kind: 'unspecified', referent: null, from: p.phrases[subject].start, to: p.phrases[subject].end, via: c.at, hop: 0, parallel: false, rule: 'unspecified:reports' }]
