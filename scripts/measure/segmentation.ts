@@ -5,6 +5,7 @@ import { texted } from '../../src/text/texted.js'
 import { segmentsOf } from '../../src/words/segments.js'
 import type { WordStage } from '../../src/words/words.js'
 import type { UdSentence } from './conllu.js'
+import { conventionOf } from './conventions.js'
 
 export interface SegmentationMeasure {
   readonly gold: number
@@ -15,9 +16,11 @@ export interface SegmentationMeasure {
   readonly agreed: number
   /** The same, tags that only convention tells apart counted as one. */
   readonly alike: number
+  /** How often each convention tells them apart. */
+  readonly conventions: ReadonlyMap<string, number>
   /** Finite verbs and auxiliaries: both say so, UD says so, we say so. */
   readonly verbs: { readonly both: number; readonly gold: number; readonly ours: number }
-  /** `UD ours` → how often. */
+  /** `UD ours` → how often, where no convention explains it. */
   readonly confusion: ReadonlyMap<string, number>
   /** What was cut otherwise: `UD parts → our parts` → how often. */
   readonly cuts: ReadonlyMap<string, number>
@@ -25,12 +28,7 @@ export interface SegmentationMeasure {
   readonly tags: ReadonlyMap<string, number>
 }
 
-/**
- * Parts of speech that UD's annotation and ours draw apart by convention, not by the word's meaning in its sentence: كان as auxiliary or verb, هذا before a noun or
- * alone, أن and لكن as preposition, particle or conjunction. Adverbs and nouns (اليوم), names and nouns (البحر الأحمر) are not among them: those count when equal.
- */
-const CONVENTIONS: Readonly<Record<string, string>> = { AUX: 'VERB', DET: 'PRON', SCONJ: 'ADP', CCONJ: 'ADP', PART: 'ADP' }
-const conventional = (upos: string): string => CONVENTIONS[upos] ?? upos
+const isVerb = (upos: string): boolean => upos === 'VERB' || upos === 'AUX'
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u
 
@@ -41,6 +39,7 @@ const ARABIC_LETTER = /\p{Script=Arabic}/u
 export function measureSegmentation(sentences: readonly UdSentence[], stage: WordStage, lexicon: Lexicon): SegmentationMeasure {
   const counts = { gold: 0, ours: 0, equal: 0, words: 0, agreed: 0, alike: 0 }
   const verbs = { both: 0, gold: 0, ours: 0 }
+  const conventions = new Map<string, number>()
   const confusion = new Map<string, number>()
   const cuts = new Map<string, number>()
   const tags = new Map<string, number>()
@@ -65,11 +64,13 @@ export function measureSegmentation(sentences: readonly UdSentence[], stage: Wor
         if (s.part !== 'stem') continue
         counts.words++
         const ours = posNames[doc.word[i].pos]
-        if (conventional(ours) === conventional(word.upos)) counts.alike++
-        if (conventional(ours) === 'VERB') verbs.ours++
-        if (conventional(word.upos) === 'VERB') verbs.gold++
-        if (conventional(ours) === 'VERB' && conventional(word.upos) === 'VERB') verbs.both++
+        if (isVerb(ours)) verbs.ours++
+        if (isVerb(word.upos)) verbs.gold++
+        if (isVerb(ours) && isVerb(word.upos)) verbs.both++
+        const convention = ours === word.upos ? undefined : conventionOf({ gold: word, ours: doc.word[i], before: i > 0 ? doc.word[i - 1] : null })
         if (ours === word.upos) counts.agreed++
+        if (convention) tally(conventions, convention.name)
+        if (ours === word.upos || convention) counts.alike++
         else {
           tally(confusion, `${word.upos} ${ours}`)
           tally(tags, `${word.form} ${word.upos} ${ours}`)
@@ -78,7 +79,7 @@ export function measureSegmentation(sentences: readonly UdSentence[], stage: Wor
       if (missed) tally(cuts, `${words.filter((w) => w.start >= start && w.end <= end).map((w) => w.form).join('+')} → ${segments.map((s) => text.slice(s.start, s.end)).join('+')}`)
     }
   }
-  return { ...counts, verbs, confusion, cuts, tags }
+  return { ...counts, verbs, conventions, confusion, cuts, tags }
 }
 
 export function tally(map: Map<string, number>, key: string): void {
