@@ -37,7 +37,7 @@ function finiteForms(verb: VerbSpec, stems: Stems, { verbEndings }: Morphology):
     if (passive && (oneWriting || !verb.passive)) continue
     if (isSame(stems(stem), stems(unless))) continue
     const voice = passive ? Voice.PASS : oneWriting ? Voice.BOTH : Voice.ACT
-    for (const letters of stems(stem)) for (const form of seats(prefix + letters + suffix)) forms.push({ form, features: { ...features, pos: Pos.VERB, voice } })
+    for (const letters of stems(stem)) for (const form of seats(prefix + joined(letters, suffix, stem))) forms.push({ form, features: { ...features, pos: Pos.VERB, voice } })
   }
   return forms
 }
@@ -49,6 +49,9 @@ function finiteForms(verb: VerbSpec, stems: Stems, { verbEndings }: Morphology):
 function isWrittenAlike(stems: Stems, tense: string): boolean {
   return isSame(stems(tense), stems(`passive-${tense}`)) && stems(`${tense}-free`).length === 0
 }
+
+/** A stem before a consonant has no vowel there: where both are the same letter it is written once, كنّا and أثبتّ. */
+const joined = (letters: string, suffix: string, stem: string): string => (stem.endsWith('-short') && letters.endsWith(suffix[0]) ? letters + suffix.slice(1) : letters + suffix)
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.length === b.length && a.every((spelling, i) => spelling === b[i])
 

@@ -41,8 +41,12 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
       if (before.det && before.prep === 'ل' && form.length > from) lookUp(out, `${form.slice(0, from)}ل${form.slice(from)}`, from, before, lexicon, folded, clitics, form)
     }
   }
-  return out.length ? weighed(out) : guesses(form, clitics)
+  if (out.length === 0) return guesses(form, clitics)
+  return weighed(out.every(isAddress) ? [...out, ...guesses(form, clitics).filter((a) => a.pos === Pos.PROPN && a.prep === '')] : out)
 }
+
+/** A command, or a verb of the second person: news has few, and strange names are written like them (إس، إف). */
+const isAddress = (a: Analysis): boolean => (a.pos === Pos.VERB || a.pos === Pos.AUX) && (tenseOf(a.features) === Tense.IMP || personOf(a.features) === 2)
 
 /**
  * Weighs readings of one form against each other: where a noun of a person is written like an adjective (رئيس، مسؤول) the adjective is the rarer reading; where the
@@ -71,8 +75,8 @@ function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, 
     const to = form.length - after.form.length
     if (to < from || !form.endsWith(after.form)) continue
     if (to === from) {
-      // لها، به: a preposition with its pronoun and nothing between.
-      if (before.prep && !before.det && after.on !== 'verb') out.push(prepositionWithPronoun(before, after, from, folded, lexicon))
+      // لها، به: a preposition with its pronoun and nothing between; ك has none, كنا and كم are words of their own.
+      if (before.prep && before.prep !== 'ك' && !before.det && after.on !== 'verb') out.push(prepositionWithPronoun(before, after, from, folded, lexicon))
       continue
     }
     add(out, form, from, to, before, after, lexicon, folded, written)
