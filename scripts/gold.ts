@@ -25,6 +25,7 @@ export interface GoldRecord {
   readonly actor: readonly GoldEntity[]
   readonly recipient: readonly GoldEntity[]
   readonly chain: readonly GoldEntity[]
+  readonly condition: GoldSpan | null
   readonly date: GoldSpan | null
   readonly place: GoldSpan | null
 }
@@ -51,9 +52,11 @@ export function readGold(): GoldArticle[] {
   return fs.readFileSync(docsFile, 'utf8').split('\n').filter(Boolean).map((line) => {
     const article = JSON.parse(line) as Article
     const { records } = JSON.parse(fs.readFileSync(path.join(goldDir, `${article.id}.json`), 'utf8')) as { records: GoldRecord[] }
-    return { article, records, fold: [...article.id].reduce((h, c) => (h * 31 + c.codePointAt(0)!) >>> 0, 7) % FOLDS }
+    return { article, records, fold: foldOf(article) }
   })
 }
+
+export const foldOf = ({ id }: Article): number => [...id].reduce((h, c) => (h * 31 + c.codePointAt(0)!) >>> 0, 7) % FOLDS
 
 const annotationsDir = path.join(root, 'bench', 'annotations')
 

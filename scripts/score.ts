@@ -31,7 +31,7 @@ if (process.argv.includes('--shipped')) {
   console.log(`candidates stand on ${((100 * sum('reached')) / sum('gold')).toFixed(1)} % of the annotated triggers, of the right type on ${((100 * sum('typed')) / sum('gold')).toFixed(1)} %`)
   for (let fold = 0; fold < FOLDS; fold++) {
     const models = trainModels([...material.filter((m) => m.fold !== fold), ...extra])
-    for (const g of gold) if (g.fold === fold) records.push(...coder.codeWith(g.article, models))
+    for (const g of gold) if (g.fold === fold) records.push(...coder.layers(g.article, models).records)
   }
 }
 fs.writeFileSync(out, records.map((r) => `${JSON.stringify(r)}\n`).join(''))

@@ -54,7 +54,8 @@ export interface Coder {
   examine(article: Article): { readonly parsed: Parsed; readonly examined: Examined; readonly attachables: (events: readonly Candidate[]) => Attachables }
   /** The article, with somebody else weighing through whom its events are known. */
   sourcesOf(article: Article, weigh: SourceWeigher): Parsed
-  codeWith(article: Article, models: Models): readonly EventRecord[]
+  /** Every layer of an article that is taken for Arabic, with the shipped weights or others: for measuring. */
+  layers(article: Article, models?: Models): Omit<Layers, 'lemmaOf'>
 }
 
 /** Loads the lexicon once; after that nothing is read or written. `code` is pure: the same article gives the same records. */
@@ -112,7 +113,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
       return { parsed: p, examined: events.examine(p), attachables: (chosen) => attachablesOf(p, chosen, locative) }
     },
     sourcesOf: (article, weigh) => layersOf(article, events.shipped(), weigh).parsed,
-    codeWith: (article, models) => layersOf(article, models).records,
+    layers: (article, models) => layersOf(article, models),
   }
 }
 

@@ -34,6 +34,9 @@ export interface Events {
   readonly events: readonly ReadEvent[]
   /** Acts of speech that may be no record of their own and yet say through whom their content is known. */
   readonly attributive: readonly ReadEvent[]
+  /** All readings that were weighed, and the words of status found. */
+  readonly candidates: readonly Candidate[]
+  readonly cues: readonly CueMatch[]
   readonly resolver: Resolver
 }
 
@@ -118,7 +121,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const chosen = withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event))
       const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))), parties: chooseParties(p, candidate, examined.options(candidate), scorers.party) })
       const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
-      return { events: chosen.map(readEvent), attributive: attributive.map(readEvent), resolver: x.resolver }
+      return { events: chosen.map(readEvent), attributive: attributive.map(readEvent), candidates: x.candidates, cues: x.cues, resolver: x.resolver }
     },
   }
 }
