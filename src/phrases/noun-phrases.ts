@@ -91,7 +91,7 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   }
   let head = i
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
-  const stop = isTime(i) ? limit : timeFrom(i + 1, limit, isTime)
+  const stop = isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
   let end = extend(doc, i, stop)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
@@ -116,6 +116,13 @@ function timeFrom(from: number, limit: number, isTime: (token: number) => boolea
   return limit
 }
 
+/** خرج أول من أمس | مئات المتظاهرين: of what follows an expression of time only an adjective may belong to it. */
+function timeTo({ word }: Worded, from: number, limit: number, isTime: (token: number) => boolean): number {
+  let i = from
+  while (i < limit && (isTime(i) || word[i].pos === Pos.ADJ)) i++
+  return i
+}
+
 function make(doc: Worded, index: number, start: number, end: number, head: number, genitive: number, prep: string, prepAt: number, sentence: number, count: number | null): Phrase {
   return { index, start, end, head, genitive, prep, prepAt, joined: -1, apposition: -1, represented: false, belongs: false, sentence, count, time: (doc.word[head].flags & Flag.time) !== 0 && doc.word[head].pos !== Pos.PROPN }
 }
@@ -127,6 +134,9 @@ function genitiveOf({ word }: Worded, head: number, end: number): number {
 }
 
 const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0
+
+const isNumber = ({ word, tokens }: Worded, i: number): boolean => word[i].pos === Pos.NUM || tokens.kind[i] === Kind.NUMBER
+const isIndefiniteAccusative = (a: Analysis): boolean => caseOf(a.features) === Case.ACC && !a.det && a.pron === null
 
 function nominal(a: Analysis): boolean {
   return (a.pos === Pos.NOUN || a.pos === Pos.PROPN || (a.pos === Pos.ADJ && a.pron !== null)) && a.prep === '' && a.conj === ''
@@ -233,7 +243,8 @@ function extend(doc: Worded, head: number, limit: number): number {
         last = i - 1
         continue
       }
-      if (!open) break
+      // بدون طيار | صاروخا: an indefinite accusative is no genitive; it may be what a number counts (قرابة عشرين شخصا).
+      if (!open || (isIndefiniteAccusative(a) && !isNumber(doc, i - 1))) break
       i++
       last = i - 1
       if (a.det || a.pron) {
