@@ -1,11 +1,11 @@
-import { foldWord } from '../text/spelling.js'
+import { foldWord, type Spelling } from '../text/spelling.js'
+import { Kind, tokenize } from '../text/tokens.js'
 import type { Actor, Name, Roster } from './actors.js'
 import { soundObliques } from './endings.js'
 import type { Language } from './morphology.js'
 
 /** Names with so few letters are no plurals, whatever they end in. */
 const SHORTEST_STEM = 5
-const WORD_ENDS = /[\s.\-–]+/
 
 /** A name with its actor's key, which stands for the actor in the packed index. */
 interface KeyedName extends Name {
@@ -24,7 +24,7 @@ export function indexNames(roster: Roster, { spelling, morphology }: Language): 
   }
   for (const [key, actor] of roster.all()) {
     for (const written of actor.ar) {
-      const words = foldWord(spelling, written).split(WORD_ENDS).filter((w) => w !== '')
+      const words = wordsOf(written, spelling)
       if (words.length === 0) continue
       add(key, actor, words)
       // الحوثيون stands as الحوثيين after a preposition or as an object.
@@ -34,6 +34,12 @@ export function indexNames(roster: Roster, { spelling, morphology }: Language): 
   }
   for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length)
   return index
+}
+
+/** A name cut as texts are: عربي21 is a word and a number. */
+function wordsOf(name: string, spelling: Spelling): string[] {
+  const { count, start, end, kind } = tokenize(name)
+  return Array.from({ length: count }, (_, i) => i).filter((i) => kind[i] !== Kind.PUNCTUATION).map((i) => foldWord(spelling, name.slice(start[i], end[i])))
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i])

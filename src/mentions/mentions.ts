@@ -153,7 +153,8 @@ class MentionReader implements Mentions {
     const names = this.namesIn(from, to)
     const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))))
     const role = this.roles.at(this.doc, head, to)
-    if (person) return this.person(person, role, from, to, head, count)
+    // أمير حاتمي is no emir: a word of the name is no title.
+    if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
     if (atHead && !(role && role.kind === 'person' && role.words.length >= atHead.to - atHead.from)) {
       const chosen = this.chooseActor(atHead)

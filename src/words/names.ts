@@ -25,7 +25,7 @@ export function nameStartsOf(kind: number, form: string, actors: Actors, clitics
   if (kind === Kind.PUNCTUATION || kind === Kind.NUMBER) return NONE
   const out: NameStart[] = []
   for (const { cut, put } of clitics(form)) {
-    if (!form.startsWith(cut) || form.length - cut.length < 2) continue
+    if (!form.startsWith(cut) || (cut !== '' && form.length - cut.length < 2)) continue
     const names = actors.byFirstWord.get(cut === '' ? form : put + form.slice(cut.length))
     if (names) out.push({ clitic: cut, names })
   }
@@ -63,11 +63,11 @@ function longestAt(doc: Texted, form: readonly string[], starts: readonly NameSt
   return best
 }
 
-/** Token after the last word of a name whose first word fits at `i`, or −1. Quote marks and full stops of abbreviations inside a name are passed over. */
+/** Token after the last word of a name whose first word fits at `i`, or −1. Quote marks, full stops of abbreviations and signs (`مجموعة 5+1`) inside a name are passed over. */
 function endOf(doc: Texted, form: readonly string[], i: number, words: readonly string[]): number {
   let k = i + 1
   for (let w = 1; w < words.length; w++, k++) {
-    while (k < form.length && doc.tokens.kind[k] === Kind.PUNCTUATION && (form[k] === '"' || form[k] === '«' || form[k] === '.' || form[k] === '-' || form[k] === '(' || form[k] === '“') && doc.sentence[k] === doc.sentence[i]) k++
+    while (k < form.length && doc.tokens.kind[k] === Kind.PUNCTUATION && (form[k] === '"' || form[k] === '«' || form[k] === '.' || form[k] === '-' || form[k] === '+' || form[k] === '(' || form[k] === '“') && doc.sentence[k] === doc.sentence[i]) k++
     if (k >= form.length || doc.sentence[k] !== doc.sentence[i] || form[k] !== words[w]) return -1
   }
   return k
