@@ -39,7 +39,7 @@ export function comparePeers(articles: readonly Article[], coder: Coder, peers: 
     const known = new Uint8Array(stems.length)
     for (const phrase of phrases) {
       const r = mentions.of[phrase.index]
-      if (r.actor || r.why.some((w) => w.startsWith('role:'))) known.fill(1, phrase.start, phrase.end)
+      if (r.actor || r.why.some((w) => w.startsWith('role:')) || (r.country !== null && !r.why.includes('country: guessed from context'))) known.fill(1, phrase.start, phrase.end)
     }
     for (const { from, to } of doc.names) known.fill(1, from, to)
     for (let i = 0; i < stems.length; i++) {

@@ -253,9 +253,10 @@ class MentionReader implements Mentions {
     const country = explicit ?? known?.country ?? this.guessed(from, to, head, kind, role.sectors, named)
     if (!explicit && !known) why.push('country: guessed from context')
     const anonymous = role.anonymous && !named
+    const sectors = this.representedAfter(to)?.sectors ?? role.sectors
     return {
       key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind,
-      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? null : describe(role.en, country, this.actors), country, sectors: role.sectors, named, anonymous, acts: true,
+      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? null : describe(role.en, country, this.actors), country, sectors, named, anonymous, acts: true,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma, count, why,
     }
   }
@@ -303,6 +304,14 @@ class MentionReader implements Mentions {
       end = next.end
     }
     return place
+  }
+
+  /** المتحدث | باسم جيش الإسلام: whom the one at the end of these words speaks for, if that is known to act. */
+  private representedAfter(to: number): Referent | null {
+    const next = this.phrases[this.of.length + 1]
+    if (!next?.represented || next.prepAt !== to) return null
+    const body = this.part(next.start, next.end)
+    return body.acts && body.sectors.length > 0 ? body : null
   }
 
   private properName(from: number, to: number, head: number, count: number | null): Referent {
