@@ -53,7 +53,15 @@ function predicates(doc: Worded, i: number, phraseAt: Int32Array): boolean {
     if (before === null) return false
     return before.pos === Pos.PUNCT || a.conj !== '' || (a.pos === Pos.ADJ && before.pos !== Pos.NOUN) || phraseAt[i] < 0
   }
-  return i > 0 && doc.word[i - 1].pos === Pos.SCONJ && doc.word[i - 1].pron !== null
+  if (i === 0) return false
+  return (doc.word[i - 1].pos === Pos.SCONJ && doc.word[i - 1].pron !== null) || (doc.word[i - 1].pos === Pos.PUNCT && genderOf(a.features) === Gender.F && bringsClause(doc, i))
+}
+
+/** مشيرة إلى أن …، مضيفة: "…": a feminine shows no case, but what it brings shows that it predicates. */
+function bringsClause(doc: Worded, i: number): boolean {
+  const limit = doc.sentenceStart[doc.sentence[i] + 1]
+  const next = i + 1 < limit && doc.word[i + 1].pos === Pos.ADP && !doc.word[i + 1].pron ? i + 2 : i + 1
+  return next < limit && (isComplementizer(doc, next) || doc.form[next] === ':' || (doc.quotes.of[next] >= 0 && doc.quotes.of[i] < 0))
 }
 
 function particleBefore(doc: Worded, i: number): number {
