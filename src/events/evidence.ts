@@ -54,6 +54,7 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       if (!c.fits) {
         f.add('unmet')
         f.add('unmet', form)
+        f.add('unmet', f.part(c.frame.id))
       }
       for (const cue of cuesAt(c)) f.add('cue', f.part(cue), event)
       if (c.predicate >= 0 && a.fut) f.add('future', event)

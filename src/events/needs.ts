@@ -1,4 +1,5 @@
 import type { Worded } from '../words/doc.js'
+import type { Candidate } from './candidate.js'
 import type { Frame, Need } from './frames.js'
 
 /** What stands in a trigger's slots, as far as needs ask. */
@@ -12,6 +13,29 @@ export interface Slots {
 
 export function needsHold(doc: Worded, frame: Frame, slots: Slots): boolean {
   return frame.needs.every((need) => holds(doc, need, slots))
+}
+
+/**
+ * A trigger read by all its frames whose needs hold, and for each type of event that none of them has by the first frame of that type: needs name the usual
+ * words, not all, and the choice knows that they are unmet.
+ */
+export function withUnmet(frames: readonly Frame[], readAs: (frame: Frame, strict: boolean) => Candidate | null): Candidate[] {
+  const out: Candidate[] = []
+  const types = new Set<string>()
+  for (const frame of frames) {
+    const fitting = readAs(frame, true)
+    if (!fitting) continue
+    out.push(fitting)
+    types.add(frame.event)
+  }
+  if (out.length === 0) return frames.map((frame) => readAs(frame, false)).filter((c) => c !== null)
+  for (const frame of frames) {
+    if (types.has(frame.event)) continue
+    types.add(frame.event)
+    const unmet = readAs(frame, false)
+    if (unmet) out.push(unmet)
+  }
+  return out
 }
 
 function holds(doc: Worded, need: Need, slots: Slots): boolean {

@@ -11,7 +11,7 @@ import type { Predicate } from '../phrases/predicate.js'
 import type { Candidate, Filled } from './candidate.js'
 import { contentFrom, type Content } from './content.js'
 import { type Frame, type Frames, nominalized, type Role } from './frames.js'
-import { answers, needsHold, type Slots } from './needs.js'
+import { answers, needsHold, type Slots, withUnmet } from './needs.js'
 import type { Parsed } from './syntax.js'
 
 /** A noun's prepositional phrases are looked for among so many phrases after it, and no further than so many tokens. */
@@ -48,8 +48,8 @@ export function createNominalReader(frames: Frames, uses: PrepositionUses, spell
         const list = own.length ? own : a.flags & Flag.masdar ? inherited(frames.verbOf(a.lexeme)) : NONE
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
-        const fitting = list.map((frame) => readNoun(p, frames, givers, noun, frame, true)).filter((c) => c !== null)
-        out.push(...(fitting.length || !own.length ? fitting : list.map((frame) => readNoun(p, frames, givers, noun, frame, false)).filter((c) => c !== null)))
+        const readAs = (frame: Frame, strict: boolean): Candidate | null => readNoun(p, frames, givers, noun, frame, strict)
+        out.push(...(own.length ? withUnmet(list, readAs) : list.map((frame) => readAs(frame, true)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
           const candidate = readAdjective(p, i, frame)

@@ -5,7 +5,7 @@ import { antecedentOf, subjectOf } from './antecedent.js'
 import type { Candidate, Filled, Filler } from './candidate.js'
 import { contentFrom, contentOfComplement } from './content.js'
 import type { Frame, Frames } from './frames.js'
-import { needsHold, type Slots } from './needs.js'
+import { needsHold, type Slots, withUnmet } from './needs.js'
 import type { Spelling } from '../text/spelling.js'
 import { perReading } from '../words/memory.js'
 import type { Parsed } from './syntax.js'
@@ -29,9 +29,8 @@ function verbalCandidates(p: Parsed, framesOf: (predicate: Predicate) => readonl
     const list = framesOf(predicate)
     if (list.length === 0) continue
     const view = withActingSubject(p, predicate)
-    const fitting = list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, true, uses)).filter((c) => c !== null)
-    // Where no frame's needs hold, the frames still say what the verb can mean; the choice knows that they did not.
-    out.push(...(fitting.length ? fitting : list.map((frame) => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, false, uses)).filter((c) => c !== null)))
+    const readAs = (frame: Frame, strict: boolean): Candidate | null => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, strict, uses)
+    out.push(...withUnmet(list, readAs))
   }
   return out
 }
