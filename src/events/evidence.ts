@@ -26,6 +26,9 @@ export interface EventEvidence {
   readonly own: (c: Candidate) => Evidence
 }
 
+/** The theme is looked for among so many tokens. */
+const THEME = 4
+
 const FORMS: readonly Candidate['form'][] = ['verb', 'participle', 'noun', 'adjective']
 
 export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, cuesAt: (c: Candidate) => readonly string[]): EventEvidence {
@@ -67,6 +70,8 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       }
       if (!c.filled.some((x) => x.role === 'actor')) f.add('no', f.part('actor'), form, kind)
       if (!c.filled.some((x) => x.role === 'recipient')) f.add('no', f.part('recipient'), form, kind)
+      const theme = themeOf(p, c)
+      if (theme >= 0) f.add('theme', f.part(doc.word[theme].lemma), event)
       f.add('content', f.part(c.content ? (c.content.quoted ? 'quote' : 'clause') : 'none'), kind, form)
       const again = repeats.get(c) ?? { word: 0, type: 0 }
       const parties = Math.min(2, c.filled.filter((x) => x.role !== 'place' && x.role !== 'means').length)
@@ -97,6 +102,16 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       else if (c.predicate >= 0) predicateEvidence(p, c, kind, f)
     },
   }
+}
+
+/** What an act is about is told best by the first noun or verb of its content, or after a bare trigger: قرر سحب …, طرد دبلوماسيين; −1 for none near. */
+function themeOf({ doc }: Parsed, c: Candidate): number {
+  const from = c.content ? c.content.from : c.at + 1
+  for (let i = from; i < Math.min(from + THEME, doc.tokens.count) && doc.sentence[i] === doc.sentence[c.at]; i++) {
+    const { pos } = doc.word[i]
+    if (pos === Pos.NOUN || pos === Pos.VERB || pos === Pos.ADJ) return i
+  }
+  return -1
 }
 
 /** How a noun stands: its definiteness and number, its preposition, its place in its phrase, and what its phrase is to the verb. */
