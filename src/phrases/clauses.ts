@@ -44,24 +44,48 @@ function collect(doc: Worded, sentence: number, phraseAt: Int32Array, isTime: (t
   }
 }
 
-/** A participle predicates when it is indefinite and stands in the accusative after a comma or verb (مضيفا), or after a pronoun or subject (إنه مستعد). */
+/**
+ * A participle predicates when it is indefinite and stands in the accusative after a comma or verb (مضيفا), after a pronoun or what it tells of (إنه مستعد، بلاده ملتزمة ب),
+ * or where what it brings shows it (مشيرة إلى أن).
+ */
 function predicates(doc: Worded, i: number, phraseAt: Int32Array): boolean {
   const a = doc.word[i]
-  if (a.det || a.prep || !participial(a)) return false
-  if (caseOf(a.features) === Case.ACC) {
-    const before = i > 0 ? doc.word[i - 1] : null
-    if (before === null) return false
-    return before.pos === Pos.PUNCT || a.conj !== '' || (a.pos === Pos.ADJ && before.pos !== Pos.NOUN) || phraseAt[i] < 0
+  if (a.det || a.prep || !participial(a) || i === 0) return false
+  const before = doc.word[i - 1]
+  if (showsAccusative(a)) {
+    if (before.pos === Pos.PUNCT || a.conj !== '' || (a.pos === Pos.ADJ && before.pos !== Pos.NOUN) || phraseAt[i] < 0) return true
+  } else {
+    if (before.pos === Pos.SCONJ && before.pron !== null) return true
+    if (genderOf(a.features) !== Gender.F && numberOf(a.features) === Num.SG) return toldOf(doc, i)
   }
-  if (i === 0) return false
-  return (doc.word[i - 1].pos === Pos.SCONJ && doc.word[i - 1].pron !== null) || (doc.word[i - 1].pos === Pos.PUNCT && genderOf(a.features) === Gender.F && bringsClause(doc, i))
+  return bringsClause(doc, i) || toldOf(doc, i) || (isComma(doc.form[i - 1]) && a.conj === '' && bringsComplement(doc, i))
 }
 
-/** مشيرة إلى أن …، مضيفة: "…": a feminine shows no case, but what it brings shows that it predicates. */
+const showsAccusative = ({ features }: Worded['word'][number]): boolean => caseOf(features) === Case.ACC && numberOf(features) === Num.SG
+
+/** مشيرة إلى أن …، مضيفة: "…" */
 function bringsClause(doc: Worded, i: number): boolean {
   const limit = doc.sentenceStart[doc.sentence[i] + 1]
   const next = i + 1 < limit && doc.word[i + 1].pos === Pos.ADP && !doc.word[i + 1].pron ? i + 2 : i + 1
   return next < limit && (isComplementizer(doc, next) || doc.form[next] === ':' || (doc.quotes.of[next] >= 0 && doc.quotes.of[i] < 0))
+}
+
+/** ، داعية إلى …، مؤكدة مقتل …: a complement, not an adjective that goes on describing. */
+function bringsComplement(doc: Worded, i: number): boolean {
+  const next = doc.word[i + 1]
+  if (i + 1 >= doc.sentenceStart[doc.sentence[i] + 1] || next.conj !== '') return false
+  return next.pos === Pos.ADP || next.prep !== '' || next.pos === Pos.NOUN || next.pos === Pos.PROPN || next.pos === Pos.PRON
+}
+
+/** نحن مستعدون ل…، أمريكا ملتزمة ب…: an indefinite adjective after a pronoun or a definite noun tells of it, when it brings a preposition or clause. */
+function toldOf(doc: Worded, i: number): boolean {
+  const a = doc.word[i]
+  const next = doc.word[i + 1]
+  if (a.conj !== '' || i + 1 >= doc.sentenceStart[doc.sentence[i] + 1] || doc.sentence[i - 1] !== doc.sentence[i]) return false
+  if (next.pos !== Pos.ADP && next.prep === '' && !isComplementizer(doc, i + 1)) return false
+  const before = doc.word[i - 1]
+  if (before.pos === Pos.PRON) return (before.flags & Flag.rel) === 0
+  return before.pos === Pos.PROPN || before.pos === Pos.AUX || ((before.pos === Pos.NOUN || before.pos === Pos.ADJ) && (before.det || before.pron !== null))
 }
 
 function particleBefore(doc: Worded, i: number): number {
