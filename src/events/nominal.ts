@@ -49,7 +49,7 @@ export function createNominalReader(frames: Frames, uses: PrepositionUses, spell
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
         const readAs = (frame: Frame, strict: boolean): Candidate | null => readNoun(p, frames, givers, noun, frame, strict)
-        out.push(...(own.length ? withUnmet(list, readAs) : list.map((frame) => readAs(frame, true)).filter((c) => c !== null)))
+        out.push(...withUnmet(list, readAs))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
           const candidate = readAdjective(p, i, frame)
@@ -190,7 +190,7 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
     if (isComplementizer(doc, i)) { clause = i; break }
   }
   const slots: Slots = {
-    head: (slot) => (slot === 'gen' ? genitive : slot === 'mod' ? end < doc.tokens.count ? end : -1 : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),
+    head: (slot) => (slot === 'gen' ? genitive : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),
     filled: (slot) => (slot === 'gen' ? genitive >= 0 || doc.word[at].pron !== null : slot === 'clause' ? clause >= 0 : slot === 'adj' ? nisba >= 0 : after.has(slot)),
     human: (slot) => (slot === 'gen' ? genitive >= 0 && phrase !== null && p.mentions.part(genitive, phrase.end).acts : after.has(slot) && p.mentions.of[after.get(slot)!].acts),
     next: end < doc.tokens.count ? end : -1,
@@ -252,7 +252,7 @@ function readAdjective(p: Parsed, at: number, frame: Frame): Candidate | null {
   if (phraseIndex < 0) return null
   const phrase = p.phrases[phraseIndex]
   const view = nounSlots(p, at, at + 1, phrase)
-  if (!needsHold(p.doc, frame, view.slots)) return null
+  if (!needsHold(p.doc, frame, { ...view.slots, head: (slot) => (slot === 'mod' ? phrase.head : view.slots.head(slot)) })) return null
   const filled: Filled[] = []
   const mod = frame.roles.get('mod')
   if (mod && mod !== 'topic' && mod !== 'content' && phrase.head !== at) filled.push({ role: mod, slot: 'mod', filler: { type: 'phrase', phrase: phraseIndex } })

@@ -14,7 +14,7 @@ import { withScopes } from './scope.js'
 import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
 import { type Elsewhere, elsewhereOf, type Kin, kinOf, optionsFor, type Option } from './options.js'
 import { chooseParties, type Parties, type PartyModels } from './parties.js'
-import { variantsOf, withVariants } from './variants.js'
+import { variantsOf, type When, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { createVerbalReader } from './verbal.js'
 import { createScorer, type Scorer } from '../weigh/scorer.js'
@@ -97,8 +97,8 @@ export function createEventReader(lexicon: Lexicon): EventReader {
 
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin; elsewhere: Elsewhere } => {
     const cues = findCues(p.doc)
-    const toCome = (c: Candidate): boolean => isToCome(p, cues, c)
-    const found = withVariants([...verbal(p), ...nominal(p)], variants, toCome).sort((a, b) => a.at - b.at)
+    const holds = (when: When, c: Candidate): boolean => (when === 'to-come' ? isToCome(p, cues, c) : isNegated(p, cues, c))
+    const found = withVariants([...verbal(p), ...nominal(p)], variants, holds).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
@@ -134,6 +134,8 @@ function isToCome(p: Parsed, cues: readonly CueMatch[], c: Candidate): boolean {
   const a = p.doc.word[c.at]
   return c.form === 'noun' || a.fut || tenseOf(a.features) === Tense.PRES || cuedStatuses(p.doc, cues, c.at).some((s) => s !== 'actual')
 }
+
+const isNegated = (p: Parsed, cues: readonly CueMatch[], c: Candidate): boolean => c.form === 'verb' && cuedStatuses(p.doc, cues, c.at).includes('negated')
 
 const OTHER_STATUSES = ['planned', 'hypothetical', 'negated'] as const
 

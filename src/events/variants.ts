@@ -3,28 +3,39 @@ import { type Candidate, withFrame } from './candidate.js'
 import type { Frame, Frames } from './frames.js'
 
 /** What a frame's act is when it is still to come (a promise, a threat, a concession of it), from `grammar/variants.tsv`. */
-export type Variants = (frame: Frame) => readonly Frame[]
+export type Variants = (frame: Frame) => readonly Variant[]
+
+/** What must be said of the act: that it is still to come, or that it is not done. */
+export type When = 'to-come' | 'negated'
+
+export interface Variant {
+  readonly frame: Frame
+  readonly when: When
+}
 
 export function variantsOf(lexicon: Lexicon, frames: Frames): Variants {
-  const becomes = new Map<string, { event: string; name: string }[]>()
+  const becomes = new Map<string, { event: string; name: string; when: When }[]>()
   for (const { cells } of rowsOf(lexicon, 'grammar/variants')) {
     const list = becomes.get(cells.event) ?? []
-    list.push({ event: cells.becomes, name: cells.name })
+    list.push({ event: cells.becomes, name: cells.name, when: cells.when as When })
     becomes.set(cells.event, list)
   }
-  const made: (readonly Frame[] | undefined)[] = []
-  return (frame) => (made[frame.index] ??= (becomes.get(frame.event) ?? NONE).map(({ event, name }) => frames.like(frame, { event, mode: null, id: `${frame.id}⇒${name}` })))
+  const made: (readonly Variant[] | undefined)[] = []
+  return (frame) => (made[frame.index] ??= (becomes.get(frame.event) ?? NONE).map(({ event, name, when }) => ({ when, frame: frames.like(frame, { event, mode: null, id: `${frame.id}⇒${name}` }) })))
 }
 
 const NONE: readonly never[] = []
 
-/** Each candidate, and beside it, where it may be still to come, its variants. */
-export function withVariants(candidates: readonly Candidate[], variants: Variants, toCome: (c: Candidate) => boolean): Candidate[] {
+/** Each candidate, and beside it its variants where what they ask for holds. */
+export function withVariants(candidates: readonly Candidate[], variants: Variants, holds: (when: When, c: Candidate) => boolean): Candidate[] {
   const out: Candidate[] = []
   for (const c of candidates) {
     out.push(c)
-    const frames = variants(c.frame)
-    if (frames.length > 0 && toCome(c)) for (const frame of frames) out.push(withFrame(c, frame))
+    const list = variants(c.frame)
+    if (list.length === 0) continue
+    const toCome = holds('to-come', c)
+    const negated = holds('negated', c)
+    for (const { frame, when } of list) if (when === 'to-come' ? toCome : negated) out.push(withFrame(c, frame))
   }
   return out
 }

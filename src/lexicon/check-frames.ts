@@ -3,7 +3,7 @@ import { type CellCheck, oneOf } from './check-cells.js'
 /** Slots of a frame that are no prepositions. */
 const slots = new Set(['subj', 'obj', 'obj2', 'clause', 'gen', 'gen2', 'adj', 'by', 'pass', 'mod'])
 const roles = new Set(['actor', 'recipient', 'content', 'place', 'topic', 'both', 'means', 'relay'])
-const humanClasses = new Set(['subj', 'obj'])
+const humanClasses = new Set(['subj', 'obj', 'gen'])
 
 /** `slot=role` separated by blanks; a slot once. */
 export const areRoles: CellCheck = (cell, _, known) => {
@@ -31,7 +31,7 @@ export const areNeeds: CellCheck = (cell, _, known) => {
       const wrong = values.find((slot) => !isSlot(slot))
       if (wrong) return `unknown slot ${wrong} in ${part}`
     } else if (place !== 'next' && !isSlot(place)) return `unknown slot ${place} in ${part}`
-    else if (values.includes('hum') && !humanClasses.has(place) && !known.isPreposition(place)) return `${part}: only subj, obj or a preposition can be hum`
+    else if (values.includes('hum') && !humanClasses.has(place) && !known.isPreposition(place)) return `${part}: only subj, obj, gen or a preposition can be hum`
   }
   return null
 }

@@ -14,6 +14,10 @@ const TA_MARBUTA_AS_PRONOUN = 6
 /** ُ on the first letter of a verb form marks the passive or a derived form: أُعلن، يُقتل. */
 const DAMMA = 'ُ'
 const DAMMA_BONUS = -1.5
+/** ّ on the second letter marks a verb of the second form, and is written because the word is mostly another: عبّر، بيّن، شبّه. A preposition never has it. */
+const SHADDA = 'ّ'
+const SHADDA_BONUS = -1.5
+const SHADDA_ON_PREPOSITION = 3
 
 /** Letters that spelling folds together and careful writers keep apart. */
 const CAREFUL = 'أإآاىيةهؤئء'
@@ -22,6 +26,10 @@ const CAREFUL = 'أإآاىيةهؤئء'
 export function spellingCost({ spelling, lexemes }: Lexicon, written: string, a: Analysis): number {
   let cost = 0
   if (a.pos === Pos.VERB && written[a.stemStart + 1] === DAMMA) cost += DAMMA_BONUS
+  if (a.stemEnd - a.stemStart > 2 && written[a.stemStart + 2] === SHADDA) {
+    if (a.pos === Pos.VERB) cost += SHADDA_BONUS
+    else if (a.pos === Pos.ADP && !a.pron) cost += SHADDA_ON_PREPOSITION
+  }
   // The feminine ending is never the pronoun, however carelessly the rest is spelled.
   if (a.pron && lastLetter(spelling, written) === TA_MARBUTA) cost += TA_MARBUTA_AS_PRONOUN
   if (a.lexeme < 0) return cost

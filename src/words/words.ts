@@ -6,6 +6,7 @@ import type { Texted } from '../text/texted.js'
 import { actReaderOf } from './act-objects.js'
 import { type Analysis, reading } from './analysis.js'
 import type { Worded } from './doc.js'
+import { followersOf } from './followers.js'
 import { kindOf } from './kinds.js'
 import { findNames, type NameMatch } from './names.js'
 import { readPersonNames } from './person-names.js'
@@ -22,6 +23,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const types = createWordTypes(lexicon, actors)
   const tagger = createTagger(lexicon)
   const readActs = actReaderOf(lexicon)
+  const keptBefore = followersOf(lexicon)
   const values = valuesOf(lexicon)
   return (doc) => {
     const { tokens, text } = doc
@@ -41,6 +43,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     }
     const names = findNames(doc, form, type, starting)
     for (const name of names) nameReadings(name, readings, form)
+    for (let i = 0; i + 1 < tokens.count; i++) readings[i] = keptBefore(readings[i], form[i + 1])
     const nameAt = new Int32Array(tokens.count).fill(-1)
     names.forEach((n, k) => nameAt.fill(k, n.from, n.to))
     const isListed = (i: number): boolean => nameAt[i] >= 0
