@@ -26,7 +26,8 @@ function found(actor: Actor, name: string, published?: string): Referent | undef
 const dayIn = ({ from, to }: Office): string => (from !== '' ? padded(from, '-28') : padded(to, '-01'))
 const padded = (date: string, day: string): string => (date.length === 4 ? `${date}-12${day}` : date.length === 7 ? `${date}${day}` : date)
 
-describe('entries in a sentence', () => {
+// Thousands of sentences, an article each so that none bears on another: seconds, and more on a machine that has other work.
+describe('entries in a sentence', { timeout: 120_000 }, () => {
   test('few share their fullest name', () => {
     expect([...actors.values()].filter((actor) => isShared(actor.ar[0])).length).toBeLessThan(actors.size / 100)
   })
