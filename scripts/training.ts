@@ -105,9 +105,9 @@ export function trainModels(material: readonly Material[]): Models {
   const status = material.flatMap((m) => m.status)
   const one = (name: string): Models['event'] => train(status.map((s) => ({ features: s.features, label: s.status === name ? 1 : 0 })), { epochs: 20, l2: 0.005, rate: 0.05 })
   return {
-    event: train(material.flatMap((m) => m.event)),
+    event: train(material.flatMap((m) => m.event), { least: 3 }),
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
-    party: { actor: train(material.flatMap((m) => m.actor), { epochs: 12 }), recipient: train(material.flatMap((m) => m.recipient), { epochs: 12 }) },
+    party: { actor: train(material.flatMap((m) => m.actor), { least: 4 }), recipient: train(material.flatMap((m) => m.recipient), { least: 4 }) },
     country: train(material.flatMap((m) => m.country)),
     date: train(material.flatMap((m) => m.date)),
     place: train(material.flatMap((m) => m.place)),
