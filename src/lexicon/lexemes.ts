@@ -30,6 +30,9 @@ const withRootHa = (written: string, folded: string): string => (written.endsWit
 const withRadicalHa = (form: string, radicals: readonly string[]): string =>
   form.endsWith(HA) && radicals[radicals.length - 1] === HA && !form.endsWith(HA + HA) ? form.slice(0, -1) + ROOT_HA : form
 
+/** The careful spelling of a regular verbal noun, whose folded form says no more which ه is the feminine's and that form IV begins with a hamza: إعادة. */
+const carefully = (masdar: string, form: string): string => (form === 'IV' ? masdar.replace(/^ا/, 'إ') : masdar).replace(/ه$/, 'ة').replace(ROOT_HA, HA)
+
 const VOWELS = /^[aiu]-[aiu]$/
 
 export function verbSpec(row: Row, faults: Fault[]): VerbSpec | null {
@@ -70,7 +73,7 @@ export function addVerb(row: Row, language: Language, lexemes: Lexeme[], entries
     for (const form of shapes) addNominal({ form, pos: Pos.ADJ, gender: Gender.M, deriv, plurals: [SOUND_PLURAL], feminine: true }, language, id, entries)
   }
   const written = valuesOf(row.cells.masdars)
-  const names = written.length ? written.map((m) => [m, withRootHa(m, foldWord(spelling, m))]) : masdars.map((m) => [m, withRadicalHa(m, spec.radicals)])
+  const names = written.length ? written.map((m) => [m, withRootHa(m, foldWord(spelling, m))]) : masdars.map((m) => withRadicalHa(m, spec.radicals)).map((m) => [carefully(m, spec.form), m])
   for (const [lemma, form] of names) {
     const id = lexemes.push({ lemma, pos: Pos.NOUN, tags: ['masdar'], verb }) - 1
     addNominal({ form, pos: Pos.NOUN, gender: form.endsWith(HA) ? Gender.F : Gender.M, deriv: Deriv.MASDAR, plurals: spec.form === 'I' && !form.endsWith(HA) ? [] : ['ات'], feminine: false }, language, id, entries)

@@ -18,6 +18,9 @@ const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1,
 /** Words of this frequency level and above (once in 1,000) are not told apart. */
 const COMMON = 10
 
+/** Names that news has less often cost more. */
+const COMMON_NAME = 1.3
+
 /** Function words are far more frequent than the verbs and nouns some of them are written like (على، في، من، قد). */
 const CLOSED: ReadonlySet<number> = new Set([Pos.ADP, Pos.SCONJ, Pos.CCONJ, Pos.PART, Pos.PRON, Pos.DET])
 
@@ -50,12 +53,12 @@ const isAddress = (a: Analysis): boolean => (a.pos === Pos.VERB || a.pos === Pos
 
 /**
  * Weighs readings of one form against each other: where a noun of a person is written like an adjective (رئيس، مسؤول) the adjective is the rarer reading; where the
- * whole word is a noun of its own (وسائل، لجنة) its first letter is hardly a conjunction or preposition; a name written like a particle (فيه) is rare;
+ * whole word is a noun or a name of its own (وسائل، لجنة، فيصل) its first letter is hardly a conjunction or preposition; a name written like a particle (فيه) is rare;
  * and so is a verb written like an elative (أبرز).
  */
 function weighed(list: Analysis[]): Analysis[] {
   const person = list.some((a) => a.pos === Pos.NOUN && a.flags & Flag.hum)
-  const whole = list.some((a) => a.conj === '' && a.prep === '' && !a.det && !a.pron && a.pos === Pos.NOUN)
+  const whole = list.some((a) => a.conj === '' && a.prep === '' && !a.det && !a.pron && (a.pos === Pos.NOUN || (a.pos === Pos.PROPN && a.cost < COMMON_NAME)))
   const particle = list.some((a) => CLOSED.has(a.pos))
   const elative = list.some((a) => a.flags & Flag.elative)
   if (!person && !whole && !particle && !elative) return list
@@ -103,7 +106,7 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
     const lexeme = forms.lexeme[r]
     const flags = lexicon.flags[lexeme]
     const pos = posOf(features)
-    if (!compatible(features, flags, before, after) || (after && pos === Pos.SCONJ && !takesPronoun(form, from, to))) continue
+    if (!compatible(features, flags, before, after) || (after && (pos === Pos.SCONJ || pos === Pos.PART) && !takesPronoun(form, from, to))) continue
     const shift = form.length - written.length
     const inflected = pos === Pos.NOUN && caseOf(features) !== Case.ACC && !isLemma(form, from, to, folded[lexeme]) ? Cost.inflected : 0
     const cost = costOf(pos, features, flags, before, after) + rarity(pos, lexicon.levels[lexeme]) + inflected
@@ -111,7 +114,7 @@ function addFrom(out: Analysis[], forms: FormIndex, form: string, from: number, 
   }
 }
 
-/** أنه, لكنها, لعلهم; but ل, ما and كي as conjunctions take none: ماي is a name. */
+/** أنه, لكنها, لعلهم; but ل, ما, كي, أ and س take none: ماي is a name, أهم an elative. */
 const takesPronoun = (form: string, from: number, to: number): boolean => to - from > 1 && form[to - 1] !== 'ا' && form[to - 1] !== 'ي'
 
 const isLemma = (form: string, from: number, to: number, lemma: string): boolean => to - from === lemma.length && form.startsWith(lemma, from)

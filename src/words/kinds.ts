@@ -3,7 +3,7 @@ import { Flag } from '../lexicon/flags.js'
 
 /** Classes of readings between which the choice in context is weighed; named in `grammar/disambiguation.tsv`. */
 export const kindNames = [
-  'START', 'PUNCT', 'CCONJ', 'CNOUN', 'PAST', 'PRES', 'DEP', 'IMP', 'NDEF', 'NIND', 'NACC', 'NCON', 'NPRO', 'ADEF', 'AIND', 'PROPN', 'ADP', 'ADPPRO', 'COMP', 'COMPPRO', 'SCONJ', 'REL', 'NEGV', 'NEG', 'FUT', 'NUM', 'ADV', 'PART', 'PRON', 'DET', 'AUX', 'X', 'DIGIT',
+  'START', 'PUNCT', 'CCONJ', 'CNOUN', 'PAST', 'PRES', 'DEP', 'IMP', 'NDEF', 'NIND', 'NACC', 'NCON', 'NPRO', 'ADEF', 'AIND', 'PROPN', 'ADP', 'ADPPRO', 'COMP', 'COMPNOUN', 'COMPPRO', 'SCONJ', 'REL', 'NEGV', 'NEG', 'FUT', 'NUM', 'ADV', 'PART', 'PRON', 'DET', 'AUX', 'X', 'DIGIT',
 ] as const
 export type KindName = (typeof kindNames)[number]
 const index = new Map<string, number>(kindNames.map((name, i) => [name, i]))
@@ -22,7 +22,7 @@ export function kindOfReading(pos: number, features: number, flags: number, det:
     case Pos.PROPN: return kindOf('PROPN')
     case Pos.ADP: return kindOf(pron ? 'ADPPRO' : 'ADP')
     case Pos.CCONJ: return kindOf('CCONJ')
-    case Pos.SCONJ: return kindOf(flags & Flag.comp ? (pron ? 'COMPPRO' : 'COMP') : 'SCONJ')
+    case Pos.SCONJ: return kindOf(flags & Flag.comp ? (pron ? 'COMPPRO' : flags & Flag.nominal ? 'COMPNOUN' : 'COMP') : 'SCONJ')
     case Pos.PRON: return kindOf(flags & Flag.rel ? 'REL' : 'PRON')
     case Pos.DET: return kindOf('DET')
     case Pos.ADV: return kindOf('ADV')

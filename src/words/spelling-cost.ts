@@ -1,4 +1,4 @@
-import { Pos } from '../lexicon/features.js'
+import { Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { DROPPED, type Spelling } from '../text/spelling.js'
@@ -8,6 +8,8 @@ import type { Analysis } from './analysis.js'
 const SPELLED_OTHERWISE = 1.3
 /** Within a word a hamza is hardly ever forgotten, and a bare one never written by mistake: كان is not كأن, بدء not بدأ. */
 const SPELLED_OTHERWISE_WITHIN = 2.5
+/** No broken plural begins with إ but those of words that do: إعلام is not the plural of علم. */
+const HAMZA_BELOW = 'إ'
 const TA_MARBUTA = 'ة'
 const HAMZA = 'ء'
 const TA_MARBUTA_AS_PRONOUN = 6
@@ -34,6 +36,7 @@ export function spellingCost({ spelling, lexemes }: Lexicon, written: string, a:
   if (a.pron && lastLetter(spelling, written) === TA_MARBUTA) cost += TA_MARBUTA_AS_PRONOUN
   if (a.lexeme < 0) return cost
   const { lemma } = lexemes[a.lexeme]
+  if (a.pos === Pos.NOUN && numberOf(a.features) === Num.PL && lemma[0] !== HAMZA_BELOW && letterAt(spelling, written, a.stemStart) === HAMZA_BELOW) return cost + SPELLED_OTHERWISE
   const length = a.stemEnd - a.stemStart
   // Only where the stem is the lemma itself: a plural may well differ in these letters.
   if (length !== lemma.length || a.flags & Flag.participle || a.stem !== a.lemma) return cost
@@ -45,6 +48,13 @@ export function spellingCost({ spelling, lexemes }: Lexicon, written: string, a:
     letter++
   }
   return cost
+}
+
+/** The letter that the `n`-th of the folded form is written with. */
+function letterAt({ fold }: Spelling, written: string, n: number): string {
+  let k = 0
+  for (let letter = 0; k < written.length; k++) if (fold[written.charCodeAt(k)] !== DROPPED && letter++ === n) break
+  return written[k]
 }
 
 function lastLetter({ fold }: Spelling, written: string): string {

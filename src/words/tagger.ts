@@ -16,6 +16,10 @@ const DEFAULT_COST = 0.5
 const Agreement = { agrees: -0.6, differs: 0.9 }
 /** A verb after its subject agrees more strictly than one before it; but the noun beside a verb need not be its subject. */
 const Subject = { before: { agrees: -0.2, differs: 0.5 }, after: { agrees: -0.2, differs: 0.3 } }
+/** الذي تسبب: the verb after a relative pronoun mostly has its gender, unless a pronoun goes back to it (الذي تشنه إسرائيل). */
+const RELATIVE_DIFFERS = 0.6
+/** فجر الخميس: a part of the day stands before the day. */
+const PART_OF_DAY = -0.8
 /** بتهمة قتل: an indefinite noun that its preposition is written on waits for its genitive, not for a verb. */
 const VERB_FOR_GENITIVE = 0.8
 
@@ -87,6 +91,8 @@ const agreesWithNeighbour = (right: Analysis): boolean => right.prep === '' && (
 
 function agreement(left: Analysis, right: Analysis): number {
   if (isVerb(right) && left.pos === Pos.NOUN && left.prep && !left.det && !left.pron && tenseOf(right.features) === Tense.PAST) return VERB_FOR_GENITIVE
+  if (isVerb(right) && left.flags & Flag.rel) return genderOf(left.features) === Gender.M && genderOf(right.features) === Gender.F && !right.pron ? RELATIVE_DIFFERS : 0
+  if (isTime(left) && isTime(right) && !left.det && !left.pron) return PART_OF_DAY
   if (right.pos === Pos.ADJ && left.pos === Pos.NOUN) return left.det === right.det ? ofAdjective(left, right) : 0
   if (isVerb(right) && isNominal(left) && (left.det || left.pos === Pos.PROPN)) return ofSubject(left, right, Subject.before)
   if (isVerb(left) && isNominal(right) && (right.det || right.pos === Pos.PROPN) && left.pron === null) return ofSubject(right, left, Subject.after)
@@ -110,6 +116,7 @@ function ofSubject(noun: Analysis, verb: Analysis, weight: { readonly agrees: nu
   return genderOf(verb.features) === expected ? weight.agrees : weight.differs
 }
 
+const isTime = (a: Analysis): boolean => a.pos === Pos.NOUN && (a.flags & Flag.time) !== 0
 const isHuman = (a: Analysis): boolean => (a.flags & Flag.hum) !== 0 || isParticiple(a.features)
 
 function pairCosts(lexicon: Lexicon): Float64Array {
