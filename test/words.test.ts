@@ -27,6 +27,9 @@ describe('clitics are cut off, the article stays with its word', () => {
     ['مطالبته بالرحيل', 'مطالبت+ه'],
     ['أنهم غادروا', 'أن+هم'],
     ['إنني أرفض ذلك', 'إن+ني'],
+    ['منا من رحل', 'م+نا'],
+    ['كنا في المدينة', 'كنا'],
+    ['أهم أسباب الأزمة', 'أهم'],
     ['مستشفاه', 'مستشفا+ه'],
     ['مياهها الإقليمية', 'مياه+ها'],
   ])('%s', (text, parts) => expect(cut(text)).toBe(parts))
@@ -65,6 +68,7 @@ describe('verbs of every kind of root', () => {
     ['assimilated infix', 'ازدهر الاقتصاد', 'ازدهر', 'past', 'm', 'sg'],
     ['assimilated infix', 'اصطدم القطار بالحافلة', 'اصطدم', 'past', 'm', 'sg'],
     ['derived', 'اعتقلت الشرطة الناشط', 'اعتقل', 'past', 'f', 'sg'],
+    ['eighth form of a hamzated root', 'ائتمن الوزير النائب', 'ائتمن', 'past', 'm', 'sg'],
     ['dual', 'الوزيران اتفقا على الموعد', 'اتفق', 'past', 'm', 'du', 1],
   ])('%s: %s', (_, text, lemma, tense, gender, number, at = 0) => expect(reading(text, at)).toMatchObject({ lemma, tense, gender, number, person: 3, guess: false }))
 
@@ -120,12 +124,27 @@ describe('the sentence decides between readings', () => {
     ['الوضع غير مستقر', 2, 'ADJ'],
     ['أكثر من ثلاثين', 0, 'DET'],
     ['يوم الاثنين الماضي', 1, 'NOUN'],
+    ['وقع الانفجار فجر الخميس', 2, 'NOUN'],
+    ['قال إن تراجع الأسعار مستمر', 2, 'NOUN'],
+    ['لهم حقوق', 0, 'ADP'],
+    ['وبحسب الوزير فقد أعلن القرار', 2, 'PART'],
+    ['أول زيارة للوزير', 0, 'ADJ'],
+    ['الأسبوع الماضي', 1, 'ADJ'],
+    ['وصل إلى جدة', 2, 'PROPN'],
   ])('%s (%i)', (text, at, pos) => expect(reading(text, at).pos).toBe(pos))
 
   test('a hamza that is written decides too', () => {
     expect(reading('كان الوزير حاضرا').lemma).toBe('كان')
     expect(reading('كأن الوزير حاضر').lemma).toBe('كأن')
+    expect(reading('وسائل الإعلام', 1).lemma).toBe('إعلام')
+    expect(reading('إشراف الوزارة').lemma).toBe('إشراف')
   })
+
+  test('the verb after a relative pronoun has its gender', () => {
+    expect(reading('الهجوم الذي تسبب في الحريق', 2)).toMatchObject({ lemma: 'تسبب', tense: 'past' })
+  })
+
+  test('a strange name is no command', () => expect(reading('شركة إف الألمانية', 1)).toMatchObject({ pos: 'PROPN', guess: true }))
 
   test('an unknown word is guessed by its shape and marked', () => {
     expect(reading('غرنبلاط')).toMatchObject({ pos: 'PROPN', guess: true })

@@ -61,11 +61,6 @@ export const conventions: readonly Convention[] = [
     holds: ({ gold, ours }) => (isOneOf(gold.upos, 'NUM') && ours.pos === Pos.NOUN && bears(ours, Flag.unit | Flag.part)) || (ours.pos === Pos.NUM && isOneOf(gold.upos, 'NOUN', 'ADJ', 'DET')),
   },
   {
-    name: 'elatives before a genitive',
-    why: 'أول مرة, أقصى حد: an elative or ordinal that governs a genitive is an adjective there and, as it governs, a noun here',
-    holds: ({ gold, ours }) => isOneOf(gold.upos, 'ADJ') && ours.pos === Pos.NOUN && bears(ours, Flag.elative | Flag.ord) && !ours.det,
-  },
-  {
     name: 'adverbial accusatives',
     why: 'a noun or adjective that stands for an adverb (صباحا, رسميا, عام 1992) is tagged by its use in one scheme and by its form in the other',
     holds: ({ gold, ours }) =>

@@ -48,8 +48,9 @@ function readings(form: string, lexicon: Lexicon, folded: readonly string[], cli
   return weighed(out.every(isAddress) ? [...out, ...guesses(form, clitics).filter((a) => a.pos === Pos.PROPN && a.prep === '')] : out)
 }
 
-/** A command, or a verb of the second person: news has few, and strange names are written like them (إس، إف). */
-const isAddress = (a: Analysis): boolean => (a.pos === Pos.VERB || a.pos === Pos.AUX) && (tenseOf(a.features) === Tense.IMP || personOf(a.features) === 2)
+/** A command, a verb of the second person, or what only لم أف would be: news has few, and strange names are written like them (إس، إف). */
+const isAddress = (a: Analysis): boolean =>
+  (a.pos === Pos.VERB || a.pos === Pos.AUX) && (tenseOf(a.features) === Tense.IMP || personOf(a.features) === 2 || (personOf(a.features) === 1 && isDependent(a.features)))
 
 /**
  * Weighs readings of one form against each other: where a noun of a person is written like an adjective (رئيس، مسؤول) the adjective is the rarer reading; where the
@@ -83,7 +84,15 @@ function lookUp(out: Analysis[], form: string, from: number, before: Proclitic, 
       continue
     }
     add(out, form, from, to, before, after, lexicon, folded, written)
+    if (after.on === 'both') addMerged(out, form, from, to, before, after, lexicon, folded, written)
   }
+}
+
+/** منا، عنا: the last letter of a preposition and the same letter of its pronoun are written once. */
+function addMerged(out: Analysis[], form: string, from: number, to: number, before: Proclitic, after: Enclitic, lexicon: Lexicon, folded: readonly string[], written: string): void {
+  const merged: Analysis[] = []
+  add(merged, form, from, to + 1, before, after, lexicon, folded, written)
+  for (const a of merged) if (a.pos === Pos.ADP && a.stem.endsWith(after.form[0]) && after.form.length > 1) out.push(a)
 }
 
 function prepositionWithPronoun(before: Proclitic, after: Enclitic, from: number, folded: readonly string[], lexicon: Lexicon): Analysis {

@@ -19,7 +19,7 @@ const Subject = { before: { agrees: -0.2, differs: 0.5 }, after: { agrees: -0.2,
 /** الذي تسبب: the verb after a relative pronoun mostly has its gender, unless a pronoun goes back to it (الذي تشنه إسرائيل). */
 const RELATIVE_DIFFERS = 0.6
 /** فجر الخميس: a part of the day stands before the day. */
-const PART_OF_DAY = -0.8
+const PART_OF_DAY = -1.2
 /** بتهمة قتل: an indefinite noun that its preposition is written on waits for its genitive, not for a verb. */
 const VERB_FOR_GENITIVE = 0.8
 
@@ -95,7 +95,8 @@ function agreement(left: Analysis, right: Analysis): number {
   if (isTime(left) && isTime(right) && !left.det && !left.pron) return PART_OF_DAY
   if (right.pos === Pos.ADJ && left.pos === Pos.NOUN) return left.det === right.det ? ofAdjective(left, right) : 0
   if (isVerb(right) && isNominal(left) && (left.det || left.pos === Pos.PROPN)) return ofSubject(left, right, Subject.before)
-  if (isVerb(left) && isNominal(right) && (right.det || right.pos === Pos.PROPN) && left.pron === null) return ofSubject(right, left, Subject.after)
+  // وقع الخميس: a time is nobody who acts.
+  if (isVerb(left) && isNominal(right) && (right.det || right.pos === Pos.PROPN) && left.pron === null && !isTime(right)) return ofSubject(right, left, Subject.after)
   return 0
 }
 
