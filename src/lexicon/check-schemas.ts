@@ -22,7 +22,7 @@ const must = (...checks: CellCheck[]): ColumnSchema => ({ required: true, checks
 const may = (...checks: CellCheck[]): ColumnSchema => ({ required: false, checks })
 
 const nounTags = ['hum', 'fem', 'body', 'place', 'time', 'doc', 'unit', 'part', 'elative', 'nisba', 'say']
-const particleTags = ('advers advprep approx attr by cause comp concess cond def degree dem dir emph except exist f focus frac freq fut ident indef interr m manner modal neg ord pers pl ' +
+const particleTags = ('advers advprep approx attr by cause comp concess cond def degree dem dir emph except exist f focus frac freq fut ident indef interr m manner modal neg nominal ord pers pl ' +
   'place poss purpose quant rel restr suff time topic unit voc').split(' ')
 const AGREEMENT = /^([123][mf]?[sdp]|value=\d+(\.\d+)?)$/
 const verbTags = ['intr', 'aux', 'clause', 'nopass', 'sound']
