@@ -33,7 +33,6 @@ const REACH: Record<string, number> = { verb: 3, gen: 3, prep: 4, obj: 5, clause
 export function createCueFinder(lexicon: Lexicon): CueFinder {
   const cues: [string[], Cue][] = []
   for (const { cells } of rowsOf(lexicon, 'attribution/status')) {
-    if (/[<…]/.test(cells.phrase)) continue
     const words = cells.phrase.replace(/ـ/g, '').split(/\s+/).map((w) => foldWord(lexicon.spelling, w)).filter((w) => w.length > 1)
     if (words.length === 0) continue
     const cue: Cue = { status: cells.status as Status, scope: cells.scope, phrase: cells.phrase }

@@ -50,7 +50,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^actors\/persons[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, offices: may(areOffices) } },
   { path: /^actors\/(groups|bodies)[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, kind: must(oneOf(actorKinds, 'kind')), from: may(isDate), to: may(isNotBefore('from')) } },
   { path: /^actors\/roles[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPlainWord), sectors: may(areSectors), kind: must(oneOf(['person', 'body', 'group', 'people'], 'kind')), en: must(), anon: may(oneOf(['y'], 'mark')) } },
-  { path: /^attribution\/documents[^/]*\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kind: must(oneOf(['document', 'medium', 'occasion', 'outlet'], 'kind')), en: must(), example: must() } },
+  { path: /^attribution\/documents[^/]*\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kind: must(oneOf(['document', 'medium', 'occasion'], 'kind')), en: must(), example: must() } },
   { path: /^attribution\/status[^/]*\.tsv$/, key: ['phrase', 'scope'], columns: { phrase: must(isPhrase), status: must(oneOf(['negated', 'planned', 'hypothetical', 'actual'], 'status')), scope: must(oneOf(['verb', 'clause', 'gen', 'noun', 'prep', 'obj', 'sentence'], 'scope')), example: must() } },
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
