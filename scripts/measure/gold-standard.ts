@@ -9,7 +9,9 @@ export interface Article {
 export interface Sentence extends Article {
   readonly event: string
   readonly label: string
-  /** Whether its readers found such an act in it; those they were divided on are left out. */
+  /** How many readers found such an act in it. */
+  readonly accept: number
+  /** Whether they agree that it holds one; sentences they were evenly divided on are left out. */
   readonly holds: boolean
 }
 

@@ -6,6 +6,8 @@ import type { Judged, Precision } from './precision.js'
 /** So many firings on annotated articles say something, and a precision below this harms. */
 export const LEAST_JUDGED = 5
 export const HARMFUL = 0.4
+/** A frame met so often and never chosen is named; the rarer ones are only counted. */
+const OFTEN = 300
 /** Kinds whose use is told by the records that rest on them; of the others, by what is met in the text. */
 const BY_RECORDS: ReadonlySet<Kind> = new Set(['frame', 'light verb', 'document', 'opens'])
 
@@ -77,7 +79,13 @@ export function pageOf(used: readonly Used[], counts: Counts, precision: Precisi
     ...kinds.flatMap((kind) => {
       const names = dead.filter((u) => u.kind === kind)
       const list = (title: string, of: readonly Used[]): string[] => (of.length ? [`**${title}** (${of.length}): ${of.map((u) => u.name).join('، ')}`, ''] : [])
-      return kind === 'frame' ? [...list('frames never met', names.filter((u) => u.met === 0)), ...list('frames met and never chosen', names.filter((u) => u.met > 0).map((u) => ({ ...u, name: `${u.name} ${u.met}` })))] : list(kind, names)
+      if (kind !== 'frame') return list(kind, names)
+      const passedOver = names.filter((u) => u.met > 0).sort((a, b) => b.met - a.met)
+      return [
+        ...list('frames never met', names.filter((u) => u.met === 0)),
+        `${passedOver.length} frames were met and never chosen: other readings of their words are likelier, or they stand for what is no event.`, '',
+        ...list(`of these met ${OFTEN} times or more`, passedOver.filter((u) => u.met >= OFTEN).map((u) => ({ ...u, name: `${u.name} ${u.met}` }))),
+      ]
     }),
   ].join('\n').trimEnd()}\n`
 }
