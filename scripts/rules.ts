@@ -5,8 +5,9 @@
  *   npm run rules -- --all all.tsv       with a file of every entry
  *
  * What goes: an entry that is wrong more often than `HARMFUL` allows and whose words are no event (or another) in most of its sentences; one that never fires
- * because no stage reads it, because another row or the word tables always go before it, or because it is no Arabic of news. What stays though it never fired:
- * a right frame of a rare word, so that every type and mode of event keeps its triggers.
+ * because no stage reads it, because another row or the word tables always go before it, or because other frames of its word name the same type. What stays though
+ * it never fired: a right frame that alone gives a verb its type, so that every type and mode of event keeps its triggers; and one that is met and never chosen,
+ * which keeps its word from being read by another.
  */
 import fs from 'node:fs'
 import path from 'node:path'

@@ -243,7 +243,7 @@ function extend(doc: Worded, head: number, limit: number): number {
         last = i - 1
         continue
       }
-      // بدون طيار | صاروخا: an indefinite accusative is no genitive; it may be what a number counts (قرابة عشرين شخصا).
+      // بدون طيار | صاروخا: an indefinite accusative is no genitive; it may be what a number counts (مقتل عشرين شخصا).
       if (!open || (isIndefiniteAccusative(a) && !isNumber(doc, i - 1))) break
       i++
       last = i - 1
