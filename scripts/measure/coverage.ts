@@ -19,7 +19,7 @@ export interface Coverage {
 
 /** `count` articles of the files, drawn by a seeded shuffle that is the same on every machine. */
 export function drawArticles(files: readonly string[], count: number, seed: number): Article[] {
-  const lines = files.flatMap((file) => zlib.gunzipSync(fs.readFileSync(file)).toString('utf8').split('\n').filter(Boolean))
+  const lines = linesOf(files)
   const random = mulberry32(seed)
   for (let i = 0; i < Math.min(count, lines.length); i++) {
     const j = i + Math.floor(random() * (lines.length - i))
@@ -27,6 +27,10 @@ export function drawArticles(files: readonly string[], count: number, seed: numb
   }
   return lines.slice(0, count).map((line) => JSON.parse(line) as Article)
 }
+
+export const countArticles = (files: readonly string[]): number => linesOf(files).length
+
+const linesOf = (files: readonly string[]): string[] => files.flatMap((file) => zlib.gunzipSync(fs.readFileSync(file)).toString('utf8').split('\n').filter(Boolean))
 
 export function measureCoverage(articles: readonly Article[], stage: WordStage): Coverage {
   const counts = { articles: articles.length, words: 0, known: 0, named: 0 }

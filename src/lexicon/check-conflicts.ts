@@ -15,6 +15,15 @@ export function conflictingFrames(rows: readonly Row[]): Fault[] {
     .map(([a, b]) => fault(b, 'contradiction', `${b.cells.lemma}: ${eventOf(b)} here and ${eventOf(a)} at ${at(a)}, with the same needs and slots`))
 }
 
+/** Verbs that are said to be no event and have a frame. */
+export function framesOfNoEvent(noEvent: readonly Row[], frames: readonly Row[]): Fault[] {
+  const first = new Map(frames.filter(({ cells }) => cells.pos === 'VERB').reverse().map((row) => [row.cells.lemma, row]))
+  return noEvent.flatMap((row) => {
+    const frame = first.get(row.cells.verb)
+    return frame ? [fault(row, 'contradiction', `${row.cells.verb} is no event here and has a frame at ${at(frame)}`)] : []
+  })
+}
+
 const eventOf = ({ cells }: Row): string => `${cells.event}${cells.mode ? ` (${cells.mode})` : ''}`
 
 /**

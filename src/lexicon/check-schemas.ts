@@ -45,6 +45,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^words\/[^/]+\.tsv$/, key: ['lemma', 'pos', 'gender', 'plurals', 'tags'], columns: { lemma: must(isPlainWord), pos: must(oneOf(['NOUN', 'ADJ'], 'part of speech')), gender: must(oneOf(genders, 'gender')), plurals: may(arePlainWords), tags: may(allOf(nounTags, 'tag')), gloss: may() } },
   { path: /^verbs\/[^/]+\.tsv$/, key: ['lemma', 'root', 'form', 'vowels'], columns: { lemma: must(isPlainWord), root: must(), form: must(oneOf(verbForms, 'form')), vowels: may(), masdars: may(arePlainWords), tags: may(allOf(verbTags, 'tag')), gloss: may() } },
   { path: /^frames\/light-verbs[^/]*\.tsv$/, key: ['verb', 'slot', 'subj'], columns: { verb: must(isPlainWord, isKnownVerb), slot: must(isNounSlot), subj: may(oneOf(['actor', 'recipient'], 'role')), prior: must(isPrior), example: must() } },
+  { path: /^frames\/no-event[^/]*\.tsv$/, key: ['verb'], columns: { verb: must(isPlainWord, isKnownVerb), reason: must() } },
   { path: /^frames\/[^/]+\.tsv$/, key: ['lemma', 'pos', 'event', 'mode', 'needs', 'roles'], columns: { lemma: must(isPlainWord, isKnownTrigger), ...frame } },
   { path: /^actors\/states[^/]*\.tsv$/, key: ['iso3', 'en'], columns: { iso3: must(isCountry), ar: must(arePlainWords), en: must(), nisba: may(arePlainWords), people: may(arePlainWords), capital: may(arePlainWords), capital_en: may(), gov: may(arePlainWords), gender: may(oneOf(genders, 'gender')) } },
   { path: /^actors\/persons[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, offices: may(areOffices) } },

@@ -1,5 +1,5 @@
 import type { Known } from './check-cells.js'
-import { at, conflictingFrames, fault, sharedNames, sharedStates } from './check-conflicts.js'
+import { at, conflictingFrames, framesOfNoEvent, fault, sharedNames, sharedStates } from './check-conflicts.js'
 import { knownOf } from './check-known.js'
 import { schemas, type TableSchema } from './check-schemas.js'
 import { isWhole, type Table, tablesOf } from './check-tables.js'
@@ -22,7 +22,8 @@ export function checkLexicon(source: Source, base: Source = {}): Fault[] {
   const whole = tables.filter(isWhole)
   for (const schema of schemas) faults.push(...duplicates(whole.filter((table) => table.schema === schema).flatMap((table) => table.rows), schema.key))
   const rows = (path: RegExp): Row[] => whole.filter((table) => path.test(table.path)).flatMap((table) => table.rows)
-  faults.push(...conflictingFrames(rows(/^frames\/(?!light-verbs)/)), ...sharedStates(rows(/^actors\/states/)), ...sharedNames(rows(/^actors\/(persons|groups|bodies)/)))
+  const frames = rows(/^frames\/(?!light-verbs|no-event)/)
+  faults.push(...conflictingFrames(frames), ...framesOfNoEvent(rows(/^frames\/no-event/), frames), ...sharedStates(rows(/^actors\/states/)), ...sharedNames(rows(/^actors\/(persons|groups|bodies)/)))
   return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }
 
