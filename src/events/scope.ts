@@ -57,7 +57,7 @@ function newSpeech(p: Parsed, c: Candidate, { from, to }: { readonly from: numbe
     // قال مسؤولان إن الوزير هدد وقال إنه …: two do not go on in the singular.
     if (several && q.verbal && q.subject < 0 && numberOf(a.features) === Num.SG) continue
     if (!q.verbal) {
-      if (caseOf(a.features) === Case.ACC && (q.complement || isComma(doc.form[i - 1]))) return isComma(doc.form[i - 1]) ? i - 1 : i
+      if (q.complement || (caseOf(a.features) === Case.ACC && isComma(doc.form[i - 1]))) return isComma(doc.form[i - 1]) ? i - 1 : i
       continue
     }
     const start = clauseStart(p, i)

@@ -203,7 +203,7 @@ function complementEnd(doc: Worded, from: number, all: readonly Predicate[]): nu
   for (let i = from + 1; i < end; i++) {
     if (!isComma(doc.form[i]) || doc.quotes.of[i] !== quote || i + 1 >= end) continue
     const next = doc.word[i + 1]
-    if (participial(next) && caseOf(next.features) === Case.ACC && isPredicate(all, i + 1)) return i
+    if (participial(next) && (caseOf(next.features) === Case.ACC || bringsClause(doc, i + 1)) && isPredicate(all, i + 1)) return i
     // كما ذكرت الوزارة at the end is a source; كما شنت القوات … goes on telling.
     if (next.pos === Pos.SCONJ && next.flags & Flag.attr && limit - i <= CLOSING) return i
     if (next.pos === Pos.ADP && next.flags & Flag.attr) return i
@@ -254,6 +254,10 @@ function attachSubject(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32A
     }
     return
   }
+  if (!p.verbal && p.complement) {
+    p.leader = speakerBefore(doc, all, k, first)
+    if (p.leader >= 0) return
+  }
   const before = preverbal(doc, phrases, phraseAt, all, p, first)
   if (before >= 0) return setSubject(p, before, 'before')
   for (let j = k - 1; j >= first; j--) {
@@ -265,6 +269,16 @@ function attachSubject(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32A
       break
     }
   }
+}
+
+/** قال الوزير إن …، مشيرا إلى أن: who goes on speaking by a participle spoke before, in the same gender. */
+function speakerBefore(doc: Worded, all: readonly Predicate[], k: number, first: number): number {
+  const gender = genderOf(doc.word[all[k].at].features)
+  for (let j = k - 1; j >= first; j--) {
+    const q = all[j]
+    if (q.verbal && q.complement && q.governor < 0 && !(q.complement.from <= all[k].at && all[k].at < q.complement.to) && genderOf(doc.word[q.at].features) === gender) return j
+  }
+  return -1
 }
 
 function setSubject(p: Predicate, phrase: number, place: Predicate['subjectPlace']): void {
