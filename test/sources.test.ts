@@ -41,3 +41,24 @@ describe('who goes on speaking', () => {
     expect(state.actor).toMatchObject([{ entity: 'person.turki-malki' }])
   })
 })
+
+describe('chains as the guidelines want them', () => {
+  const linksOf = (text: string, event: string, trigger: string): string[] => find(text, event, trigger).chain.map((l) => `${l.hop} ${l.text}`)
+  test.each([
+    ['an agency spoken to relays the statement', 'قال وزير الدفاع لوكالة رويترز إن الجيش قصف مواقع المسلحين في الجبل.', 'STATE', 'قال', ['1 وكالة رويترز']],
+    ['what is embedded lists the speaker last', 'قال وزير الدفاع لوكالة رويترز إن الجيش قصف مواقع المسلحين في الجبل.', 'ASSAULT', 'قصف', ['1 وكالة رويترز', '2 وزير الدفاع']],
+    ['the document stands before the speaker', 'أعلنت وزارة الخارجية في بيان أن القوات انسحبت من المدينة.', 'RETREAT', 'انسحبت', ['1 بيان', '2 وزارة الخارجية']],
+    ['parallel sources share a hop', 'قالت صحيفة الأهرام وصحيفة الحياة إن الشرطة اعتقلت ثلاثة متظاهرين.', 'COERCE', 'اعتقلت', ['1 صحيفة الأهرام', '1 صحيفة الحياة']],
+    ['what a speaker does by speaking is his own', 'قال المتحدث باسم الجيش إنه يرحب بقرار الهدنة.', 'SUPPORT', 'يرحب', []],
+    ['what he did otherwise is known through him', 'قال الجيش إنه شن غارات على مواقع المسلحين.', 'ASSAULT', 'غارات', ['1 الجيش']],
+    ['a speaker who commits his state', 'قال رئيس الوزراء إن بريطانيا ستلتزم بالاتفاق.', 'AGREE', 'ستلتزم', ['1 رئيس الوزراء']],
+    ['what is denied is known through who denies it', 'نفت الحكومة أن تكون الطائرات قصفت المستشفى.', 'ASSAULT', 'قصفت', ['1 الحكومة']],
+    ['reports of nobody', 'ذكرت تقارير أن القوات قصفت القرية.', 'ASSAULT', 'قصفت', ['1 تقارير']],
+    ['the outlet’s own correspondent is no source', 'أفادت مراسلتنا بأن المسلحين هاجموا القرية.', 'ASSAULT', 'هاجموا', []],
+    ['who relayed another’s words', 'نقلت وكالة رويترز عن الوزير قوله إن المسلحين هاجموا القرية.', 'ASSAULT', 'هاجموا', ['1 وكالة رويترز', '2 الوزير']],
+    ['a document named just before', 'نشر الوزير تغريدة قال فيها إن المسلحين هاجموا القرية.', 'ASSAULT', 'هاجموا', ['1 تغريدة', '2 الوزير']],
+    ['an interview goes on with its speaker', 'قال الرئيس في مقابلة مع قناة الجزيرة إن الجيش هاجم القرية.\nوأضاف أن المسلحين قتلوا خمسة جنود.', 'ASSAULT', 'قتلوا', ['1 قناة الجزيرة', '2 الرئيس']],
+    ['after the clause the outlet speaks again', 'أكد الوزير أن المسلحين هاجموا القرية.\nوانسحبت القوات من البلدة مساء الأحد.', 'RETREAT', 'وانسحبت', []],
+    ['an aside tells when it was said', 'قال وزير الدفاع إن الجيش سيبقى في الجبل، وذلك بعد أن هاجم مسلحون الثكنة.', 'ASSAULT', 'هاجم', []],
+  ])('%s', (_, text, event, trigger, expected) => expect(linksOf(text, event, trigger)).toEqual(expected))
+})

@@ -15,7 +15,7 @@ const VERBAL = new Set(['STATE', 'ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THRE
 
 /**
  * Mends the contents of candidates where the clause alone does not tell: finds a clause that an insertion has parted from its verb of speech, and ends
- * a content where somebody begins to speak anew (`…، وأضاف أن`, `…، فيما قالت`, `… موضحا أن`).
+ * a content where somebody begins to speak anew (`…، وأضاف أن`, `…، فيما قالت`, `… موضحا أن`) or it is told when and why it was said (`…، وذلك بعد`).
  */
 export function withScopes(p: Parsed, candidates: readonly Candidate[], frames: Frames): Candidate[] {
   const taken = new Set(p.predicates.map((q) => q.complement?.from ?? -1))
@@ -50,6 +50,7 @@ function newSpeech(p: Parsed, c: Candidate, { from, to }: { readonly from: numbe
   const { doc } = p
   const several = speakersAre(p, c)
   for (let i = from + 2; i < to; i++) {
+    if (isAside(p, i) && doc.quotes.of[i] === doc.quotes.of[from]) return i - 1
     const k = p.predicateAt[i]
     if (k < 0 || !speaks[k] || doc.quotes.of[i] !== doc.quotes.of[from]) continue
     const a = doc.word[i]
@@ -70,6 +71,14 @@ function newSpeech(p: Parsed, c: Candidate, { from, to }: { readonly from: numbe
     if (!comma && conj && start === i && q.complement?.kind === 'clause' && q.subject < 0) return start
   }
   return to
+}
+
+/** …، وذلك بعد …: tells when or why that was said. */
+function isAside({ doc }: Parsed, i: number): boolean {
+  const a = doc.word[i]
+  if (a.conj !== 'و' || !(a.flags & Flag.dem) || !isComma(doc.form[i - 1]) || i + 1 >= doc.tokens.count) return false
+  const next = doc.word[i + 1]
+  return next.pos === Pos.ADP || (next.flags & Flag.advprep) !== 0
 }
 
 /** Whether several people speak, of whom nothing is told but their number: people, not a body that takes the singular. */
