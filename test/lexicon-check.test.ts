@@ -12,6 +12,7 @@ const heads = {
   'words/particles.tsv': 'form\tpos\ttags\tgloss',
   'verbs/verbs.tsv': 'lemma\troot\tform\tvowels\tmasdars\ttags\tgloss',
   'frames/verbs.tsv': 'lemma\tpos\tevent\tmode\troles\tneeds\tprior\texample',
+  'frames/no-event.tsv': 'verb\treason',
   'frames/light-verbs.tsv': 'verb\tslot\tsubj\tprior\texample',
   'actors/states.tsv': 'iso3\tar\ten\tnisba\tpeople\tcapital\tcapital_en\tgov\tgender',
   'actors/persons.tsv': 'id\tar\ten\tcountry\tsectors\toffices',
@@ -112,6 +113,11 @@ describe('duplicates and contradictions name both lines', () => {
 
   test('frames told apart by what they need or by their slots are none', () => {
     expect(faultsOf(table('frames/verbs.tsv', frame('ASSAULT', 'subj=actor\t'), frame('ACCUSE', 'subj=actor\thas:ب'), frame('ACCUSE', 'subj=actor على=recipient\t')))).toEqual([])
+  })
+
+  test('a verb that is said to be no event and has a frame', () => {
+    expect(faultsOf({ ...table('frames/verbs.tsv', frame('ASSAULT', 'subj=actor\t')), ...table('frames/no-event.tsv', 'هاجم\tسبب') }))
+      .toEqual(['frames/no-event.tsv:2: هاجم is no event here and has a frame at frames/verbs.tsv:2'])
   })
 
   const group = (id: string, name: string, time: string, kind = 'group'): string => `group.${id}\t${name}\t${id}\tIRQ\tREB\t${kind}\t${time}`

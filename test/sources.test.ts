@@ -49,7 +49,7 @@ describe('chains as the guidelines want them', () => {
     ['what is embedded lists the speaker last', 'قال وزير الدفاع لوكالة رويترز إن الجيش قصف مواقع المسلحين في الجبل.', 'ASSAULT', 'قصف', ['1 وكالة رويترز', '2 وزير الدفاع']],
     ['the document stands before the speaker', 'أعلنت وزارة الخارجية في بيان أن القوات انسحبت من المدينة.', 'RETREAT', 'انسحبت', ['1 بيان', '2 وزارة الخارجية']],
     ['parallel sources share a hop', 'قالت صحيفة الأهرام وصحيفة الحياة إن الشرطة اعتقلت ثلاثة متظاهرين.', 'COERCE', 'اعتقلت', ['1 صحيفة الأهرام', '1 صحيفة الحياة']],
-    ['what a speaker does by speaking is his own', 'قال المتحدث باسم الجيش إنه يرحب بقرار الهدنة.', 'SUPPORT', 'يرحب', []],
+    ['what a speaker does by speaking is his own', 'قال المتحدث باسم الجيش إنه يرحب باتفاق الهدنة.', 'SUPPORT', 'يرحب', []],
     ['what he did otherwise is known through him', 'قال الجيش إنه شن غارات على مواقع المسلحين.', 'ASSAULT', 'غارات', ['1 الجيش']],
     ['a speaker who commits his state', 'قال رئيس الوزراء إن بريطانيا ستلتزم بالاتفاق.', 'AGREE', 'ستلتزم', ['1 رئيس الوزراء']],
     ['what is denied is known through who denies it', 'نفت الحكومة أن تكون الطائرات قصفت المستشفى.', 'ASSAULT', 'قصفت', ['1 الحكومة']],

@@ -131,6 +131,11 @@ describe('the sentence decides between readings', () => {
     ['أول زيارة للوزير', 0, 'ADJ'],
     ['الأسبوع الماضي', 1, 'ADJ'],
     ['وصل إلى جدة', 2, 'PROPN'],
+    ['وصلوا عبر البحر', 1, 'ADP'],
+    ['وعبر عن أسفه', 0, 'VERB'],
+    ['وعبّر الوزير عن أسفه', 0, 'VERB'],
+    ['وبين أن العدد ارتفع', 0, 'VERB'],
+    ['بين الوزير والسفير خلاف', 0, 'ADP'],
   ])('%s (%i)', (text, at, pos) => expect(reading(text, at).pos).toBe(pos))
 
   test('a hamza that is written decides too', () => {
