@@ -42,11 +42,18 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {
-      if (s[role] < (out.length > 0 ? THRESHOLD.further : s.option.referents[0].acts ? first : THRESHOLD.thing) || keys.has(s.option.referents[0].key)) return
-      keys.add(s.option.referents[0].key)
+      const [who] = s.option.referents
+      if (s[role] < (out.length > 0 ? THRESHOLD.further : who.acts ? first : THRESHOLD.thing) || keys.has(who.key)) return
+      if (out.some((party) => standsInside(who, party.referents[0]))) return
+      keys.add(who.key)
       out.push({ referents: s.option.referents, probability: s[role], relation: s.option.relations[0] })
     })
     return out
   }
   return { actor: pick('actor', 'recipient'), recipient: pick('recipient', 'actor') }
+}
+
+/** الناطق باسم تحالف دعم الشرعية: what stands inside the words that name a party is no party beside it. */
+function standsInside(inner: Referent, outer: Referent): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to && inner.to - inner.from < outer.to - outer.from
 }
