@@ -64,6 +64,7 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     const nearness = f.under(nearest[Math.sign(distance) + 1] < far ? 'notnearest' : 'nearest', f.part(distance < 0 ? 'before' : 'after'))
     f.add(nearness, form)
     f.add(nearness, state)
+    if (!f.worth()) return
     const kind = f.part(r.acts && r.named ? `named-${r.kind}` : r.acts && r.anonymous ? 'anonymous' : r.acts ? r.kind : 'thing')
     f.add('kind', kind)
     f.add('kind', kind, event)

@@ -13,7 +13,7 @@ import { createNominalReader } from './nominal.js'
 import { withScopes } from './scope.js'
 import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
 import { type Elsewhere, elsewhereOf, type Kin, kinOf, optionsFor, type Option } from './options.js'
-import { chooseParties, type Parties, type PartyModels } from './parties.js'
+import { chooseParties, HOPELESS_PARTY, type Parties, type PartyModels } from './parties.js'
 import { variantsOf, type When, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { createVerbalReader } from './verbal.js'
@@ -163,7 +163,7 @@ function createScorers(): (models: Models) => Scorers {
   return (models) => {
     let scorers = known.get(models)
     if (!scorers) {
-      scorers = { choose: createChooser(createScorer([models.event])), status: createScorer(OTHER_STATUSES.map((name) => models.status[name])), party: createScorer([models.party.actor, models.party.recipient]) }
+      scorers = { choose: createChooser(createScorer([models.event])), status: createScorer(OTHER_STATUSES.map((name) => models.status[name])), party: createScorer([models.party.actor, models.party.recipient], HOPELESS_PARTY) }
       known.set(models, scorers)
     }
     return scorers

@@ -31,6 +31,8 @@ export interface Attachment {
 
 /** Chosen so that the F1 of dates and places in cross-validation is best. */
 const THRESHOLDS = { date: 0.45, place: 0.3 }
+/** In log-odds: of expressions that where they stand leaves below this, none was ever taken for what they say. */
+const HOPELESS = -4
 /** So many expressions on each side of a trigger are looked at, no further from it than so many tokens, and so many events: endless sentences stay linear. */
 const REACH = { expressions: 6, tokens: 150, events: 10 }
 
@@ -70,8 +72,8 @@ export function createAttachment(models: AttachmentModels): Attachment {
     }
     return best
   }
-  const date = createScorer([models.date])
-  const place = createScorer([models.place])
+  const date = createScorer([models.date], HOPELESS)
+  const place = createScorer([models.place], HOPELESS)
   return { date: (options) => pick(date, options, THRESHOLDS.date), place: (options) => pick(place, options, THRESHOLDS.place) }
 }
 

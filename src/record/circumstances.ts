@@ -49,8 +49,8 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
   for (const match of found.conditions) {
     const clause = match.parts.clause
     if (!match.args.length || !clause) continue
-      // قال إنه سيرد إذا …: what is said hangs on it, not the saying.
-      const owner = nearest(p, within(clause.from).filter((c) => c.frame.event !== 'STATE' && (c.at < clause.from || c.at >= clause.to)), clause.from)
+    // قال إنه سيرد إذا …: what is said hangs on it, not the saying.
+    const owner = nearest(p, within(clause.from).filter((c) => c.frame.event !== 'STATE' && (c.at < clause.from || c.at >= clause.to)), clause.from)
     if (owner && !conditions.has(owner)) conditions.set(owner, match)
   }
   const undated = new Set(p.doc.article.published ? [] : p.dates.filter((d) => d.value === null).map((d) => p.doc.sentence[d.from]))

@@ -26,7 +26,7 @@ export function dateEvidence(p: Parsed, { events, expressions }: Neighbours<Date
     const form = f.part(c.form)
     const event = f.part(c.frame.event)
     const when = f.part(whenOf(p, d))
-    standing(p, events, c, { from: d.from, to: d.to, nameFrom: d.from }, f)
+    if (!standing(p, events, c, { from: d.from, to: d.to, nameFrom: d.from }, f)) return
     f.add('rule', f.part(d.rule), form)
     f.add('role', f.part(d.role), form)
     f.add('precision', f.part(d.precision), event)
@@ -47,7 +47,7 @@ export function placeEvidence(p: Parsed, { events, expressions }: Neighbours<Pla
     const phrase = k >= 0 ? p.phrases[k] : null
     const prep = f.part(phrase ? phrase.prep || 'bare' : 'none')
     const located = f.part(locates(p, m, locative))
-    standing(p, events, c, chain, f)
+    if (!standing(p, events, c, chain, f)) return
     f.add('event', event, form)
     f.add('kind', kind, event)
     f.add('kind', kind, located, form)
@@ -94,8 +94,8 @@ export function locates(p: Parsed, m: PlaceMention, locative: ReadonlySet<string
   return apposition >= 0 && locative.has(p.phrases[apposition].prep) ? 'apposed' : 'no'
 }
 
-/** How an expression stands to the trigger: before or after it, how far, and what lies between. */
-function standing(p: Parsed, events: readonly Candidate[], c: Candidate, x: Expression, f: Features): void {
+/** How an expression stands to the trigger: before or after it, how far, and what lies between. False when it is not worth looking further. */
+function standing(p: Parsed, events: readonly Candidate[], c: Candidate, x: Expression, f: Features): boolean {
   const { doc } = p
   const first = doc.sentenceStart[doc.sentence[x.from]]
   const end = doc.sentenceStart[doc.sentence[x.from] + 1]
@@ -116,6 +116,7 @@ function standing(p: Parsed, events: readonly Candidate[], c: Candidate, x: Expr
   f.add(near, held, statement)
   f.add(near, held, triggers, statement)
   f.add(near, event)
+  if (!f.worth()) return false
   f.add('lemma', f.part(doc.word[c.at].lemma), side)
   f.add('owner', f.part(nearest(p, events, x.from) === c ? 'this' : 'other'), statement, form)
   f.add('marks', side, f.part(marksBetween(p, c, x)), form)
@@ -125,6 +126,7 @@ function standing(p: Parsed, events: readonly Candidate[], c: Candidate, x: Expr
   f.add('after', f.part(x.from > first ? doc.word[x.from - 1].lemma : 'start'))
   f.add('before', f.part(x.to < end ? doc.word[x.to].lemma : 'end'))
   if (c.phrase >= 0 && c.phrase === p.phraseAt[x.nameFrom]) f.add('phrase', f.part(p.phrases[c.phrase].head === c.at ? 'head' : 'inner'), statement)
+  return true
 }
 
 /** So near to its first or last word, in tokens, an expression opens or closes its sentence. */

@@ -20,7 +20,10 @@ export type SourceWeigher = (c: Candidate, choice: SourceChoice, options: readon
 /** An option is taken from this probability on. */
 export const LEAST = 0.5
 
+/** In log-odds: of acts of speech that where an event stands to them leaves below this, none was ever taken for what the event is. */
+const HOPELESS = -4
+
 export function sourceWeigher(weights: Weights): SourceWeigher {
-  const scorer = createScorer([weights])
+  const scorer = createScorer([weights], HOPELESS)
   return (_c, _choice, options) => options.map(({ evidence }) => scorer.likelihoods(evidence)[0])
 }

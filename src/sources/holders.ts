@@ -98,6 +98,7 @@ function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, speech: Spe
     f.add(u, sort, form)
     f.add(u, sort, lemma)
     f.add(u, f.part('quote'), f.part(quotesOf(p, c.at, s.content?.from ?? s.at)))
+    if (!f.worth()) return
     const actor = parties.actor[0]?.referents[0]
     const own = actor ? (speech.speakers.some((r) => r.key === actor.key) ? 'own' : 'other') : 'nobody'
     const tense = f.part(c.predicate >= 0 ? tenseName(a) : c.form)

@@ -11,8 +11,11 @@ export interface Scorer {
   logOdds(sums: Float64Array, and: Float64Array): number
 }
 
-/** Weighs evidence by several models at once. The names of features are not put together: their parts make the number that their weights are found by. */
-export function createScorer(models: readonly Weights[]): Scorer {
+/**
+ * Weighs evidence by several models at once. The names of features are not put together: their parts make the number that their weights are found by.
+ * Evidence is not worth going on with once it stands below `hopeless`, in log-odds, in every model.
+ */
+export function createScorer(models: readonly Weights[], hopeless = Number.NEGATIVE_INFINITY): Scorer {
   const { part, numbers, halves } = createFeatureNames(models)
   const { at, weights } = tableOf(models, { part, numbers, halves })
   const columns = models.length
@@ -53,7 +56,12 @@ export function createScorer(models: readonly Weights[]): Scorer {
     const cell = at(first, second)
     if (cell >= 0) for (let k = 0; k < columns; k++) sums[k] += weights[cell + k]
   }
-  const features = { part, under, add } as unknown as Features
+  const least = hopeless / UNIT
+  const worth = (): boolean => {
+    for (let k = 0; k < columns; k++) if (sums[k] >= least) return true
+    return false
+  }
+  const features = { part, under, add, worth } as unknown as Features
   const sum = (evidence: Evidence, from: Float64Array, and?: Float64Array): void => {
     prefixes.length = 0
     sums.set(from)

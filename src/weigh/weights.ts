@@ -23,6 +23,8 @@ export interface Features {
   part(text: string): Part
   under(first: string, second: Part): Prefix
   add(first: string | Prefix, second?: Part, third?: Part, fourth?: Part, fifth?: Part): void
+  /** False where what was told so far leaves nothing to hope for: what is costly to find out need not be told. */
+  worth(): boolean
 }
 
 /** What a choice rests on: it tells its features one by one. */
@@ -32,7 +34,7 @@ export type Evidence = (f: Features) => void
 export function namesOf(evidence: Evidence): string[] {
   const names: string[] = []
   const joined = (parts: readonly unknown[]): string => parts.filter((p) => p !== undefined).join(':')
-  evidence({ part: (text) => text as unknown as Part, under: (...parts) => joined(parts) as unknown as Prefix, add: (...parts) => void names.push(joined(parts)) })
+  evidence({ part: (text) => text as unknown as Part, under: (...parts) => joined(parts) as unknown as Prefix, add: (...parts) => void names.push(joined(parts)), worth: () => true })
   return names
 }
 
