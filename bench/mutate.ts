@@ -14,7 +14,7 @@ import { hugeTexts } from './huge.js'
 import { mutations } from './mutations.js'
 import { articlesOf, haveNews, NEWS } from './news.js'
 import { createRandom } from './random.js'
-import { thousands } from './report.js'
+import { machine, thousands, today, writePart } from './report.js'
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, 'no-huge': { type: 'boolean', default: false } } })
 const count = Number(values.count)
@@ -35,7 +35,9 @@ let failures = 0
 
 mutateAll()
 if (!values['no-huge']) tryHuge()
-console.log(failures === 0 ? `${thousands(count)} mutated articles: no exception, every span exact` : `${failures} failures`)
+const summary = `${thousands(count)} mutated articles${values['no-huge'] ? '' : ' and texts of monstrous size and shape'}: ${failures === 0 ? 'no exception, every span exact' : `${thousands(failures)} failures`}`
+console.log(summary)
+writePart('Mutated articles', `${summary}.\n\n${today()}, ${machine()}, \`npm run mutate\`.`)
 process.exitCode = failures > 0 ? 1 : 0
 
 function mutateAll(): void {

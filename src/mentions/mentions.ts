@@ -41,10 +41,11 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
   const roles = whenAsked(() => rolesOf(lexicon))
   const english = transliterator(lexicon)
   const nisbaAt = nisbaReader(lexicon, actors)
-  const belonging = prepositionUsesOf(lexicon)('belonging')
+  const uses = prepositionUsesOf(lexicon)
+  const prepositions = { belonging: uses('belonging'), inside: uses('inside') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
-    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, belonging, nameWordsWith(lexicon.spelling), guess, nisbaAt)
+    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, prepositions, nameWordsWith(lexicon.spelling), guess, nisbaAt)
     return reader.read()
   }
 }
@@ -73,7 +74,7 @@ class MentionReader implements Mentions {
     private readonly roles: RoleIndex,
     private readonly transliterate: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
-    private readonly belonging: ReadonlySet<string>,
+    private readonly prepositions: { readonly belonging: ReadonlySet<string>; readonly inside: ReadonlySet<string> },
     private readonly nameWords: NameWords,
     private readonly guess: CountryGuesser,
     nisbaAt: NisbaReader,
@@ -291,10 +292,10 @@ class MentionReader implements Mentions {
     let end = to
     for (let k = this.of.length + 1; k <= this.of.length + CHAIN; k++) {
       const next = this.phrases[k]
-      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.belonging.has(next.prep)) break
+      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.prepositions.belonging.has(next.prep)) break
       for (const n of this.namesIn(next.start, next.end)) {
         const actor = this.chooseActor(n)
-        if (actor?.country && actor.kind !== 'agency' && actor.kind !== 'outlet' && (next.prep !== 'في' || actor.kind !== 'capital')) return actor.country
+        if (actor?.country && actor.kind !== 'agency' && actor.kind !== 'outlet' && (actor.kind !== 'capital' || !this.prepositions.inside.has(next.prep))) return actor.country
       }
       for (let i = next.start; i < next.end; i++) {
         const country = this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null

@@ -1,6 +1,7 @@
 import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
 import { Num, numberOf, Pos } from '../../lexicon/features.js'
 import { valuesOf } from '../../lexicon/table.js'
+import { prepositionUsesOf } from '../../phrases/preposition-uses.js'
 import { foldWord } from '../../text/spelling.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
@@ -21,6 +22,8 @@ export interface Clues {
   readonly countryOfNisba: ReadonlyMap<string, string>
   /** ISO 3166 alpha-3 → folded words of each name of the capital. */
   readonly capitals: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Folded prepositions before the wider place that one lies in. */
+  readonly inside: ReadonlySet<string>
 }
 
 export function cluesOf(lexicon: Lexicon): Clues {
@@ -34,7 +37,7 @@ export function cluesOf(lexicon: Lexicon): Clues {
     if (!capitals.has(cells.iso3)) capitals.set(cells.iso3, valuesOf(cells.capital).map((name) => name.split(' ').map(fold)))
   }
   const mayBeKind = perType<boolean>(lexicon.spelling, false, (_, { readings }) => readings.some((a) => a.pos === Pos.NOUN && kinds.has(a.lemma)))
-  return { kinds, mayBeKind, directions, countryOfNisba, capitals }
+  return { kinds, mayBeKind, directions, countryOfNisba, capitals, inside: prepositionUsesOf(lexicon)('inside') }
 }
 
 /** A kind noun: مدينة, المحافظة, بلدتي. */

@@ -119,7 +119,7 @@ function countriesAfter(doc: Worded, places: Places, clues: Clues, from: number)
     return found
   }
   if (doc.form[k] === '،' || doc.form[k] === '(') k++
-  if (inSentence() && doc.form[k] === 'في') k++
+  if (inSentence() && clues.inside.has(doc.form[k])) k++
   const start = k
   while (inSentence() && k - start < DIRECTIONS && directionAt(clues, doc, k)) k++
   if (!inSentence() || k === from) return found
