@@ -1,4 +1,4 @@
-import { createFeatureNames, UNKNOWN } from './feature-names.js'
+import { mixFirst, mixSecond, NONE, type Part, partOf } from './feature-names.js'
 import { tableOf, UNIT } from './weight-table.js'
 import type { Evidence, Features, Weights } from './weights.js'
 
@@ -16,43 +16,43 @@ export interface Scorer {
  * Evidence is not worth going on with once it stands below `hopeless`, in log-odds, in every model.
  */
 export function createScorer(models: readonly Weights[], hopeless = Number.NEGATIVE_INFINITY): Scorer {
-  const { part, numbers, halves } = createFeatureNames(models)
-  const { at, weights } = tableOf(models, { part, numbers, halves })
+  const { at, weights } = tableOf(models)
   const columns = models.length
   const biases = Float64Array.from(models, (m) => Math.round(m.bias / UNIT))
   const sums = new Float64Array(columns)
-  /** The halves of the name so far. */
-  let first = 0
-  let second = 0
-  const follow = (p: number): void => {
-    first = (Math.imul(first, numbers[p]) + numbers[p + 1]) | 0
-    second = (Math.imul(second, numbers[p + 2]) + numbers[p + 3]) | 0
-  }
   /** Halves of the prefixes of one evidence. */
   const prefixes: number[] = []
-  const under = (start: string, p: number): number => {
-    const s = part(start)
-    if (s === UNKNOWN || p === UNKNOWN) return UNKNOWN
-    first = numbers[s + 1]
-    second = numbers[s + 3]
-    follow(p)
-    return prefixes.push(first, second) - 2
+  const under = (start: string, p: Part): number => {
+    const s = partOf(start)
+    return prefixes.push(mixFirst(mixFirst(0, s), p), mixSecond(mixSecond(0, s), p)) - 2
   }
   const add = (start: string | number, p = NONE, q = NONE, r = NONE, s = NONE): void => {
-    if (p === UNKNOWN || q === UNKNOWN || r === UNKNOWN || s === UNKNOWN || start === UNKNOWN) return
+    let first: number
+    let second: number
     if (typeof start === 'number') {
       first = prefixes[start]
       second = prefixes[start + 1]
     } else {
-      const begin = part(start)
-      if (begin === UNKNOWN) return
-      first = numbers[begin + 1]
-      second = numbers[begin + 3]
+      const begin = partOf(start)
+      first = mixFirst(0, begin)
+      second = mixSecond(0, begin)
     }
-    if (p !== NONE) follow(p)
-    if (q !== NONE) follow(q)
-    if (r !== NONE) follow(r)
-    if (s !== NONE) follow(s)
+    if (p !== NONE) {
+      first = mixFirst(first, p)
+      second = mixSecond(second, p)
+    }
+    if (q !== NONE) {
+      first = mixFirst(first, q)
+      second = mixSecond(second, q)
+    }
+    if (r !== NONE) {
+      first = mixFirst(first, r)
+      second = mixSecond(second, r)
+    }
+    if (s !== NONE) {
+      first = mixFirst(first, s)
+      second = mixSecond(second, s)
+    }
     const cell = at(first, second)
     if (cell >= 0) for (let k = 0; k < columns; k++) sums[k] += weights[cell + k]
   }
@@ -61,7 +61,7 @@ export function createScorer(models: readonly Weights[], hopeless = Number.NEGAT
     for (let k = 0; k < columns; k++) if (sums[k] >= least) return true
     return false
   }
-  const features = { part, under, add, worth } as unknown as Features
+  const features = { part: partOf, under, add, worth } as unknown as Features
   const sum = (evidence: Evidence, from: Float64Array, and?: Float64Array): void => {
     prefixes.length = 0
     sums.set(from)
@@ -81,6 +81,3 @@ export function createScorer(models: readonly Weights[], hopeless = Number.NEGAT
     logOdds: (some, and) => (some[0] + and[0]) * UNIT,
   }
 }
-
-/** A part that was not given. */
-const NONE = -2

@@ -1,52 +1,58 @@
-import type { FeatureNames } from './feature-names.js'
+import { mixFirst, mixSecond, partsOf } from './feature-names.js'
 import type { Weights } from './weights.js'
 
-/** Weights are kept as whole numbers of this part, as the tables give them: sums of them are exact, in whatever order. */
-export const UNIT = 1e-3
-const MOST = 0x7fff
-/** Set in the half of every row that is taken, so that none is 0. */
-const TAKEN = 1
+/** Weights are kept as whole numbers of this part: sums of them are exact, in whatever order. */
+export const UNIT = 0.005
+/** Rows are filled up to this part. */
+const FULL = 0.75
 
 /** The weights of several models by the numbers of their features' names. */
 export interface WeightTable {
   /** Where the weights of a name stand in `weights`, one for each model, or -1. */
   at(first: number, second: number): number
-  readonly weights: Int16Array
+  readonly weights: Int8Array | Int16Array
 }
 
 /**
- * Open addressing: the first half of a name's number says where its row begins to be looked for, the second stands in the row and tells it from others. Rows are
- * kept small, so that the table fits into fast memory.
+ * Open addressing: the first half of a name's number says where its row begins to be looked for, 16 bits of the second stand in the row and tell it from others. Rows
+ * are kept small, so that the table stays in fast memory: what is slow in weighing is fetching.
  */
-export function tableOf(models: readonly Weights[], names: FeatureNames): WeightTable {
+export function tableOf(models: readonly Weights[]): WeightTable {
   const features = new Set<string>()
   for (const { of } of models) for (const name of of.keys()) features.add(name)
-  // In numbers of 32 bits: the half and two weights to a number.
-  const width = models.length <= 2 ? 2 : 4
-  const shift = Math.log2(width)
-  let size = 16
-  while (size < features.size * 1.5) size *= 2
-  const mask = (size - 1) * width
-  const rows = new Int32Array(size * width)
-  const weights = new Int16Array(rows.buffer)
+  const size = Math.ceil(features.size / FULL) + 1
+  // One row: the check, then a weight for each model.
+  const width = models.length + 1
+  const rows = new Int16Array(size * width)
   for (const name of features) {
-    const [first, second] = names.halves(name)
-    let row = (first << shift) & mask
-    while (rows[row] !== 0) row = (row + width) & mask
-    rows[row] = second | TAKEN
-    models.forEach((m, k) => { weights[row * 2 + 2 + k] = Math.max(-MOST, Math.min(MOST, Math.round((m.of.get(name) ?? 0) / UNIT))) })
+    let first = 0
+    let second = 0
+    for (const p of partsOf(name)) {
+      first = mixFirst(first, p)
+      second = mixSecond(second, p)
+    }
+    let row = startOf(first, size)
+    while (rows[row * width] !== 0) row = row + 1 === size ? 0 : row + 1
+    rows[row * width] = checkOf(second)
+    models.forEach((m, k) => { rows[row * width + 1 + k] = Math.round((m.of.get(name) ?? 0) / UNIT) })
   }
   return {
-    weights,
+    weights: rows,
     at(first, second) {
-      const sought = second | TAKEN
-      let row = (first << shift) & mask
+      const sought = checkOf(second)
+      let row = startOf(first, size)
       for (;;) {
-        const half = rows[row]
-        if (half === sought) return row * 2 + 2
-        if (half === 0) return -1
-        row = (row + width) & mask
+        const check = rows[row * width]
+        if (check === sought) return row * width + 1
+        if (check === 0) return -1
+        row = row + 1 === size ? 0 : row + 1
       }
     },
   }
 }
+
+/** The first half, as a part of all it could be, laid on the rows. */
+const startOf = (first: number, size: number): number => ((first >>> 0) * size * 2 ** -32) | 0
+
+/** Never 0: that is an empty row. */
+const checkOf = (second: number): number => (second >> 16) | 1

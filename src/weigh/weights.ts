@@ -1,14 +1,14 @@
+import { nameOf, type Part } from './feature-names.js'
+
 /** Weights of named features in a logistic model: what is weighed stays readable, and every decision can be explained by its features. */
 export interface Weights {
   readonly bias: number
   readonly of: ReadonlyMap<string, number>
 }
 
-declare const part: unique symbol
 declare const prefix: unique symbol
-/** A part of features' names, as `Features` knows it. */
-export type Part = { readonly [part]: true }
 /** The beginning of features' names. */
+export type { Part }
 export type Prefix = { readonly [prefix]: true }
 
 /**
@@ -33,8 +33,8 @@ export type Evidence = (f: Features) => void
 /** The names of the features, for training and for people. */
 export function namesOf(evidence: Evidence): string[] {
   const names: string[] = []
-  const joined = (parts: readonly unknown[]): string => parts.filter((p) => p !== undefined).join(':')
-  evidence({ part: (text) => text as unknown as Part, under: (...parts) => joined(parts) as unknown as Prefix, add: (...parts) => void names.push(joined(parts)), worth: () => true })
+  const texts = (parts: readonly unknown[]): readonly string[] => parts.filter((p) => p !== undefined).flat() as string[]
+  evidence({ part: (text) => text as unknown as Part, under: (...parts) => parts as unknown as Prefix, add: (...parts) => void names.push(nameOf(texts(parts))), worth: () => true })
   return names
 }
 
