@@ -59,19 +59,59 @@ export function readGold(): GoldArticle[] {
 export const foldOf = ({ id }: Article): number => [...id].reduce((h, c) => (h * 31 + c.codePointAt(0)!) >>> 0, 7) % FOLDS
 
 const annotationsDir = path.join(root, 'bench', 'annotations')
+const eventsFile = path.join(root, 'bench', 'events.tsv')
 
 /** Further articles, annotated by the same guidelines for training only: offsets and ids here, texts in the data beside the project. */
 export function readAnnotations(): GoldArticle[] {
   if (!fs.existsSync(annotationsDir)) return []
-  const wanted = new Map(fs.readdirSync(annotationsDir).filter((f) => f.endsWith('.json')).map((f) => [f.slice(0, -'.json'.length), f]))
-  const out: GoldArticle[] = []
+  const files = new Map(fs.readdirSync(annotationsDir).filter((f) => f.endsWith('.json')).map((f) => [f.slice(0, -'.json'.length), f]))
+  return articlesOf(files).map(([article, file]) => {
+    const { records } = JSON.parse(fs.readFileSync(path.join(annotationsDir, file), 'utf8')) as { records: GoldRecord[] }
+    return { article, records, fold: -1 }
+  })
+}
+
+/** An event as far as it is annotated; parties that nobody was asked for are null. */
+export interface AnnotatedEvent extends Pick<GoldRecord, 'event' | 'status' | 'trigger'> {
+  readonly actor: readonly GoldEntity[] | null
+  readonly recipient: readonly GoldEntity[] | null
+}
+
+/** An article of which the events alone are annotated, and in some who acts upon whom. */
+export interface AnnotatedEvents {
+  readonly article: Article
+  readonly events: readonly AnnotatedEvent[]
+}
+
+/** One article a line: its id, then `start-end TYPE [status] [actor:start-end+start-end|none recipient:…]` for each event, with commas between. */
+export function readEvents(): AnnotatedEvents[] {
+  if (!fs.existsSync(eventsFile)) return []
+  const lines = fs.readFileSync(eventsFile, 'utf8').split('\n').slice(1).filter(Boolean).map((line) => line.split('\t'))
+  return articlesOf(new Map(lines.map(([id, events]) => [id, events]))).map(([article, events]) => ({ article, events: events.split(', ').filter(Boolean).map(eventOf) }))
+}
+
+function eventOf(cell: string): AnnotatedEvent {
+  const [trigger, event, ...rest] = cell.split(' ')
+  const parties = (role: string): GoldEntity[] | null => {
+    const given = rest.find((r) => r.startsWith(`${role}:`))?.slice(role.length + 1)
+    return given === undefined ? null : given === 'none' ? [] : given.split('+').map(spanOf)
+  }
+  return { event, status: rest.find((r) => !r.includes(':')) ?? 'actual', trigger: spanOf(trigger), actor: parties('actor'), recipient: parties('recipient') }
+}
+
+function spanOf(cell: string): GoldSpan {
+  const [start, end] = cell.split('-').map(Number)
+  return { start, end }
+}
+
+/** The articles of the data whose ids are wanted, each with what is wanted of it. */
+function articlesOf<T>(wanted: ReadonlyMap<string, T>): [Article, T][] {
+  const out: [Article, T][] = []
   for (const file of ['news-2018.jsonl.gz', 'news-2015.jsonl.gz']) {
     for (const line of zlib.gunzipSync(fs.readFileSync(path.join(shared, 'data', file))).toString('utf8').split('\n')) {
       const id = /^\{"id": ?"([^"]+)"/.exec(line)?.[1]
-      const annotation = id ? wanted.get(id) : undefined
-      if (!annotation) continue
-      const { records } = JSON.parse(fs.readFileSync(path.join(annotationsDir, annotation), 'utf8')) as { records: GoldRecord[] }
-      out.push({ article: JSON.parse(line) as Article, records, fold: -1 })
+      const found = id === undefined ? undefined : wanted.get(id)
+      if (found !== undefined) out.push([JSON.parse(line) as Article, found])
     }
   }
   return out

@@ -6,9 +6,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { createCoder } from '../src/coder.js'
 import type { Weights } from '../src/weigh/weights.js'
-import { haveGold, readAnnotations, readGold, root } from './gold.js'
+import { haveGold, readAnnotations, readEvents, readGold, root } from './gold.js'
 import { writeWeights } from './logistic.js'
-import { materialOf, trainModels } from './training.js'
+import { eventMaterialOf, materialOf, trainModels } from './training.js'
 
 if (!haveGold()) {
   console.log('train: the annotated articles (../shared/gold) are not here; the weights stay as they are')
@@ -16,7 +16,8 @@ if (!haveGold()) {
 }
 const coder = createCoder()
 const gold = [...readGold(), ...readAnnotations()]
-const models = trainModels(gold.map((g) => materialOf(coder, g)))
+const events = readEvents()
+const models = trainModels(gold.map((g) => materialOf(coder, g)), events.map((a) => eventMaterialOf(coder, a)))
 const dir = path.join(root, 'grammar', 'weights')
 fs.mkdirSync(dir, { recursive: true })
 const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient, country: models.country, date: models.date, place: models.place, source: models.source }
@@ -25,4 +26,4 @@ for (const [name, weights] of Object.entries(all)) {
   fs.writeFileSync(path.join(dir, `${name}.tsv`), text)
   console.log(`${name}: ${text.split('\n').length - 2} features`)
 }
-console.log(`trained on ${gold.length} articles`)
+console.log(`trained on ${gold.length} articles, and on the events alone of ${events.length}`)

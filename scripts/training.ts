@@ -1,23 +1,32 @@
 /** Turns annotated articles into training examples for the choices the coder weighs. */
 import type { Candidate } from '../src/events/candidate.js'
-import type { Models } from '../src/events/reader.js'
+import type { Examined, Models } from '../src/events/reader.js'
 import type { Coder } from '../src/coder.js'
 import type { Option } from '../src/events/options.js'
 import { partyEvidence } from '../src/events/party-evidence.js'
 import type { Parsed } from '../src/events/syntax.js'
 import type { CountryChoice } from '../src/mentions/guess-country.js'
-import { namesOf } from '../src/weigh/weights.js'
+import { namesOf, type Weights } from '../src/weigh/weights.js'
 import type { Attachable, Attachables } from '../src/record/attachment.js'
-import type { GoldArticle, GoldEntity, GoldRecord, GoldSpan } from './gold.js'
+import type { AnnotatedEvent, AnnotatedEvents, GoldArticle, GoldEntity, GoldRecord, GoldSpan } from './gold.js'
 import { type Example, train } from './logistic.js'
 import { sourceExamples } from './training-sources.js'
 
-export interface Material {
-  readonly fold: number
+interface StatusExample {
+  readonly features: readonly string[]
+  readonly status: string
+}
+
+/** What teaches to tell events, their status and their parties. */
+export interface EventMaterial {
   readonly event: readonly Example[]
-  readonly status: readonly { readonly features: readonly string[]; readonly status: string }[]
+  readonly status: readonly StatusExample[]
   readonly actor: readonly Example[]
   readonly recipient: readonly Example[]
+}
+
+export interface Material extends EventMaterial {
+  readonly fold: number
   readonly country: readonly Example[]
   readonly date: readonly Example[]
   readonly place: readonly Example[]
@@ -30,37 +39,56 @@ export interface Material {
 
 export function materialOf(coder: Coder, { article, records, fold }: GoldArticle): Material {
   const { parsed, examined, attachables } = coder.examine(article)
+  const { told, ...choices } = choicesOf(parsed, examined, records)
+  return { fold, ...choices, country: countryExamples(coder, article, records), source: sourceExamples(coder, article, records), ...circumstanceExamples(parsed, told, attachables(told.map(({ c }) => c))), gold: records.length }
+}
+
+/** What an article teaches of which the events alone are annotated. */
+export function eventMaterialOf(coder: Coder, { article, events }: AnnotatedEvents): EventMaterial {
+  const { parsed, examined } = coder.examine(article)
+  const choices = choicesOf(parsed, examined, events)
+  return { ...choices, event: choices.event.map((e, k) => ({ ...e, features: [...e.features, THIN, `${THIN}:${examined.candidates[k].form}`] })) }
+}
+
+/** Who annotated events alone passed over more of them, background above all: these features take that up in training, and are left out of what is learned. */
+const THIN = 'thin'
+
+const withoutThin = ({ bias, of }: Weights): Weights => ({ bias, of: new Map([...of].filter(([name]) => name !== THIN && !name.startsWith(`${THIN}:`))) })
+
+/** What is an event, with which status and parties; `told`: the candidates that stand for annotated events. */
+function choicesOf<R extends AnnotatedEvent>(parsed: Parsed, examined: Examined, records: readonly R[]): EventMaterial & Pick<Material, 'reached' | 'typed'> & { readonly told: readonly Told<R>[] } {
   const { tokens } = parsed.doc
   const event: Example[] = []
-  const status: { features: readonly string[]; status: string }[] = []
+  const status: StatusExample[] = []
   const actor: Example[] = []
   const recipient: Example[] = []
   const parties = new Set<number>()
-  const told: Told[] = []
+  const told: Told<R>[] = []
   const reached = new Set<number>()
   const typed = new Set<number>()
   for (const c of examined.candidates) {
-    const start = tokens.start[c.at]
-    const end = tokens.end[c.at]
-    const on = records.map((r, k) => ({ r, k })).filter(({ r }) => r.trigger.start < end && r.trigger.end > start)
+    const on = records.map((r, k) => ({ r, k })).filter(({ r: { trigger } }) => trigger.start < tokens.end[c.at] && trigger.end > tokens.start[c.at])
     for (const { k } of on) reached.add(k)
     const right = on.find(({ r }) => r.event === c.frame.event)
     if (right && !typed.has(right.k) && told[told.length - 1]?.c.at !== c.at) told.push({ c, r: right.r })
     if (right) typed.add(right.k)
     event.push({ features: [...namesOf(examined.eventEvidence.common(c)), ...namesOf(examined.eventEvidence.typical(c)), ...namesOf(examined.eventEvidence.own(c))], label: right ? 1 : 0 })
-    if (right && !parties.has(right.k) && c.fits) {
-      parties.add(right.k)
-      const options = examined.options(c)
-      const evidence = partyEvidence(parsed, c, options)
-      for (const o of options) {
-        const features = namesOf(evidence(o))
-        actor.push({ features, label: right.r.actor.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
-        recipient.push({ features, label: right.r.recipient.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
-      }
+    if (!right) continue
+    status.push({ features: namesOf(examined.statusEvidence(c)), status: right.r.status })
+    if (parties.has(right.k) || !c.fits) continue
+    parties.add(right.k)
+    const options = examined.options(c)
+    const evidence = partyEvidence(parsed, c, options)
+    const learn = (o: Option, features: readonly string[], gold: readonly GoldEntity[] | null, into: Example[]): void => {
+      if (gold) into.push({ features, label: gold.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
     }
-    if (right) status.push({ features: namesOf(examined.statusEvidence(c)), status: right.r.status })
+    for (const o of options) {
+      const features = namesOf(evidence(o))
+      learn(o, features, right.r.actor, actor)
+      learn(o, features, right.r.recipient, recipient)
+    }
   }
-  return { fold, event, status, actor, recipient, country: countryExamples(coder, article, records), source: sourceExamples(coder, article, records), ...circumstanceExamples(parsed, told, attachables(told.map(({ c }) => c))), reached: reached.size, typed: typed.size, gold: records.length }
+  return { event, status, actor, recipient, told, reached: reached.size, typed: typed.size }
 }
 
 /** What is known of the countries of annotated parties whose words say of none. */
@@ -78,13 +106,13 @@ function countryExamples(coder: Coder, article: GoldArticle['article'], records:
 }
 
 /** An annotated event and the candidate that stands for it. */
-interface Told {
+interface Told<R> {
   readonly c: Candidate
-  readonly r: GoldRecord
+  readonly r: R
 }
 
 /** Of the expressions around each annotated event, those that are annotated as its date and place. */
-function circumstanceExamples({ doc: { tokens } }: Parsed, told: readonly Told[], attachables: Attachables): { date: Example[]; place: Example[] } {
+function circumstanceExamples({ doc: { tokens } }: Parsed, told: readonly Told<GoldRecord>[], attachables: Attachables): { date: Example[]; place: Example[] } {
   const examples = (options: readonly Attachable<{ from: number; to: number }>[], gold: GoldSpan | null): Example[] =>
     options.map(({ mention, evidence }) => ({ features: namesOf(evidence), label: gold && gold.start < tokens.end[mention.to - 1] && gold.end > tokens.start[mention.from] ? 1 : 0 }))
   return { date: told.flatMap(({ c, r }) => examples(attachables.dates(c), r.date)), place: told.flatMap(({ c, r }) => examples(attachables.places(c), r.place)) }
@@ -101,13 +129,15 @@ function isMention(p: Parsed, option: Option, e: GoldEntity): boolean {
   })
 }
 
-export function trainModels(material: readonly Material[]): Models {
-  const status = material.flatMap((m) => m.status)
+/** @param events what further articles teach of events alone */
+export function trainModels(material: readonly Material[], events: readonly EventMaterial[]): Models {
+  const all = [...material, ...events]
+  const status = all.flatMap((m) => m.status)
   const one = (name: string): Models['event'] => train(status.map((s) => ({ features: s.features, label: s.status === name ? 1 : 0 })), { epochs: 20, l2: 0.005, rate: 0.05 })
   return {
-    event: train(material.flatMap((m) => m.event), { least: 3 }),
+    event: withoutThin(train(all.flatMap((m) => m.event), { least: 8 })),
     status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
-    party: { actor: train(material.flatMap((m) => m.actor), { least: 4 }), recipient: train(material.flatMap((m) => m.recipient), { least: 4 }) },
+    party: { actor: train(all.flatMap((m) => m.actor), { least: 8 }), recipient: train(all.flatMap((m) => m.recipient), { least: 8 }) },
     country: train(material.flatMap((m) => m.country)),
     date: train(material.flatMap((m) => m.date)),
     place: train(material.flatMap((m) => m.place)),

@@ -40,7 +40,7 @@ export function precisionOf(coder: Coder, lexicon: Lexicon, gold: readonly GoldA
     }
   }
   for (let fold = 0; fold < FOLDS; fold++) {
-    const models = trainModels(material.filter((m) => m.fold !== fold))
+    const models = trainModels(material.filter((m) => m.fold !== fold), [])
     for (const { article, records } of gold.filter((g) => foldOf(g.article) === fold)) {
       for (const r of coder.layers(article, models).records) {
         const there = records.find((g) => g.event === r.event && g.trigger.start < r.trigger.end && g.trigger.end > r.trigger.start)

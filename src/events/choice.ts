@@ -12,10 +12,10 @@ export interface Chosen {
 export type Chooser = (candidates: readonly Candidate[], evidence: EventEvidence, least: (c: Candidate) => number) => Chosen[]
 
 /**
- * What is a reading's own does not outweigh more than this, in log-odds: over 1,800 articles nothing was taken that its word, frame and surroundings had left
+ * What is a reading's own does not outweigh more than this, in log-odds: over 1,200 articles nothing was taken that its word, frame and surroundings had left
  * further below what is asked. Of most triggers these alone say that they are no event.
  */
-const MOST_OWN = 2
+const MOST_OWN = 2.5
 /** The same of what is common to the readings of a trigger: nothing was taken whose frame alone stood further below. */
 const MOST_COMMON = 0.5
 

@@ -29,6 +29,9 @@ export interface EventEvidence {
 /** The theme is looked for among so many tokens. */
 const THEME = 4
 
+/** So many tokens before and after a trigger are around it; 4, 10 and 15 are less good. */
+const AROUND = 6
+
 const FORMS: readonly Candidate['form'][] = ['verb', 'participle', 'noun', 'adjective']
 
 export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, cuesAt: (c: Candidate) => readonly string[]): EventEvidence {
@@ -67,6 +70,9 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
         const [r] = resolver.referents(x.filler)
         f.add('role', role, f.part(r ? (r.acts ? (r.named ? 'named' : r.kind) : 'thing') : 'none'), form)
         f.add('role', role, f.part(x.filler.type))
+        if (!r) continue
+        f.add('party', role, f.part(r.acts ? (r.sectors[0] ?? '-') : 'thing'), event)
+        f.add('partyword', role, f.part(r.headLemma), event)
       }
       if (!c.filled.some((x) => x.role === 'actor')) f.add('no', f.part('actor'), form, kind)
       if (!c.filled.some((x) => x.role === 'recipient')) f.add('no', f.part('recipient'), form, kind)
@@ -77,6 +83,7 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       const parties = Math.min(2, c.filled.filter((x) => x.role !== 'place' && x.role !== 'means').length)
       f.add('again', f.part(String(Math.min(1, again.word))), f.part(a.det ? 'def' : 'ind'), f.part(String(parties)), form)
       f.add('type', f.part(again.type === 0 ? 'first' : again.type < 3 ? 'few' : 'many'), form, event)
+      around(p, c, event, f)
     },
     common: (c) => (f) => {
       const a = doc.word[c.at]
@@ -95,13 +102,29 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       const after = c.at + 1 < doc.tokens.count && doc.sentence[c.at + 1] === doc.sentence[c.at] ? doc.word[c.at + 1] : null
       f.add('before', f.part(before ? posNames[before.pos] : 'start'), form)
       f.add('after', f.part(after ? posNames[after.pos] : 'end'), form)
-      if (before) f.add('beforeword', f.part(before.lemma))
-      if (after) f.add('afterword', f.part(after.lemma))
+      const lemma = f.part(a.lemma)
+      if (before) {
+        const word = f.part(before.lemma)
+        f.add('beforeword', word)
+        f.add('beforeword', word, lemma)
+      }
+      if (after) {
+        const word = f.part(after.lemma)
+        f.add('afterword', word)
+        f.add('afterword', word, lemma)
+      }
       if (doc.quotes.of[c.at] >= 0) f.add('quoted')
       if (c.form === 'noun') nounEvidence(p, c, f)
       else if (c.predicate >= 0) predicateEvidence(p, c, kind, f)
     },
   }
+}
+
+/** The words of its sentence that stand near the trigger tell what is spoken of: shots at a goal or at a crowd. */
+function around({ doc }: Parsed, c: Candidate, event: Part, f: Features): void {
+  const sentence = doc.sentence[c.at]
+  const end = Math.min(doc.sentenceStart[sentence + 1], c.at + AROUND + 1)
+  for (let i = Math.max(doc.sentenceStart[sentence], c.at - AROUND); i < end; i++) if (i !== c.at && doc.word[i].pos !== Pos.PUNCT) f.add('around', f.part(doc.word[i].lemma), event)
 }
 
 /** What an act is about is told best by the first noun or verb of its content, or after a bare trigger: قرر سحب …, طرد دبلوماسيين; −1 for none near. */

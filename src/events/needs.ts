@@ -17,21 +17,17 @@ export function needsHold(doc: Worded, frame: Frame, slots: Slots): boolean {
 
 /**
  * A trigger read by all its frames whose needs hold, and for each type of event that none of them has by the first frame of that type: needs name the usual
- * words, not all, and the choice knows that they are unmet.
+ * words, not all, and the choice knows that they are unmet. `beside`: unmet frames are read beside fitting ones, and not only where none fits.
  */
-export function withUnmet(frames: readonly Frame[], readAs: (frame: Frame, strict: boolean) => Candidate | null): Candidate[] {
+export function withUnmet(frames: readonly Frame[], beside: boolean, readAs: (frame: Frame, strict: boolean) => Candidate | null): Candidate[] {
   const out: Candidate[] = []
-  const types = new Set<string>()
   for (const frame of frames) {
     const fitting = readAs(frame, true)
-    if (!fitting) continue
-    out.push(fitting)
-    types.add(frame.event)
+    if (fitting) out.push(fitting)
   }
-  if (out.length === 0) return frames.map((frame) => readAs(frame, false)).filter((c) => c !== null)
+  if (out.length > 0 && (!beside || out.length === frames.length)) return out
   for (const frame of frames) {
-    if (types.has(frame.event)) continue
-    types.add(frame.event)
+    if (out.some((c) => c.frame.event === frame.event)) continue
     const unmet = readAs(frame, false)
     if (unmet) out.push(unmet)
   }

@@ -49,7 +49,7 @@ export function createNominalReader(frames: Frames, uses: PrepositionUses, spell
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
         const readAs = (frame: Frame, strict: boolean): Candidate | null => readNoun(p, frames, givers, noun, frame, strict)
-        out.push(...(own.length ? withUnmet(list, readAs) : list.map((frame) => readAs(frame, true)).filter((c) => c !== null)))
+        out.push(...(own.length ? withUnmet(list, true, readAs) : list.map((frame) => readAs(frame, true)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
           const candidate = readAdjective(p, i, frame)

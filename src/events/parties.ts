@@ -24,7 +24,7 @@ export interface Parties {
 }
 
 /** A party is taken from this probability on: the likeliest one of an event early, one that cannot act later, every further one late. */
-const THRESHOLD = { first: 0.3, thing: 0.5, further: 0.9, behindThing: 0.4 }
+const THRESHOLD = { first: 0.2, thing: 0.5, further: 0.9, behindThing: 0.4 }
 
 /** In log-odds: of options that what they are to the event leaves below this, none was ever taken for what stands around them. */
 export const HOPELESS_PARTY = -4

@@ -30,7 +30,8 @@ function verbalCandidates(p: Parsed, framesOf: (predicate: Predicate) => readonl
     if (list.length === 0) continue
     const view = withActingSubject(p, predicate)
     const readAs = (frame: Frame, strict: boolean): Candidate | null => read(p, frame.roles.get('subj') === 'actor' && frame.roles.has('obj') ? view : predicate, frame, participle, strict, uses)
-    out.push(...withUnmet(list, readAs))
+    // Of a verb that fits one of its frames the others are hardly ever meant.
+    out.push(...withUnmet(list, false, readAs))
   }
   return out
 }

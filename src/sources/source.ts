@@ -67,8 +67,13 @@ export function documentAt(p: Parsed, phrase: number, via: number): Source {
 /** The publishing outlet under any of its names; Latin names are compared by their consonants (alarabia, Al Arabiya). */
 export function isOutlet(p: Parsed, r: Referent): boolean {
   const outlet = p.doc.article.outlet ?? ''
-  if (outlet === '') return false
-  const skeleton = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/[aeiouyw]/g, '')
-  const own = skeleton(outlet)
-  return [p.mentions.english(r), r.name, ...(r.actor?.ar ?? [])].some((name) => name === outlet || (own.length > 1 && skeleton(name).startsWith(own)))
+  if (outlet === '' || !CALLED_LIKE_OUTLETS.has(r.kind)) return false
+  const own = consonants(outlet)
+  const isIts = (name: string): boolean => name === outlet || (own.length > 1 && consonants(name).startsWith(own))
+  return isIts(r.name) || (r.actor?.ar ?? []).some(isIts) || (own.length > 1 && isIts(p.mentions.english(r)))
 }
+
+const CALLED_LIKE_OUTLETS: ReadonlySet<Referent['kind']> = new Set(['agency', 'body', 'group'])
+
+/** Of the Latin letters of a name those that are spelled alike by all. */
+const consonants = (name: string): string => (/[a-z]/i.test(name) ? name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/[aeiouyw]/g, '') : '')
