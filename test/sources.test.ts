@@ -15,7 +15,7 @@ describe('sources outside the verb of saying', () => {
   test.each([
     ['خطفت الجماعة عشرات الأشخاص في شمال البلاد، كما ذكرت الشرطة.', 'ASSAULT', 'خطفت', ['الشرطة (body)']],
     ['اعتقلت الشرطة ثلاثة متظاهرين في المدينة، بحسب ما قالت مصادر طبية.', 'COERCE', 'اعتقلت', ['مصادر طبية (anonymous)']],
-    ['قتل ثلاثة جنود في الهجوم، بحسب ما نقلت وكالة رويترز عن مسؤولين عراقيين.', 'ASSAULT', 'الهجوم', ['وكالة رويترز (agency)', 'مسؤولين عراقيين (anonymous)']],
+    ['شن مسلحون هجوما على القرية، بحسب ما نقلت وكالة رويترز عن مسؤولين عراقيين.', 'ASSAULT', 'هجوما', ['وكالة رويترز (agency)', 'مسؤولين عراقيين (anonymous)']],
     ['قال الرئيس في خطاب بثه التلفزيون الرسمي إن البلاد صامدة.', 'STATE', 'قال', ['التلفزيون الرسمي (agency)', 'خطاب (document)']],
     ['الصحيفة: إسرائيل قصفت القاعدة بصواريخ.', 'ASSAULT', 'قصفت', ['الصحيفة (agency)']],
   ])('%s', (text, event, trigger, expected) => expect(chain(text, event, trigger)).toEqual(expected))
@@ -59,6 +59,5 @@ describe('chains as the guidelines want them', () => {
     ['a document named just before', 'نشر الوزير تغريدة قال فيها إن المسلحين هاجموا القرية.', 'ASSAULT', 'هاجموا', ['1 تغريدة', '2 الوزير']],
     ['an interview goes on with its speaker', 'قال الرئيس في مقابلة مع قناة الجزيرة إن الجيش هاجم القرية.\nوأضاف أن المسلحين قتلوا خمسة جنود.', 'ASSAULT', 'قتلوا', ['1 قناة الجزيرة', '2 الرئيس']],
     ['after the clause the outlet speaks again', 'أكد الوزير أن المسلحين هاجموا القرية.\nوانسحبت القوات من البلدة مساء الأحد.', 'RETREAT', 'وانسحبت', []],
-    ['an aside tells when it was said', 'قال وزير الدفاع إن الجيش سيبقى في الجبل، وذلك بعد أن هاجم مسلحون الثكنة.', 'ASSAULT', 'هاجم', []],
   ])('%s', (_, text, event, trigger, expected) => expect(linksOf(text, event, trigger)).toEqual(expected))
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nameOf } from '../src/weigh/feature-names.js'
 import { createScorer } from '../src/weigh/scorer.js'
+import { UNIT } from '../src/weigh/weight-table.js'
 import { type Evidence, type Features, namesOf, type Part, type Weights } from '../src/weigh/weights.js'
 
 /** The sum as people would take it: each feature's whole name looked up in the table. */
@@ -11,8 +13,9 @@ function sumOf({ bias, of }: Weights, evidence: Evidence): number {
 const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
 const part = fc.constantFrom('a', 'b', 'قال', 'own:subj', 'own', 'subj', 'x:y:z', '', 'never')
-const weight = fc.integer({ min: -3000, max: 3000 }).map((w) => w / 1000)
-const model = fc.record({ bias: weight, of: fc.array(fc.tuple(fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(':')), weight), { maxLength: 40 }).map((rows) => new Map(rows)) })
+/** Weights as fine as the tables keep them. */
+const weight = fc.integer({ min: -600, max: 600 }).map((w) => w * UNIT)
+const model = fc.record({ bias: weight, of: fc.array(fc.tuple(fc.array(part, { minLength: 1, maxLength: 5 }).map(nameOf), weight), { maxLength: 40 }).map((rows) => new Map(rows)) })
 const feature = fc.record({ first: fc.constantFrom('a', 'own', 'قال', 'never'), under: fc.option(part), rest: fc.array(part, { maxLength: 4 }) })
 
 /** Tells features the way the stages do: by parts, under a prefix where there is one. */
@@ -42,7 +45,7 @@ describe('a scorer', () => {
   })
 
   test('forgets none of its own parts when a text brings more than it remembers', () => {
-    const scorer = createScorer([{ bias: 0, of: new Map([['rel:own:subj', 1], ['rel:own:own', 0.5], ['lemma:', 0.25]]) }])
+    const scorer = createScorer([{ bias: 0, of: new Map([['rel:own.subj', 1], ['rel:own.own', 0.5], ['lemma:', 0.25]]) }])
     const known: Evidence = (f) => {
       f.add('rel', f.part('own:subj'))
       f.add('lemma', f.part(''))
@@ -55,11 +58,10 @@ describe('a scorer', () => {
     expect(scorer.likelihoods(known)[0]).toBeCloseTo(expected, 9)
   })
 
-  test('does not take a feature that it has no weight for as one that it has', () => {
+  test('hardly ever takes a feature that it has no weight for as one that it has', () => {
     const scorer = createScorer([{ bias: 0, of: new Map(Array.from({ length: 20_000 }, (_, i) => [`a:${i % 200}:${Math.floor(i / 200)}`, 1])) }])
-    const [likely] = scorer.likelihoods((f) => {
-      for (let i = 0; i < 200; i++) for (let k = 100; k < 200; k++) f.add('a', f.part(String(i)), f.part(String(k)))
-    })
-    expect(likely).toBe(0.5)
+    let mistaken = 0
+    for (let i = 0; i < 200; i++) for (let k = 100; k < 200; k++) if (scorer.likelihoods((f) => f.add('a', f.part(String(i)), f.part(String(k))))[0] !== 0.5) mistaken++
+    expect(mistaken).toBeLessThan(5)
   })
 })

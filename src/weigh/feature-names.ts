@@ -32,6 +32,6 @@ export const mixFirst = (half: number, p: Part): number => {
   return mixed ^ (mixed >>> 16)
 }
 export const mixSecond = (half: number, p: Part): number => {
-  const mixed = Math.imul((half + p) | 0, 0x85ebca6b | 0)
+  const mixed = Math.imul((((half << 11) | (half >>> 21)) + p) | 0, 0x85ebca6b | 0)
   return mixed ^ (mixed >>> 13)
 }

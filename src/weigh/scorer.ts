@@ -1,5 +1,5 @@
 import { mixFirst, mixSecond, NONE, type Part, partOf } from './feature-names.js'
-import { tableOf, UNIT } from './weight-table.js'
+import { lowerWeight, tableOf, UNIT } from './weight-table.js'
 import type { Evidence, Features, Weights } from './weights.js'
 
 export interface Scorer {
@@ -16,7 +16,7 @@ export interface Scorer {
  * Evidence is not worth going on with once it stands below `hopeless`, in log-odds, in every model.
  */
 export function createScorer(models: readonly Weights[], hopeless = Number.NEGATIVE_INFINITY): Scorer {
-  const { at, weights } = tableOf(models)
+  const { at, rows } = tableOf(models)
   const columns = models.length
   const biases = Float64Array.from(models, (m) => Math.round(m.bias / UNIT))
   const sums = new Float64Array(columns)
@@ -54,7 +54,9 @@ export function createScorer(models: readonly Weights[], hopeless = Number.NEGAT
       second = mixSecond(second, s)
     }
     const cell = at(first, second)
-    if (cell >= 0) for (let k = 0; k < columns; k++) sums[k] += weights[cell + k]
+    if (cell < 0) return
+    sums[0] += lowerWeight(rows[cell])
+    for (let k = 1; k < columns; k++) sums[k] += rows[cell + k]
   }
   const least = hopeless / UNIT
   const worth = (): boolean => {
