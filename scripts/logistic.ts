@@ -59,7 +59,10 @@ export function train(examples: readonly Example[], { epochs = 12, rate = 0.05, 
   return { bias: meanBias, of: new Map([...index].map(([f, i]) => [f, mean[i]])) }
 }
 
+/** Weights nearer to nothing than this are not written, to keep the tables short. */
+const LEAST_WRITTEN = 0.03
+
 export function writeWeights(weights: Weights): string {
-  const rows = [...weights.of].filter(([, v]) => Math.abs(v) >= 0.03).sort(([a], [b]) => (a < b ? -1 : 1))
+  const rows = [...weights.of].filter(([, v]) => Math.abs(v) >= LEAST_WRITTEN).sort(([a], [b]) => (a < b ? -1 : 1))
   return `feature\tweight\n*\t${weights.bias.toFixed(3)}\n${rows.map(([f, v]) => `${f.replace(/[\t\n]/g, ' ')}\t${v.toFixed(3)}`).join('\n')}\n`
 }

@@ -26,6 +26,7 @@ export function createScorer(models: readonly Weights[], hopeless = Number.NEGAT
     const s = partOf(start)
     return prefixes.push(mixFirst(mixFirst(0, s), p), mixSecond(mixSecond(0, s), p)) - 2
   }
+  // Written out, not in a loop over its parts: this is told some thirty times for each word of a text.
   const add = (start: string | number, p = NONE, q = NONE, r = NONE, s = NONE): void => {
     let first: number
     let second: number

@@ -12,8 +12,8 @@ export type { Part }
 export type Prefix = { readonly [prefix]: true }
 
 /**
- * Takes features by the parts of their names; a name is its parts joined by `:` (a part that holds the mark itself is several). Names are not put together where
- * features are weighed, since thousands are seen for each one that has a weight: what several features share is asked for once.
+ * Takes features by the parts of their names; a name is its parts joined by `:` (inside a part the mark is written `.`). Names are not put together where
+ * features are weighed: the numbers of their parts are mixed. What several features share is asked for once.
  *
  * @example
  * const event = f.part(c.frame.event)
