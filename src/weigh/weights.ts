@@ -6,9 +6,10 @@ export interface Weights {
   readonly of: ReadonlyMap<string, number>
 }
 
+export type { Part }
+
 declare const prefix: unique symbol
 /** The beginning of features' names. */
-export type { Part }
 export type Prefix = { readonly [prefix]: true }
 
 /**
