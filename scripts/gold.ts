@@ -60,6 +60,7 @@ export const foldOf = ({ id }: Article): number => [...id].reduce((h, c) => (h *
 
 const annotationsDir = path.join(root, 'bench', 'annotations')
 const eventsFile = path.join(root, 'bench', 'events.tsv')
+const countriesFile = path.join(root, 'bench', 'countries.tsv')
 
 /** Further articles, annotated by the same guidelines for training only: offsets and ids here, texts in the data beside the project. */
 export function readAnnotations(): GoldArticle[] {
@@ -71,32 +72,55 @@ export function readAnnotations(): GoldArticle[] {
   })
 }
 
-/** An event as far as it is annotated; parties that nobody was asked for are null. */
+/** An event as far as it is annotated; parties and sources that nobody was asked for are null. */
 export interface AnnotatedEvent extends Pick<GoldRecord, 'event' | 'status' | 'trigger'> {
   readonly actor: readonly GoldEntity[] | null
   readonly recipient: readonly GoldEntity[] | null
+  readonly chain: readonly GoldEntity[] | null
 }
 
-/** An article of which the events alone are annotated, and in some who acts upon whom. */
+/** An article of which the events alone are annotated, and in most who acts upon whom and through whom it is known. */
 export interface AnnotatedEvents {
   readonly article: Article
   readonly events: readonly AnnotatedEvent[]
 }
 
-/** One article a line: its id, then `start-end TYPE [status] [actor:start-end+start-end|none recipient:…]` for each event, with commas between. */
+/** One article a line: its id, then `start-end TYPE [status] [actor:start-end+start-end|none recipient:… chain:…]` for each event, with commas between. */
 export function readEvents(): AnnotatedEvents[] {
-  if (!fs.existsSync(eventsFile)) return []
-  const lines = fs.readFileSync(eventsFile, 'utf8').split('\n').slice(1).filter(Boolean).map((line) => line.split('\t'))
-  return articlesOf(new Map(lines.map(([id, events]) => [id, events]))).map(([article, events]) => ({ article, events: events.split(', ').filter(Boolean).map(eventOf) }))
+  return articlesOf(rowsOf(eventsFile)).map(([article, events]) => ({ article, events: cellsOf(events).map(eventOf) }))
 }
+
+/** An article of which the countries of some mentions are annotated whose words do not say them. */
+export interface AnnotatedCountries {
+  readonly article: Article
+  readonly mentions: readonly Pick<GoldEntity, 'start' | 'end' | 'country'>[]
+}
+
+/** One article a line: its id, then `start-end CODE|none` for each mention, with commas between. */
+export function readCountries(): AnnotatedCountries[] {
+  return articlesOf(rowsOf(countriesFile)).map(([article, mentions]) => ({ article, mentions: cellsOf(mentions).map(countryOf) }))
+}
+
+function countryOf(cell: string): AnnotatedCountries['mentions'][number] {
+  const [mention, code] = cell.split(' ')
+  return { ...spanOf(mention), country: code === 'none' ? null : code }
+}
+
+/** The lines of a table of ids and cells below its header; none where there is no such file. */
+function rowsOf(file: string): Map<string, string> {
+  if (!fs.existsSync(file)) return new Map()
+  return new Map(fs.readFileSync(file, 'utf8').split('\n').slice(1).filter(Boolean).map((line) => line.split('\t')).map(([id, cells]) => [id, cells]))
+}
+
+const cellsOf = (row: string): string[] => row.split(', ').filter(Boolean)
 
 function eventOf(cell: string): AnnotatedEvent {
   const [trigger, event, ...rest] = cell.split(' ')
-  const parties = (role: string): GoldEntity[] | null => {
+  const entities = (role: string): GoldEntity[] | null => {
     const given = rest.find((r) => r.startsWith(`${role}:`))?.slice(role.length + 1)
     return given === undefined ? null : given === 'none' ? [] : given.split('+').map(spanOf)
   }
-  return { event, status: rest.find((r) => !r.includes(':')) ?? 'actual', trigger: spanOf(trigger), actor: parties('actor'), recipient: parties('recipient') }
+  return { event, status: rest.find((r) => !r.includes(':')) ?? 'actual', trigger: spanOf(trigger), actor: entities('actor'), recipient: entities('recipient'), chain: entities('chain') }
 }
 
 function spanOf(cell: string): GoldSpan {

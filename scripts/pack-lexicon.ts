@@ -1,4 +1,4 @@
-/** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js` and `packed-forms.js` in `src/lexicon/`, copied to `dist/`. */
+/** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js`, `packed-forms.js` and `packed-weights.js` in `src/lexicon/`, copied to `dist/`. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,18 +6,25 @@ import zlib from 'node:zlib'
 import { packLexicon } from '../src/lexicon/packing.js'
 import type { Fault } from '../src/lexicon/table.js'
 import { readSource } from '../src/cli/read-source.js'
+import { numbered, packWeights } from '../src/weigh/numbered.js'
+import { readWeights } from './logistic.js'
 
 const MOST = 3e6
+const WEIGHTS = 'grammar/weights/'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = readSource(path.join(root, 'lexicon'))
 Object.assign(source, Object.fromEntries(Object.entries(readSource(path.join(root, 'grammar'))).map(([file, content]) => [`grammar/${file}`, content])))
 const faults: Fault[] = []
 const { source: packedSource, lemmas, folded, names, forms, ...columns } = packLexicon(source, faults)
-const { 'places/gazetteer.tsv': gazetteer = '', ...tables } = packedSource
+const { 'places/gazetteer.tsv': gazetteer = '', ...others } = packedSource
+const isWeights = (file: string): boolean => file.startsWith(WEIGHTS)
+const tables = Object.fromEntries(Object.entries(others).filter(([file]) => !isWeights(file)))
+const weights = Object.fromEntries(Object.entries(others).filter(([file]) => isWeights(file)).map(([file, table]) => [path.basename(file, '.tsv'), packWeights(numbered(readWeights(table)))]))
 const modules = {
   'packed.js': moduleOf({ lemmas, folded, columns: JSON.stringify(columns), names, tables, gazetteer }),
   'packed-forms.js': moduleOf({ forms }),
+  'packed-weights.js': moduleOf({ weights }),
 }
 for (const dir of ['src/lexicon', 'dist/lexicon']) {
   fs.mkdirSync(path.join(root, dir), { recursive: true })

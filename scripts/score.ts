@@ -8,9 +8,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { createCoder } from '../src/coder.js'
 import type { EventRecord } from '../src/record/record.js'
-import { docsFile, FOLDS, goldDir, haveGold, readAnnotations, readEvents, readGold, shared } from './gold.js'
+import { docsFile, FOLDS, goldDir, haveGold, readAnnotations, readCountries, readEvents, readGold, shared } from './gold.js'
 import { reliabilityOf } from './reliability.js'
-import { eventMaterialOf, materialOf, trainModels } from './training.js'
+import { countryExamples, eventMaterialOf, materialOf, trainModels } from './training.js'
 
 if (!haveGold()) {
   console.log('score: the annotated articles (../shared/gold) are not here; nothing was measured')
@@ -27,11 +27,12 @@ if (process.argv.includes('--shipped')) {
   const more = process.argv.includes('--dev-only') ? [] : readAnnotations()
   const extra = more.map((g) => materialOf(coder, g))
   const events = process.argv.includes('--dev-only') ? [] : readEvents().map((a) => eventMaterialOf(coder, a))
+  const countries = process.argv.includes('--dev-only') ? [] : readCountries().flatMap((a) => countryExamples(coder, a))
   console.log(`trained on the other folds of ${gold.length} articles and on ${extra.length} more, and on the events alone of ${events.length}`)
   const sum = (key: 'gold' | 'reached' | 'typed'): number => material.reduce((n, m) => n + m[key], 0)
   console.log(`candidates stand on ${((100 * sum('reached')) / sum('gold')).toFixed(1)} % of the annotated triggers, of the right type on ${((100 * sum('typed')) / sum('gold')).toFixed(1)} %`)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const models = trainModels([...material.filter((m) => m.fold !== fold), ...extra], events)
+    const models = trainModels([...material.filter((m) => m.fold !== fold), ...extra], events, countries)
     for (const g of gold) if (g.fold === fold) records.push(...coder.layers(g.article, models).records)
   }
 }

@@ -5,10 +5,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { createCoder } from '../src/coder.js'
-import type { Weights } from '../src/weigh/weights.js'
-import { haveGold, readAnnotations, readEvents, readGold, root } from './gold.js'
+import { haveGold, readAnnotations, readCountries, readEvents, readGold, root } from './gold.js'
 import { writeWeights } from './logistic.js'
-import { eventMaterialOf, materialOf, trainModels } from './training.js'
+import { countryExamples, eventMaterialOf, materialOf, trainWeights } from './training.js'
 
 if (!haveGold()) {
   console.log('train: the annotated articles (../shared/gold) are not here; the weights stay as they are')
@@ -17,12 +16,11 @@ if (!haveGold()) {
 const coder = createCoder()
 const gold = [...readGold(), ...readAnnotations()]
 const events = readEvents()
-const models = trainModels(gold.map((g) => materialOf(coder, g)), events.map((a) => eventMaterialOf(coder, a)))
+const weights = trainWeights(gold.map((g) => materialOf(coder, g)), events.map((a) => eventMaterialOf(coder, a)), readCountries().flatMap((a) => countryExamples(coder, a)))
 const dir = path.join(root, 'grammar', 'weights')
 fs.mkdirSync(dir, { recursive: true })
-const all: Record<string, Weights> = { event: models.event, ...models.status, actor: models.party.actor, recipient: models.party.recipient, country: models.country, date: models.date, place: models.place, source: models.source }
-for (const [name, weights] of Object.entries(all)) {
-  const text = writeWeights(weights)
+for (const [name, table] of Object.entries(weights)) {
+  const text = writeWeights(table)
   fs.writeFileSync(path.join(dir, `${name}.tsv`), text)
   console.log(`${name}: ${text.split('\n').length - 2} features`)
 }

@@ -5,22 +5,26 @@ import type { SourceOption, SourceWeigher } from '../src/sources/choice.js'
 import type { Source } from '../src/sources/source.js'
 import type { Article } from '../src/text/article.js'
 import type { Tokens } from '../src/text/tokens.js'
-import { namesOf } from '../src/weigh/weights.js'
+import { featuresOf } from './names.js'
 import type { GoldEntity, GoldRecord } from './gold.js'
 import type { Example } from './logistic.js'
 
-export function sourceExamples(coder: Coder, article: Article, records: readonly GoldRecord[]): Example[] {
+/** What of a record tells its sources. */
+export type Sourced = Pick<GoldRecord, 'event' | 'trigger' | 'actor' | 'chain'>
+
+export function sourceExamples(coder: Coder, article: Article, records: readonly Sourced[]): Example[] {
   const out: Example[] = []
+  if (records.length === 0) return out
   const { doc: { tokens } } = coder.parse(article)
-  const on = (c: Candidate): GoldRecord | undefined => records.find((r) => r.event === c.frame.event && overlap(r.trigger, spanOf(tokens, c.at, c.at + 1)))
+  const on = (c: Candidate): Sourced | undefined => records.find((r) => r.event === c.frame.event && overlap(r.trigger, spanOf(tokens, c.at, c.at + 1)))
   const holds = (links: readonly GoldEntity[], sources: readonly Source[]): boolean => links.some((l) => sources.some((s) => isSame(article.text, tokens, l, s)))
   const learn = (options: readonly SourceOption[], right: (k: number) => boolean | null): readonly number[] => options.map((o, k) => {
     const label = right(k) ? 1 : 0
-    if (right(k) !== null) out.push({ features: namesOf(o.evidence), label })
+    if (right(k) !== null) out.push({ features: featuresOf(o.evidence), label })
     return label
   })
   /** Of several acts of the speaker nearest the event's origin, the one that holds it most closely; its other acts teach nothing. */
-  const holder = (c: Candidate, gold: GoldRecord, options: readonly SourceOption[]): readonly number[] => {
+  const holder = (c: Candidate, gold: Sourced, options: readonly SourceOption[]): readonly number[] => {
     const depth = options.map((o) => {
       const speakers = on(o.act!)?.actor ?? []
       return gold.chain.findLastIndex((l) => holds([l], o.sources) || speakers.some((a) => overlap(a, l)))

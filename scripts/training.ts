@@ -1,28 +1,32 @@
 /** Turns annotated articles into training examples for the choices the coder weighs. */
 import type { Candidate } from '../src/events/candidate.js'
-import type { Examined, Models } from '../src/events/reader.js'
+import { type Examined, type ModelName, type Models, modelsOf } from '../src/events/reader.js'
 import type { Coder } from '../src/coder.js'
 import type { Option } from '../src/events/options.js'
-import { partyEvidence } from '../src/events/party-evidence.js'
+import { nobodyEvidence, partyEvidence } from '../src/events/party-evidence.js'
 import type { Parsed } from '../src/events/syntax.js'
 import type { CountryChoice } from '../src/mentions/guess-country.js'
-import { namesOf, type Weights } from '../src/weigh/weights.js'
+import { numbered } from '../src/weigh/numbered.js'
+import type { Weights } from '../src/weigh/weights.js'
+import { featuresOf, type FeatureRow, numberOf } from './names.js'
 import type { Attachable, Attachables } from '../src/record/attachment.js'
-import type { AnnotatedEvent, AnnotatedEvents, GoldArticle, GoldEntity, GoldRecord, GoldSpan } from './gold.js'
+import type { AnnotatedCountries, AnnotatedEvent, AnnotatedEvents, GoldArticle, GoldEntity, GoldRecord, GoldSpan } from './gold.js'
+import { type Choice, trainChoice } from './conditional.js'
 import { type Example, train } from './logistic.js'
 import { sourceExamples } from './training-sources.js'
 
 interface StatusExample {
-  readonly features: readonly string[]
+  readonly features: FeatureRow
   readonly status: string
 }
 
-/** What teaches to tell events, their status and their parties. */
+/** What teaches to tell events, their status, their parties and through whom they are known. */
 export interface EventMaterial {
   readonly event: readonly Example[]
   readonly status: readonly StatusExample[]
-  readonly actor: readonly Example[]
-  readonly recipient: readonly Example[]
+  readonly actor: readonly Choice[]
+  readonly recipient: readonly Choice[]
+  readonly source: readonly Example[]
 }
 
 export interface Material extends EventMaterial {
@@ -30,7 +34,6 @@ export interface Material extends EventMaterial {
   readonly country: readonly Example[]
   readonly date: readonly Example[]
   readonly place: readonly Example[]
-  readonly source: readonly Example[]
   /** Gold triggers that some candidate stands on, and that a candidate of the right type stands on. */
   readonly reached: number
   readonly typed: number
@@ -40,14 +43,14 @@ export interface Material extends EventMaterial {
 export function materialOf(coder: Coder, { article, records, fold }: GoldArticle): Material {
   const { parsed, examined, attachables } = coder.examine(article)
   const { told, ...choices } = choicesOf(parsed, examined, records)
-  return { fold, ...choices, country: countryExamples(coder, article, records), source: sourceExamples(coder, article, records), ...circumstanceExamples(parsed, told, attachables(told.map(({ c }) => c))), gold: records.length }
+  return { fold, ...choices, country: countryExamples(coder, { article, mentions: records.flatMap((r) => [...r.actor, ...r.recipient]) }), source: sourceExamples(coder, article, records), ...circumstanceExamples(parsed, told, attachables(told.map(({ c }) => c))), gold: records.length }
 }
 
 /** What an article teaches of which the events alone are annotated. */
 export function eventMaterialOf(coder: Coder, { article, events }: AnnotatedEvents): EventMaterial {
   const { parsed, examined } = coder.examine(article)
   const choices = choicesOf(parsed, examined, events)
-  return { ...choices, event: choices.event.map((e, k) => ({ ...e, features: [...e.features, THIN, `${THIN}:${examined.candidates[k].form}`] })) }
+  return { ...choices, source: sourceExamples(coder, article, events.flatMap(({ chain, actor, ...e }) => (chain ? [{ ...e, chain, actor: actor ?? [] }] : []))), event: choices.event.map((e, k) => ({ ...e, features: Int32Array.of(...e.features, numberOf(THIN), numberOf(`${THIN}:${examined.candidates[k].form}`)) })) }
 }
 
 /** Who annotated events alone passed over more of them, background above all: these features take that up in training, and are left out of what is learned. */
@@ -56,12 +59,12 @@ const THIN = 'thin'
 const withoutThin = ({ bias, of }: Weights): Weights => ({ bias, of: new Map([...of].filter(([name]) => name !== THIN && !name.startsWith(`${THIN}:`))) })
 
 /** What is an event, with which status and parties; `told`: the candidates that stand for annotated events. */
-function choicesOf<R extends AnnotatedEvent>(parsed: Parsed, examined: Examined, records: readonly R[]): EventMaterial & Pick<Material, 'reached' | 'typed'> & { readonly told: readonly Told<R>[] } {
+function choicesOf<R extends AnnotatedEvent>(parsed: Parsed, examined: Examined, records: readonly R[]): Omit<EventMaterial, 'source'> & Pick<Material, 'reached' | 'typed'> & { readonly told: readonly Told<R>[] } {
   const { tokens } = parsed.doc
   const event: Example[] = []
   const status: StatusExample[] = []
-  const actor: Example[] = []
-  const recipient: Example[] = []
+  const actor: Choice[] = []
+  const recipient: Choice[] = []
   const parties = new Set<number>()
   const told: Told<R>[] = []
   const reached = new Set<number>()
@@ -72,36 +75,33 @@ function choicesOf<R extends AnnotatedEvent>(parsed: Parsed, examined: Examined,
     const right = on.find(({ r }) => r.event === c.frame.event)
     if (right && !typed.has(right.k) && told[told.length - 1]?.c.at !== c.at) told.push({ c, r: right.r })
     if (right) typed.add(right.k)
-    event.push({ features: [...namesOf(examined.eventEvidence.common(c)), ...namesOf(examined.eventEvidence.typical(c)), ...namesOf(examined.eventEvidence.own(c))], label: right ? 1 : 0 })
+    event.push({ features: featuresOf(examined.eventEvidence.common(c), examined.eventEvidence.typical(c), examined.eventEvidence.own(c)), label: right ? 1 : 0 })
     if (!right) continue
-    status.push({ features: namesOf(examined.statusEvidence(c)), status: right.r.status })
+    status.push({ features: featuresOf(examined.statusEvidence(c)), status: right.r.status })
     if (parties.has(right.k) || !c.fits) continue
     parties.add(right.k)
     const options = examined.options(c)
     const evidence = partyEvidence(parsed, c, options)
-    const learn = (o: Option, features: readonly string[], gold: readonly GoldEntity[] | null, into: Example[]): void => {
-      if (gold) into.push({ features, label: gold.some((e) => isMention(parsed, o, e)) ? 1 : 0 })
+    const features = options.map((o) => featuresOf(evidence(o)))
+    const learn = (gold: readonly GoldEntity[] | null, into: Choice[]): void => {
+      if (gold) into.push({ options: options.map((o, k) => ({ features: features[k], right: gold.some((e) => isMention(parsed, o, e)) })), none: featuresOf(nobodyEvidence(parsed, c, options)) })
     }
-    for (const o of options) {
-      const features = namesOf(evidence(o))
-      learn(o, features, right.r.actor, actor)
-      learn(o, features, right.r.recipient, recipient)
-    }
+    learn(right.r.actor, actor)
+    learn(right.r.recipient, recipient)
   }
   return { event, status, actor, recipient, told, reached: reached.size, typed: typed.size }
 }
 
-/** What is known of the countries of annotated parties whose words say of none. */
-function countryExamples(coder: Coder, article: GoldArticle['article'], records: GoldArticle['records']): Example[] {
+/** What is known of the countries of mentions whose words say of none. */
+export function countryExamples(coder: Coder, { article, mentions }: AnnotatedCountries): Example[] {
   const choices: CountryChoice[] = []
   const { doc: { tokens } } = coder.parse(article, (choice) => {
     choices.push(choice)
     return null
   })
-  const parties = records.flatMap((r) => [...r.actor, ...r.recipient])
   return choices.flatMap(({ mention, options, evidence }) => {
-    const party = parties.find((e) => e.start !== null && tokens.start[mention.from] < e.end! && tokens.end[mention.to - 1] > e.start)
-    return party ? options.map((option): Example => ({ features: namesOf(evidence(option)), label: option === (party.country ?? null) ? 1 : 0 })) : []
+    const party = mentions.find((e) => e.start !== null && tokens.start[mention.from] < e.end! && tokens.end[mention.to - 1] > e.start)
+    return party ? options.map((option): Example => ({ features: featuresOf(evidence(option)), label: option === (party.country ?? null) ? 1 : 0 })) : []
   })
 }
 
@@ -114,7 +114,7 @@ interface Told<R> {
 /** Of the expressions around each annotated event, those that are annotated as its date and place. */
 function circumstanceExamples({ doc: { tokens } }: Parsed, told: readonly Told<GoldRecord>[], attachables: Attachables): { date: Example[]; place: Example[] } {
   const examples = (options: readonly Attachable<{ from: number; to: number }>[], gold: GoldSpan | null): Example[] =>
-    options.map(({ mention, evidence }) => ({ features: namesOf(evidence), label: gold && gold.start < tokens.end[mention.to - 1] && gold.end > tokens.start[mention.from] ? 1 : 0 }))
+    options.map(({ mention, evidence }) => ({ features: featuresOf(evidence), label: gold && gold.start < tokens.end[mention.to - 1] && gold.end > tokens.start[mention.from] ? 1 : 0 }))
   return { date: told.flatMap(({ c, r }) => examples(attachables.dates(c), r.date)), place: told.flatMap(({ c, r }) => examples(attachables.places(c), r.place)) }
 }
 
@@ -133,18 +133,25 @@ function isMention(p: Parsed, option: Option, e: GoldEntity): boolean {
  * Features of events and parties that are seen less than eight times are left out to keep the tables small: with three instead event F1 is 0.4 better and the table twice as long.
  *
  * @param events what further articles teach of events alone
+ * @param countries and of the countries of mentions
  */
-export function trainModels(material: readonly Material[], events: readonly EventMaterial[]): Models {
+export function trainWeights(material: readonly Material[], events: readonly EventMaterial[] = [], countries: readonly Example[] = []): Record<ModelName, Weights> {
   const all = [...material, ...events]
   const status = all.flatMap((m) => m.status)
-  const one = (name: string): Models['event'] => train(status.map((s) => ({ features: s.features, label: s.status === name ? 1 : 0 })), { epochs: 20, l2: 0.005, rate: 0.05 })
+  const one = (name: string): Weights => train(status.map((s) => ({ features: s.features, label: s.status === name ? 1 : 0 })), { epochs: 20, l2: 0.005, rate: 0.05 })
   return {
     event: withoutThin(train(all.flatMap((m) => m.event), { least: 8 })),
-    status: { planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated') },
-    party: { actor: train(all.flatMap((m) => m.actor), { least: 8 }), recipient: train(all.flatMap((m) => m.recipient), { least: 8 }) },
-    country: train(material.flatMap((m) => m.country)),
+    planned: one('planned'), hypothetical: one('hypothetical'), negated: one('negated'),
+    actor: trainChoice(all.flatMap((m) => m.actor), { least: 8 }), recipient: trainChoice(all.flatMap((m) => m.recipient), { least: 8 }),
+    country: train([...material.flatMap((m) => m.country), ...countries], { least: 4 }),
     date: train(material.flatMap((m) => m.date)),
     place: train(material.flatMap((m) => m.place)),
-    source: train(material.flatMap((m) => m.source), { least: 3 }),
+    source: train(all.flatMap((m) => m.source), { least: 3 }),
   }
+}
+
+/** The same as models to code with. */
+export function trainModels(...teaching: Parameters<typeof trainWeights>): Models {
+  const weights = trainWeights(...teaching)
+  return modelsOf((name) => numbered(weights[name]))
 }

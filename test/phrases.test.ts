@@ -24,3 +24,17 @@ describe('what an event hangs on', () => {
   it('is no condition of the saying', () => expect(conditionsOf('قال الوزير إن إيران هددت بقصف القاعدة إذا هاجمتها إسرائيل.').filter((c) => c.startsWith('STATE'))).toEqual([]))
   it('is not said by إلا أن', () => expect(conditionsOf('طالب الوزير الجماعة بالانسحاب، إلا أن الجماعة رفضت الطلب.')).toEqual([]))
 })
+
+describe('a quotation after a noun', () => {
+  it('is its name', () => expect(phrasesOf('قالت الجماعة "أنصار النصر" إنها ستقاتل.')).toContain('الجماعة "أنصار النصر"'))
+  it('is somebody else when he is counted in it', () => expect(phrasesOf('قتلت الجماعة "200 مدني" في القرية.')).toContain('الجماعة'))
+  it('is no other name of a state', () => expect(phrasesOf('تحجب إيران "فيسبوك" منذ سنوات.')).toContain('إيران'))
+})
+
+describe('people', () => {
+  const { doc: { text }, phrases, mentions } = coder.parse({ id: 'a', text: 'اعتقلت الشرطة 8 نساء و36 رجلا. وتظاهر الآلاف في العاصمة. وقصف الطيران السوري القرية. ووصل أحدهم الأحد.' })
+  const of = (words: string): number => phrases.findIndex((p) => textBetween(coder.parse({ id: 'a', text }).doc, p.start, p.end) === words)
+  it('counted apart are counted together', () => expect(phrases[of('36 رجلا')].joined).toBe(of('8 نساء')))
+  it.each(['الآلاف', 'أحدهم', 'الطيران السوري'])('are told of by %s', (words) => expect(mentions.of[of(words)].acts).toBe(true))
+  it('are not told of by a day', () => expect(mentions.of[of('الأحد')]?.acts ?? false).toBe(false))
+})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../src/weigh/feature-names.js'
 import { createScorer } from '../src/weigh/scorer.js'
-import { UNIT } from '../src/weigh/weight-table.js'
+import { numbered, packWeights, UNIT, unpackWeights } from '../src/weigh/numbered.js'
 import { type Evidence, type Features, namesOf, type Part, type Weights } from '../src/weigh/weights.js'
 
 /** The sum as people would take it: each feature's whole name looked up in the table. */
@@ -31,21 +31,28 @@ describe('a scorer', () => {
   test('weighs what is told part by part as the names put together would be weighed, by every model', () => {
     fc.assert(fc.property(fc.array(model, { minLength: 1, maxLength: 3 }), fc.array(feature, { maxLength: 12 }), (models, features) => {
       const evidence = telling(features)
-      const likelihoods = createScorer(models).likelihoods(evidence)
+      const likelihoods = createScorer(models.map(numbered)).likelihoods(evidence)
       models.forEach((m, k) => expect(likelihoods[k]).toBeCloseTo(likelihood(sumOf(m, evidence)), 9))
+    }))
+  })
+
+  test('weighs with packed weights as with those that were packed', () => {
+    fc.assert(fc.property(model, (m) => {
+      const weights = numbered(m)
+      expect(unpackWeights(packWeights(weights))).toEqual(weights)
     }))
   })
 
   test('goes on from what was weighed before', () => {
     fc.assert(fc.property(model, fc.array(feature, { maxLength: 6 }), fc.array(feature, { maxLength: 6 }), (m, before, after) => {
-      const scorer = createScorer([m])
+      const scorer = createScorer([numbered(m)])
       const [apart] = scorer.likelihoods(telling(after), scorer.sums(telling(before)))
-      expect(apart).toBeCloseTo(createScorer([m]).likelihoods(telling([...before, ...after]))[0], 9)
+      expect(apart).toBeCloseTo(createScorer([numbered(m)]).likelihoods(telling([...before, ...after]))[0], 9)
     }))
   })
 
   test('forgets none of its own parts when a text brings more than it remembers', () => {
-    const scorer = createScorer([{ bias: 0, of: new Map([['rel:own.subj', 1], ['rel:own.own', 0.5], ['lemma:', 0.25]]) }])
+    const scorer = createScorer([numbered({ bias: 0, of: new Map([['rel:own.subj', 1], ['rel:own.own', 0.5], ['lemma:', 0.25]]) })])
     const known: Evidence = (f) => {
       f.add('rel', f.part('own:subj'))
       f.add('lemma', f.part(''))
@@ -59,7 +66,7 @@ describe('a scorer', () => {
   })
 
   test('hardly ever takes a feature that it has no weight for as one that it has', () => {
-    const scorer = createScorer([{ bias: 0, of: new Map(Array.from({ length: 20_000 }, (_, i) => [`a:${i % 200}:${Math.floor(i / 200)}`, 1])) }])
+    const scorer = createScorer([numbered({ bias: 0, of: new Map(Array.from({ length: 20_000 }, (_, i) => [`a:${i % 200}:${Math.floor(i / 200)}`, 1])) })])
     let mistaken = 0
     for (let i = 0; i < 200; i++) for (let k = 100; k < 200; k++) if (scorer.likelihoods((f) => f.add('a', f.part(String(i)), f.part(String(k))))[0] !== 0.5) mistaken++
     expect(mistaken).toBeLessThan(5)

@@ -1,6 +1,7 @@
 /** How often the annotated articles say that a rule or row was right. */
 import type { Coder } from '../../src/coder.js'
 import { foldOf, FOLDS, type GoldArticle, type GoldEntity, type GoldRecord } from '../gold.js'
+import { nameOf } from '../names.js'
 import { materialOf, trainModels } from '../training.js'
 import type { EventRecord } from '../../src/record/record.js'
 import type { Lexicon } from '../../src/lexicon/lexicon.js'
@@ -34,13 +35,13 @@ export function precisionOf(coder: Coder, lexicon: Lexicon, gold: readonly GoldA
   const material = gold.map((g) => ({ ...materialOf(coder, g), fold: foldOf(g.article) }))
   for (const { features, status } of material.flatMap((m) => m.status)) {
     for (const feature of features) {
-      const [, kind, name] = /^(phrase|rulename):(.*)$/u.exec(feature) ?? []
+      const [, kind, name] = /^(phrase|rulename):(.*)$/u.exec(nameOf(feature)) ?? []
       if (kind === 'rulename') judge(of, keyOf('rule', name), labels.get(name) === status)
       if (kind === 'phrase') for (const word of statusWords.get(name) ?? []) judge(of, keyOf('status word', word.name), word.status === status)
     }
   }
   for (let fold = 0; fold < FOLDS; fold++) {
-    const models = trainModels(material.filter((m) => m.fold !== fold), [])
+    const models = trainModels(material.filter((m) => m.fold !== fold))
     for (const { article, records } of gold.filter((g) => foldOf(g.article) === fold)) {
       for (const r of coder.layers(article, models).records) {
         const there = records.find((g) => g.event === r.event && g.trigger.start < r.trigger.end && g.trigger.end > r.trigger.start)

@@ -33,18 +33,24 @@ export function createChooser(scorer: Scorer): Chooser {
     return sums
   }
   return (candidates, evidence, least) => {
-    const best = new Map<number, Chosen>()
+    // One question after the other to all candidates, not all questions to one: so the engine's code for it stays in fast memory.
+    const hopeless = (c: Candidate): number => {
+      const asked = least(c)
+      return Math.log(asked / (1 - asked)) - MOST_OWN
+    }
+    const usual = candidates.map((c) => typical(c, evidence))
+    const hopeful = candidates.flatMap((c, k) => (scorer.logOdds(nothing, usual[k]) < hopeless(c) - MOST_COMMON ? [] : [k]))
     const common = new Map<number, Float64Array>()
-    for (const candidate of candidates) {
-      const asked = least(candidate)
-      const hopeless = Math.log(asked / (1 - asked)) - MOST_OWN
-      const usual = typical(candidate, evidence)
-      if (scorer.logOdds(nothing, usual) < hopeless - MOST_COMMON) continue
-      const key = evidence.commonKey(candidate)
-      let from = common.get(key)
-      if (!from) common.set(key, (from = scorer.sums(evidence.common(candidate))))
-      if (scorer.logOdds(from, usual) < hopeless) continue
-      const [probability] = scorer.likelihoods(evidence.own(candidate), from, usual)
+    for (const k of hopeful) {
+      const key = evidence.commonKey(candidates[k])
+      if (!common.has(key)) common.set(key, scorer.sums(evidence.common(candidates[k])))
+    }
+    const best = new Map<number, Chosen>()
+    for (const k of hopeful) {
+      const candidate = candidates[k]
+      const from = common.get(evidence.commonKey(candidate))!
+      if (scorer.logOdds(from, usual[k]) < hopeless(candidate)) continue
+      const [probability] = scorer.likelihoods(evidence.own(candidate), from, usual[k])
       const known = best.get(candidate.at)
       if (!known || probability > known.probability) best.set(candidate.at, { candidate, probability })
     }

@@ -146,6 +146,29 @@ function surroundings(p: Parsed, c: Candidate, { filler, referents: [r] }: Optio
   if (doc.quotes.of[r.head] !== doc.quotes.of[c.at]) f.add('quotes', f.part(doc.quotes.of[r.head] < 0 ? 'out' : 'in'), form)
 }
 
+/** Relations whose being there or not says most of whether an event has a party at all. */
+const TELLING = ['frame:actor', 'frame:recipient', 'frame:both', 'own:subj', 'own:obj0', 'own:antecedent', 'clause:subj', 'holder:actor', 'gen', 'after0:ل']
+
+/** What speaks for an event having no such party, or none that the text names. */
+export function nobodyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): Evidence {
+  return (f) => {
+    const event = f.part(c.frame.event)
+    const form = f.part(c.form)
+    f.add('nobody')
+    f.add('nobody', event)
+    f.add('nobody', event, form)
+    f.add('nobody', f.part(p.doc.word[c.at].lemma), form)
+    f.add('nobody', f.part(c.frame.id))
+    f.add('nobody-of', f.part(String(Math.min(10, options.length))), form)
+    if (c.passive) f.add('nobody-passive', event)
+    for (const relation of TELLING) {
+      if (!options.some((o) => o.relations.includes(relation))) continue
+      f.add('nobody-beside', f.part(relation), form)
+      f.add('nobody-beside', f.part(relation), event)
+    }
+  }
+}
+
 /** Whether somebody could be the subject of the event's verb, by gender and number; a verb before its subject shows gender only. */
 function agreementWith(p: Parsed, c: Candidate, r: Referent): string {
   const verb = p.doc.word[c.at].features

@@ -1,5 +1,6 @@
 import { Tense, tenseOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { weights } from '../lexicon/packed-weights.js'
 import { whenAsked } from '../lexicon/when-asked.js'
 import { matchesOf } from '../match/grammar.js'
 import type { RuleMatch } from '../match/rule.js'
@@ -18,7 +19,8 @@ import { variantsOf, type When, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { createVerbalReader } from './verbal.js'
 import { createScorer, type Scorer } from '../weigh/scorer.js'
-import { type Evidence, type Weights, weightsOf } from '../weigh/weights.js'
+import { type NumberedWeights, unpackWeights } from '../weigh/numbered.js'
+import type { Evidence } from '../weigh/weights.js'
 
 export type StatusName = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
@@ -40,18 +42,18 @@ export interface Events {
   readonly resolver: Resolver
 }
 
-/** Weights of the choices; those shipped stand in `grammar/weights/`. */
+/** NumberedWeights of the choices; those shipped stand in `grammar/weights/`. */
 export interface Models {
-  readonly event: Weights
-  readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, Weights>>
+  readonly event: NumberedWeights
+  readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, NumberedWeights>>
   readonly party: PartyModels
   /** Which country a mention belongs to whose words say of none. */
-  readonly country: Weights
+  readonly country: NumberedWeights
   /** Which expression of time dates an event, and which place is where it happened. */
-  readonly date: Weights
-  readonly place: Weights
+  readonly date: NumberedWeights
+  readonly place: NumberedWeights
   /** Through whom an event is known. */
-  readonly source: Weights
+  readonly source: NumberedWeights
 }
 
 export interface Thresholds {
@@ -80,10 +82,13 @@ export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5, attributive: 0
 /** A speech verb is taken to hold its content, before anything is chosen, from this prior on. */
 const SURE_SPEECH = 0.6
 
-export function modelsOf(lexicon: Lexicon): Models {
-  const table = (name: string): Weights => weightsOf(lexicon.source[`grammar/weights/${name}.tsv`] ?? '')
-  return { event: table('event'), status: { planned: table('planned'), hypothetical: table('hypothetical'), negated: table('negated') }, party: { actor: table('actor'), recipient: table('recipient') }, country: table('country'), date: table('date'), place: table('place'), source: table('source') }
-}
+/** The models by the names of their tables. */
+export type ModelName = 'event' | Exclude<StatusName, 'actual'> | 'actor' | 'recipient' | 'country' | 'date' | 'place' | 'source'
+
+export const modelsOf = (weights: (name: ModelName) => NumberedWeights): Models => ({
+  event: weights('event'), status: { planned: weights('planned'), hypothetical: weights('hypothetical'), negated: weights('negated') }, party: { actor: weights('actor'), recipient: weights('recipient') },
+  country: weights('country'), date: weights('date'), place: weights('place'), source: weights('source'),
+})
 
 export function createEventReader(lexicon: Lexicon): EventReader {
   const frames = framesOf(lexicon)
@@ -92,7 +97,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const verbal = createVerbalReader(frames, uses, lexicon.spelling)
   const nominal = createNominalReader(frames, uses, lexicon.spelling)
   const findCues = createCueFinder(lexicon)
-  const shipped = whenAsked(() => modelsOf(lexicon))
+  const shipped = whenAsked(() => modelsOf((name) => unpackWeights(weights[name])))
   const scorersOf = createScorers()
 
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin; elsewhere: Elsewhere } => {
@@ -119,9 +124,14 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const examined = examineWith(p, x)
       const likely = scorers.choose(x.candidates, examined.eventEvidence, leastOf)
       const chosen = withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event))
-      const readEvent = ({ candidate, probability }: Chosen): ReadEvent => ({ candidate, probability, status: statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))), parties: chooseParties(p, candidate, examined.options(candidate), scorers.party) })
       const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
-      return { events: chosen.map(readEvent), attributive: attributive.map(readEvent), candidates: x.candidates, cues: x.cues, resolver: x.resolver }
+      // One thing after the other for all of them, not all things for one: so the engine's code stays in fast memory.
+      const read = [...chosen, ...attributive]
+      const statuses = read.map(({ candidate }) => statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))))
+      const options = read.map(({ candidate }) => examined.options(candidate))
+      const parties = read.map(({ candidate }, k) => chooseParties(p, candidate, options[k], scorers.party))
+      const events = read.map(({ candidate, probability }, k): ReadEvent => ({ candidate, probability, status: statuses[k], parties: parties[k] }))
+      return { events: events.slice(0, chosen.length), attributive: events.slice(chosen.length), candidates: x.candidates, cues: x.cues, resolver: x.resolver }
     },
   }
 }

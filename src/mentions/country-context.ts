@@ -19,11 +19,17 @@ export interface CountryContext {
   readonly placeAt: (i: number) => string | null
 }
 
+/** How a country is spoken of: by its own name, by an adjective, by somebody or some place of it. */
+export type Manner = 'state' | 'nisba' | 'actor' | 'place'
+
 /** Codes of the countries, and of the bodies without one, that are spoken of near a token; null where there is none. */
 export interface Surroundings {
   /** Last in the sentence before the token, and next in it. */
   readonly before: string | null
   readonly after: string | null
+  /** How the ones before and after are spoken of and how far away: `state2`, `nisba6` … (up to so many tokens, 9 for more); empty where there is none. */
+  readonly beforeAs: string
+  readonly afterAs: string
   /** Last before the sentence. */
   readonly earlier: string | null
   /** First in the article. */
@@ -35,11 +41,11 @@ export interface Surroundings {
 }
 
 export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[], nisbaAt: NisbaReader): CountryContext {
-  const at: { token: number; country: string }[] = []
+  const at: { token: number; country: string; how: Manner }[] = []
   const counts = new Map<string, number>()
   const placed = new Map<number, string>()
-  const note = (token: number, country: string): void => {
-    at.push({ token, country })
+  const note = (token: number, country: string, how: Manner): void => {
+    at.push({ token, country, how })
     counts.set(country, (counts.get(country) ?? 0) + 1)
   }
   const found: (string | null | undefined)[] = new Array(doc.tokens.count)
@@ -50,18 +56,18 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   for (const { from, names } of doc.names) {
     const [{ actor }] = names
     // Who tells it says nothing of where it happened.
-    if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actor.country !== '') note(from, actor.country)
+    if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actor.country !== '') note(from, actor.country, actor.kind === 'state' || actor.kind === 'capital' ? 'state' : 'actor')
   }
   for (let i = 0; i < doc.word.length; i++) {
     if (doc.word[i].pos !== Pos.ADJ) continue
     const country = nisba(i)
-    if (country) note(i, country)
+    if (country) note(i, country, 'nisba')
   }
   // A town whose name is had in one country only speaks of that country.
   for (const { nameFrom, candidates } of places) {
     const country = candidates[0].country
     if (country && actors.states.has(country) && candidates.every((c) => c.country === country || c.weight < candidates[0].weight - 1)) {
-      note(nameFrom, country)
+      note(nameFrom, country, 'place')
       placed.set(nameFrom, country)
     }
   }
@@ -80,7 +86,8 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     const here = (n: number): string | null => (n >= 0 && n < at.length && doc.sentence[at[n].token] === sentence ? at[n].country : null)
     const next = k + 1 < at.length && at[k + 1].token === i ? k + 2 : k + 1
     const past = before[doc.sentenceStart[sentence]]
-    return { before: here(k), after: here(next), earlier: past >= 0 ? at[past].country : null, first, ranked, total: at.length }
+    const manner = (n: number): string => (here(n) === null ? '' : `${at[n].how}${nearness(Math.abs(at[n].token - i))}`)
+    return { before: here(k), after: here(next), beforeAs: manner(k), afterAs: manner(next), earlier: past >= 0 ? at[past].country : null, first, ranked, total: at.length }
   }
   const near = (i: number): string | null => {
     const k = before[i]
@@ -88,3 +95,5 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   }
   return { nisba, near, around, counts, isState: (code) => actors.states.has(code), placeAt: (i) => placed.get(i) ?? null }
 }
+
+const nearness = (tokens: number): number => (tokens < 3 ? 2 : tokens < 7 ? 6 : 9)

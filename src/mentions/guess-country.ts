@@ -1,5 +1,6 @@
 import { createScorer } from '../weigh/scorer.js'
-import type { Evidence, Weights } from '../weigh/weights.js'
+import type { NumberedWeights } from '../weigh/numbered.js'
+import type { Evidence } from '../weigh/weights.js'
 import type { CountryContext } from './country-context.js'
 import type { EntityKind } from './entity.js'
 
@@ -14,6 +15,8 @@ export interface Stateless {
   readonly definite: boolean
   readonly plural: boolean
   readonly named: boolean
+  /** Lemma of the word after its head, empty when there is none. */
+  readonly second: string
 }
 
 /** The countries it may belong to: those the article speaks of around it, and none. */
@@ -26,7 +29,7 @@ export interface CountryChoice {
 export type CountryGuesser = (choice: CountryChoice) => string | null
 
 /** Takes the likeliest; the weights are those of `grammar/weights/country.tsv` or of a trainer. */
-export function countryGuesser(weights: Weights): CountryGuesser {
+export function countryGuesser(weights: NumberedWeights): CountryGuesser {
   const scorer = createScorer([weights])
   return ({ options, evidence }) => {
     let best: string | null = null
@@ -46,7 +49,7 @@ export function countryGuesser(weights: Weights): CountryGuesser {
 const STEPS = 4
 
 export function countryChoice(countries: CountryContext, mention: Stateless): CountryChoice {
-  const { before, after, earlier, ranked, first, total } = countries.around(mention.head)
+  const { before, after, earlier, ranked, first, total, beforeAs, afterAs } = countries.around(mention.head)
   const options = [...new Set([before, after, earlier, first, ranked[0] ?? null, ranked[1] ?? null, null])]
   return {
     mention, options,
@@ -56,6 +59,7 @@ export function countryChoice(countries: CountryContext, mention: Stateless): Co
       const definite = f.part(mention.definite ? 'def' : 'ind')
       const number = f.part(mention.plural ? 'pl' : 'sg')
       const sector = f.part(mention.sector || '-')
+      const second = f.part(mention.second || '-')
       if (option === null) {
         f.add('none')
         f.add('none', kind, definite, number)
@@ -73,6 +77,21 @@ export function countryChoice(countries: CountryContext, mention: Stateless): Co
       f.add('share', share, kind)
       f.add('code', f.part(countries.isState(option) ? 'state' : option), kind)
       f.add('code', f.part(countries.isState(option) ? 'state' : option), lemma)
+      // المقاومة الوطنية: some words are those of one country's affairs.
+      f.add('in', lemma, f.part(option))
+      f.add('second', second, f.part(option))
+      f.add('second', second, all)
+      if (option === before) {
+        const manner = f.part(beforeAs)
+        f.add('before', manner, kind)
+        f.add('before', manner, lemma)
+        f.add('before', manner, definite)
+      }
+      if (option === after) {
+        const manner = f.part(afterAs)
+        f.add('after', manner, kind)
+        f.add('after', manner, definite)
+      }
       for (const place of places) {
         const at = f.under('at', f.part(place))
         f.add(at, kind, definite)

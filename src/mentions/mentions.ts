@@ -10,6 +10,7 @@ import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
 import type { Phrase } from '../phrases/phrase.js'
+import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
 import { countryContext, type CountryContext } from './country-context.js'
@@ -346,9 +347,8 @@ class MentionReader implements Mentions {
     const a = this.doc.word[head]
     const earlier = a.det && numberOf(a.features) !== Num.PL ? this.earlier(a.lemma, null, this.bare(head, to)) : null
     if (earlier) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
-    // الآلاف، عشرات: a bare number of people.
     const medium = this.isMedium(a.lemma) && to - head > 1
-    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && numberOf(a.features) === Num.PL)
+    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(a, to - head)))
     const country = this.countryWithin(names, head, to)
     const name = this.trimmed(from, to)
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
@@ -383,7 +383,7 @@ class MentionReader implements Mentions {
     if (kind === 'thing' && !named) return this.countries.near(head)
     const a = this.doc.word[head]
     const definite = a.det || a.pron !== null || a.pos === Pos.PROPN || (head + 1 < to && this.doc.word[to - 1].det)
-    return this.guess(countryChoice(this.countries, { from, to, head, kind, lemma: a.lemma, sector: sectors[0] ?? '', definite, plural: numberOf(a.features) === Num.PL, named }))
+    return this.guess(countryChoice(this.countries, { from, to, head, kind, lemma: a.lemma, sector: sectors[0] ?? '', definite, plural: numberOf(a.features) === Num.PL, named, second: head + 1 < to ? this.doc.word[head + 1].lemma : '' }))
   }
 
   private gender(head: number): number {
@@ -409,6 +409,9 @@ class MentionReader implements Mentions {
     return text.slice(clitic(this.doc, from))
   }
 }
+
+/** الآلاف، البعض، أحدهم: a word of number or part that stands alone, without what it is a part of, tells of people; الأحد is a day. */
+const standsForPeople = (a: Analysis, length: number): boolean => length === 1 && (a.pron !== null || (a.det && (a.flags & Flag.time) === 0))
 
 /** Letters of token `i` that belong to a conjunction or preposition before the word; the article stays. */
 export function clitic(doc: Worded, i: number): number {

@@ -192,7 +192,7 @@ function extend(doc: Worded, head: number, limit: number): number {
     }
     if (a.pos === Pos.PUNCT && doc.nameAt[i] < 0) {
       const close = insetEnd(doc, i, limit)
-      if (close < 0 || (doc.tokens.kind[i + 1] !== undefined && !insetContinues(doc, i))) break
+      if (close < 0 || (doc.tokens.kind[i + 1] !== undefined && !insetContinues(doc, i, head))) break
       i = close
       if (isNameInset(doc, close - 1)) named = true
       open = false
@@ -328,9 +328,13 @@ function insetEnd(doc: Worded, i: number, limit: number): number {
 }
 
 /** What an inset that goes on a phrase begins with: a name, a noun, a number or Latin letters, but no preposition of its own. */
-function insetContinues(doc: Worded, open: number): boolean {
+function insetContinues(doc: Worded, open: number, head: number): boolean {
   const a = doc.word[open + 1]
-  return a.pos !== Pos.ADP && a.pos !== Pos.VERB && a.prep === '' && a.conj === ''
+  if (a.pos === Pos.ADP || a.pos === Pos.VERB || a.prep !== '' || a.conj !== '') return false
+  if (doc.quotes.of[open] < 0) return true
+  // قتلت الجماعة "200 مدني": who is counted in a quotation is somebody else; and a state bears no other name (تحجب إيران "فيسبوك").
+  const counted = doc.tokens.kind[open + 1] === Kind.NUMBER && doc.word[open + 2].pos !== Pos.PUNCT
+  return !counted && !isState(doc, head)
 }
 
 function isNameInset(doc: Worded, close: number): boolean {

@@ -1,6 +1,7 @@
 import { Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
+import { Kind } from '../text/tokens.js'
 import type { Phrase } from './phrase.js'
 
 const COMMA = new Set(['،', ',', '-', '–', '—'])
@@ -40,10 +41,12 @@ function coordinated(doc: Worded, left: Phrase, right: Phrase): boolean {
   return right.prep === '' || right.prep === left.prep
 }
 
-/** صحيفتا "عكاظ" و"الرياض": a conjunction that stands apart before a mark of quotation. */
+/** صحيفتا "عكاظ" و"الرياض", 8 نساء و36 رجلا: a conjunction that stands apart before a mark of quotation or a number. */
 function andBetween(doc: Worded, from: number, to: number): boolean {
   const at = doc.word[from]?.pos === Pos.PUNCT ? from + 1 : from
-  return to - at === 2 && doc.word[at].pos === Pos.CCONJ && doc.form[at] === 'و' && doc.quotes.of[at + 1] >= 0 && doc.quotes.list[doc.quotes.of[at + 1]].open === at + 1
+  if (doc.word[at].pos !== Pos.CCONJ || doc.form[at] !== 'و') return false
+  if (to - at === 1) return doc.tokens.kind[to] === Kind.NUMBER
+  return to - at === 2 && doc.quotes.of[at + 1] >= 0 && doc.quotes.list[doc.quotes.of[at + 1]].open === at + 1
 }
 
 function isOr(doc: Worded, right: Phrase): boolean {

@@ -2,7 +2,8 @@ import type { Candidate } from '../events/candidate.js'
 import type { Parsed } from '../events/syntax.js'
 import type { DateMention } from '../mentions/dates/date-mention.js'
 import { createScorer, type Scorer } from '../weigh/scorer.js'
-import type { Evidence, Weights } from '../weigh/weights.js'
+import type { NumberedWeights } from '../weigh/numbered.js'
+import type { Evidence } from '../weigh/weights.js'
 import { type PlaceChain, placeChains } from './place-chain.js'
 import { dateEvidence, type Neighbours, placeEvidence } from './surroundings.js'
 
@@ -18,10 +19,10 @@ export interface Attachables {
   readonly places: (c: Candidate) => readonly Attachable<PlaceChain>[]
 }
 
-/** Weights of the two choices; those shipped stand in `grammar/weights/`. */
+/** NumberedWeights of the two choices; those shipped stand in `grammar/weights/`. */
 export interface AttachmentModels {
-  readonly date: Weights
-  readonly place: Weights
+  readonly date: NumberedWeights
+  readonly place: NumberedWeights
 }
 
 export interface Attachment {

@@ -17,10 +17,14 @@ import type { Entity, EventRecord, EventType, Link } from './record.js'
 /** Records of an article, in the order of their triggers. */
 export function buildRecords(p: Parsed, read: Events, attribution: Attribution, found: Found, attachment: Attachment, code: CodeOf): EventRecord[] {
   const circumstances = circumstancesOf(p, read.events, found, attachment)
-  return read.events.map((e) => buildRecord(p, e, attribution, circumstances(e), code))
+  const chains = read.events.map((e) => attribution.chainOf(e, doersOf(e)))
+  return read.events.map((e, k) => buildRecord(p, e, chains[k], circumstances[k], code))
 }
 
-function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumstances: Circumstances, code: CodeOf): EventRecord {
+/** What a speaker does by speaking is his own act, not something we know through him. */
+const doersOf = (e: ReadEvent): ReadonlySet<string> => new Set(e.candidate.frame.event === 'STATE' ? e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)) : [])
+
+function buildRecord(p: Parsed, e: ReadEvent, sources: readonly Source[], circumstances: Circumstances, code: CodeOf): EventRecord {
   const { doc } = p
   const c = e.candidate
   const trigger = spanOfTokens(doc, c.at, c.at + 1)
@@ -30,9 +34,6 @@ function buildRecord(p: Parsed, e: ReadEvent, attribution: Attribution, circumst
   if (actor.length === 0) why.push(c.passive ? 'actor: passive without agent' : 'actor: none found')
   const sentence = doc.sentence[c.at]
   const { cameo, quad, scale } = code(c.frame.event, c.frame.mode)
-  const own = new Set(c.frame.event === 'STATE' ? e.parties.actor.flatMap((a) => a.referents.map((r) => r.key)) : [])
-  // What a speaker does by speaking is his own act, not something we know through him.
-  const sources = attribution.chainOf(e, own)
   if (c.passive) why.push('passive')
   if (e.status !== 'actual') why.push(`status:${e.status}`)
   return {

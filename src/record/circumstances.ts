@@ -33,7 +33,7 @@ export interface Found {
 const COMMITTING = new Set(['THREATEN', 'AGREE', 'REQUEST', 'REJECT', 'CONCEDE'])
 
 /** Gives dates and places to the events that they are weighed to belong to, deadlines and conditions to the nearest event in their clause. */
-export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: Found, attachment: Attachment): (e: ReadEvent) => Circumstances {
+export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: Found, attachment: Attachment): Circumstances[] {
   const deadlines = new Map<Candidate, DateMention>()
   const conditions = new Map<Candidate, RuleMatch>()
   const candidates = events.map((e) => e.candidate)
@@ -54,10 +54,12 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
     if (owner && !conditions.has(owner)) conditions.set(owner, match)
   }
   const undated = new Set(p.doc.article.published ? [] : p.dates.filter((d) => d.value === null).map((d) => p.doc.sentence[d.from]))
-  return ({ candidate: c, status }) => {
-    const date = attachment.date(attachables.dates(c))
+  const dated = candidates.map((c) => attachment.date(attachables.dates(c)))
+  const placed = candidates.map((c) => attachment.place(attachables.places(c)))
+  return events.map(({ candidate: c, status }, k) => {
+    const date = dated[k]
+    const place = placed[k]
     const deadline = deadlines.get(c)
-    const place = attachment.place(attachables.places(c))
     const condition = conditions.get(c)
     const why: string[] = []
     if (date) why.push(`date:${date.rule}`)
@@ -69,7 +71,7 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
       date: date ? dateValue(p, date, status === 'planned') : null, deadline: deadline ? deadlineValue(p, deadline) : null, place: place ? placeValue(p, place) : null,
       condition: condition ? spanOfTokens(p.doc, condition.parts.clause.from, condition.parts.clause.to) : null, why,
     }
-  }
+  })
 }
 
 function groupBySentence(p: Parsed, events: readonly Candidate[]): Map<number, Candidate[]> {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../events/candidate.js'
 import { createScorer } from '../weigh/scorer.js'
-import type { Evidence, Weights } from '../weigh/weights.js'
+import type { NumberedWeights } from '../weigh/numbered.js'
+import type { Evidence } from '../weigh/weights.js'
 import type { Source } from './source.js'
 
 /** What an event may be known through: whoever speaks where it stands, or who passed the words on. */
@@ -23,7 +24,7 @@ export const LEAST = 0.5
 /** In log-odds: of acts of speech that where an event stands to them leaves below this, none was ever taken for what the event is. */
 const HOPELESS = -4
 
-export function sourceWeigher(weights: Weights): SourceWeigher {
+export function sourceWeigher(weights: NumberedWeights): SourceWeigher {
   const scorer = createScorer([weights], HOPELESS)
   return (_c, _choice, options) => options.map(({ evidence }) => scorer.likelihoods(evidence)[0])
 }

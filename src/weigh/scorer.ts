@@ -1,10 +1,13 @@
-import { mixFirst, mixSecond, NONE, type Part, partOf } from './feature-names.js'
-import { lowerWeight, tableOf, UNIT } from './weight-table.js'
-import type { Evidence, Features, Weights } from './weights.js'
+import { mix, NONE, type Part, partOf } from './feature-names.js'
+import { type NumberedWeights, UNIT } from './numbered.js'
+import { lowerWeight, tableOf } from './weight-table.js'
+import type { Evidence, Features } from './weights.js'
 
 export interface Scorer {
   /** How likely each of several models finds it, in their order; the array is used again for the next evidence. `from`, `and`: sums of evidence that goes with it. */
   likelihoods(evidence: Evidence, from?: Float64Array, and?: Float64Array): Float64Array
+  /** The odds in each model, in an array of their own. */
+  odds(evidence: Evidence, from?: Float64Array): Float64Array
   /** What evidence comes to in each model, for more evidence to go on from; `from`: what it starts from itself, else the models' biases. */
   sums(evidence: Evidence, from?: Float64Array): Float64Array
   /** What two sums make together in the first model, in log-odds. */
@@ -15,46 +18,20 @@ export interface Scorer {
  * Weighs evidence by several models at once. The names of features are not put together: their parts make the number that their weights are found by.
  * Evidence is not worth going on with once it stands below `hopeless`, in log-odds, in every model.
  */
-export function createScorer(models: readonly Weights[], hopeless = Number.NEGATIVE_INFINITY): Scorer {
+export function createScorer(models: readonly NumberedWeights[], hopeless = Number.NEGATIVE_INFINITY): Scorer {
   const { at, rows } = tableOf(models)
   const columns = models.length
-  const biases = Float64Array.from(models, (m) => Math.round(m.bias / UNIT))
+  const biases = Float64Array.from(models, (m) => m.bias)
   const sums = new Float64Array(columns)
-  /** Halves of the prefixes of one evidence. */
-  const prefixes: number[] = []
-  const under = (start: string, p: Part): number => {
-    const s = partOf(start)
-    return prefixes.push(mixFirst(mixFirst(0, s), p), mixSecond(mixSecond(0, s), p)) - 2
-  }
+  const under = (start: string, p: Part): number => mix(mix(0, partOf(start)), p)
   // Written out, not in a loop over its parts: this is told some thirty times for each word of a text.
   const add = (start: string | number, p = NONE, q = NONE, r = NONE, s = NONE): void => {
-    let first: number
-    let second: number
-    if (typeof start === 'number') {
-      first = prefixes[start]
-      second = prefixes[start + 1]
-    } else {
-      const begin = partOf(start)
-      first = mixFirst(0, begin)
-      second = mixSecond(0, begin)
-    }
-    if (p !== NONE) {
-      first = mixFirst(first, p)
-      second = mixSecond(second, p)
-    }
-    if (q !== NONE) {
-      first = mixFirst(first, q)
-      second = mixSecond(second, q)
-    }
-    if (r !== NONE) {
-      first = mixFirst(first, r)
-      second = mixSecond(second, r)
-    }
-    if (s !== NONE) {
-      first = mixFirst(first, s)
-      second = mixSecond(second, s)
-    }
-    const cell = at(first, second)
+    let number = typeof start === 'number' ? start : mix(0, partOf(start))
+    if (p !== NONE) number = mix(number, p)
+    if (q !== NONE) number = mix(number, q)
+    if (r !== NONE) number = mix(number, r)
+    if (s !== NONE) number = mix(number, s)
+    const cell = at(number)
     if (cell < 0) return
     sums[0] += lowerWeight(rows[cell])
     for (let k = 1; k < columns; k++) sums[k] += rows[cell + k]
@@ -66,7 +43,6 @@ export function createScorer(models: readonly Weights[], hopeless = Number.NEGAT
   }
   const features = { part: partOf, under, add, worth } as unknown as Features
   const sum = (evidence: Evidence, from: Float64Array, and?: Float64Array): void => {
-    prefixes.length = 0
     sums.set(from)
     if (and) for (let k = 0; k < columns; k++) sums[k] += and[k]
     evidence(features)
@@ -76,6 +52,10 @@ export function createScorer(models: readonly Weights[], hopeless = Number.NEGAT
       sum(evidence, from, and)
       for (let k = 0; k < columns; k++) sums[k] = 1 / (1 + Math.exp(-sums[k] * UNIT))
       return sums
+    },
+    odds(evidence, from = biases) {
+      sum(evidence, from)
+      return sums.map((s) => Math.exp(s * UNIT))
     },
     sums(evidence, from = biases) {
       sum(evidence, from)

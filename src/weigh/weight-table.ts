@@ -1,15 +1,12 @@
-import { mixFirst, mixSecond, partsOf } from './feature-names.js'
-import type { Weights } from './weights.js'
+import type { NumberedWeights } from './numbered.js'
 
-/** Weights are kept as whole numbers of this part: sums of them are exact, in whatever order. */
-export const UNIT = 0.005
 /** Rows are filled up to this part. */
 const FULL = 0.75
 
 /** The weights of several models by the numbers of their features' names. */
 export interface WeightTable {
   /** Where the weights of a name stand in `rows`, one number for each model, or -1. */
-  at(first: number, second: number): number
+  at(number: number): number
   /** Of the first model's number the lower bits are the weight (`lowerWeight`), of the others all. */
   readonly rows: Int32Array
 }
@@ -17,38 +14,38 @@ export interface WeightTable {
 /** Bits of a row's first number that are a weight; the others are the check. */
 const WEIGHT_BITS = 12
 const CHECK_BITS = 32 - WEIGHT_BITS
-const MOST = (1 << (WEIGHT_BITS - 1)) - 1
 
 /** The weight in a row's first number. */
 export const lowerWeight = (cell: number): number => (cell << CHECK_BITS) >> CHECK_BITS
 
 /**
- * Open addressing: the first half of a name's number says where its row begins to be looked for, 20 bits of the second stand in the row and tell it from others. Rows
+ * Open addressing: the higher bits of a name's number say where its row begins to be looked for, the lower 20 stand in the row and tell it from others. Rows
  * are kept small, so that the table stays in fast memory: what is slow in weighing is fetching.
  */
-export function tableOf(models: readonly Weights[]): WeightTable {
-  const features = new Set<string>()
-  for (const { of } of models) for (const name of of.keys()) features.add(name)
-  const size = Math.ceil(features.size / FULL) + 1
+export function tableOf(models: readonly NumberedWeights[]): WeightTable {
+  const most = models.length === 1 ? models[0].numbers.length : new Set(models.flatMap(({ numbers }) => [...numbers])).size
+  const size = Math.ceil(most / FULL) + 1
   const width = models.length
   const rows = new Int32Array(size * width)
-  for (const name of features) {
-    let first = 0
-    let second = 0
-    for (const p of partsOf(name)) {
-      first = mixFirst(first, p)
-      second = mixSecond(second, p)
-    }
-    let row = startOf(first, size)
-    while (rows[row * width] !== 0) row = row + 1 === size ? 0 : row + 1
-    models.forEach((m, k) => { rows[row * width + k] = Math.max(-MOST, Math.min(MOST, Math.round((m.of.get(name) ?? 0) / UNIT))) })
-    rows[row * width] = (checkOf(second) << WEIGHT_BITS) | (rows[row * width] & ((1 << WEIGHT_BITS) - 1))
+  const find = (number: number): number => {
+    const sought = checkOf(number)
+    let row = startOf(number, size)
+    while (rows[row * width] !== 0 && rows[row * width] >> WEIGHT_BITS !== sought) row = row + 1 === size ? 0 : row + 1
+    return row * width
   }
+  models.forEach(({ numbers, units }, k) => {
+    numbers.forEach((number, i) => {
+      const cell = find(number)
+      if (rows[cell] === 0) rows[cell] = checkOf(number) << WEIGHT_BITS
+      if (k > 0) rows[cell + k] = units[i]
+      else rows[cell] |= units[i] & ((1 << WEIGHT_BITS) - 1)
+    })
+  })
   return {
     rows,
-    at(first, second) {
-      const sought = checkOf(second)
-      let row = startOf(first, size)
+    at(number) {
+      const sought = checkOf(number)
+      let row = startOf(number, size)
       for (;;) {
         const cell = rows[row * width]
         if (cell >> WEIGHT_BITS === sought) return row * width
@@ -59,8 +56,8 @@ export function tableOf(models: readonly Weights[]): WeightTable {
   }
 }
 
-/** The first half, as a part of all it could be, laid on the rows. */
-const startOf = (first: number, size: number): number => ((first >>> 0) * size * 2 ** -32) | 0
+/** The number, as a part of all it could be, laid on the rows. */
+const startOf = (number: number, size: number): number => ((number >>> 0) * size * 2 ** -32) | 0
 
 /** Never 0: that is an empty row. */
-const checkOf = (second: number): number => (second >> WEIGHT_BITS) | 1
+const checkOf = (number: number): number => ((number << WEIGHT_BITS) >> WEIGHT_BITS) | 1

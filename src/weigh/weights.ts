@@ -38,21 +38,3 @@ export function namesOf(evidence: Evidence): string[] {
   evidence({ part: (text) => text as unknown as Part, under: (...parts) => parts as unknown as Prefix, add: (...parts) => void names.push(nameOf(texts(parts))), worth: () => true })
   return names
 }
-
-/** A table `feature  weight`; the feature `*` is the bias. Read line by line: the tables are long, and there is nothing else in them. */
-export function weightsOf(table: string): Weights {
-  const of = new Map<string, number>()
-  let bias = 0
-  // The first line names the columns.
-  for (let start = table.indexOf('\n') + 1; start > 0 && start < table.length; ) {
-    const next = table.indexOf('\n', start)
-    const end = next < 0 ? table.length : next
-    const tab = table.indexOf('\t', start)
-    const feature = table.slice(start, tab)
-    const weight = Number(table.slice(tab + 1, end))
-    if (feature === '*') bias = weight
-    else of.set(feature, weight)
-    start = end + 1
-  }
-  return { bias, of }
-}
