@@ -34,8 +34,10 @@ export interface Analysis {
   readonly cost: number
   /** Class for the choice in context, an index into the disambiguation table's classes. */
   readonly kind: number
-  /** What later stages remember of it (see `perReading`). */
+  /** What later stages remember of it (see `perReading`); null as long as all of them found nothing. */
   memory: unknown[] | null
+  /** A bit for each stage that has asked and found nothing. */
+  nothing: number
 }
 
 /** A reading that nothing is known of but its part of speech. */
@@ -63,7 +65,7 @@ function made(
   lexeme: number, lemma: string, pos: number, features: number, flags: number, conj: string, prep: string, det: boolean, fut: boolean, pron: Pronoun | null,
   stemStart: number, stemEnd: number, stem: string, guess: boolean, cost: number, kind: number,
 ): Analysis {
-  return { lexeme, lemma, pos, features, flags, conj, prep, det, fut, pron, stemStart, stemEnd, stem, guess, cost, kind, memory: null }
+  return { lexeme, lemma, pos, features, flags, conj, prep, det, fut, pron, stemStart, stemEnd, stem, guess, cost, kind, memory: null, nothing: 0 }
 }
 
 /** The lemma's own string, where the stem is the lemma: what is asked for by it is then found without comparing letters. */

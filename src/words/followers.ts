@@ -22,8 +22,9 @@ export function followersOf(lexicon: Lexicon): Followers {
     byNext.set(fold(cells.next), list)
   }
   return (readings, next) => {
+    if (readings.length < 2) return readings
     const rows = byNext.get(next)
-    if (!rows || readings.length < 2) return readings
+    if (!rows) return readings
     for (const row of rows) {
       const kept = readings.filter((a) => a.stem === row.form && a.lemma === row.lemma && a.pos === row.pos && !a.det && !a.pron)
       if (kept.length > 0) return kept

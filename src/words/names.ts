@@ -12,24 +12,55 @@ export interface NameMatch {
   readonly clitic: string
 }
 
+/** The names that begin with one word. */
+interface FirstWord {
+  /** Those of this word alone. */
+  readonly alone: readonly Name[]
+  /** The others by their second word, longest first: of dozens that begin with محمد or حزب few go on as the text does. */
+  readonly bySecond: ReadonlyMap<string, readonly Name[]>
+}
+
 /** Names whose first word is a word's form, or what is left of it without a clitic. */
 export interface NameStart {
   readonly clitic: string
-  readonly names: readonly Name[]
+  readonly first: FirstWord
 }
+
+/** With each clitic that a form may begin with, the names that begin after it. */
+export type NameStarts = (kind: number, form: string) => readonly NameStart[]
 
 const NONE: readonly NameStart[] = []
 
-/** With each clitic that the form may begin with, the names that begin after it. */
-export function nameStartsOf(kind: number, form: string, actors: Actors, clitics: ByLetter<NameClitic>): readonly NameStart[] {
-  if (kind === Kind.PUNCTUATION || kind === Kind.NUMBER) return NONE
-  const out: NameStart[] = []
-  for (const { cut, put } of clitics(form)) {
-    if (!form.startsWith(cut) || (cut !== '' && form.length - cut.length < 2)) continue
-    const names = actors.byFirstWord.get(cut === '' ? form : put + form.slice(cut.length))
-    if (names) out.push({ clitic: cut, names })
+export function nameStartsIn(actors: Actors, clitics: ByLetter<NameClitic>): NameStarts {
+  const known = new Map<string, FirstWord>()
+  const firstWord = (word: string): FirstWord | null => {
+    const names = actors.byFirstWord.get(word)
+    if (!names) return null
+    let first = known.get(word)
+    if (!first) known.set(word, (first = filed(names)))
+    return first
   }
-  return out.length > 0 ? out : NONE
+  return (kind, form) => {
+    if (kind === Kind.PUNCTUATION || kind === Kind.NUMBER) return NONE
+    const out: NameStart[] = []
+    for (const { cut, put } of clitics(form)) {
+      if (!form.startsWith(cut) || (cut !== '' && form.length - cut.length < 2)) continue
+      const first = firstWord(cut === '' ? form : put + form.slice(cut.length))
+      if (first) out.push({ clitic: cut, first })
+    }
+    return out.length > 0 ? out : NONE
+  }
+}
+
+function filed(names: readonly Name[]): FirstWord {
+  const bySecond = new Map<string, Name[]>()
+  for (const name of names) {
+    if (name.words.length < 2) continue
+    const list = bySecond.get(name.words[1])
+    if (list) list.push(name)
+    else bySecond.set(name.words[1], [name])
+  }
+  return { alone: names.filter((name) => name.words.length === 1), bySecond }
 }
 
 /** Finds the longest names at each place, left to right, without overlap. `types` tell what may begin at each of the tokens `starting`. */
@@ -47,28 +78,44 @@ export function findNames(doc: Texted, form: readonly string[], types: readonly 
 }
 
 function longestAt(doc: Texted, form: readonly string[], starts: readonly NameStart[], i: number): NameMatch | null {
+  const second = wordFrom(doc, form, i + 1, doc.sentence[i])
   let best: NameMatch | null = null
-  for (const { clitic, names } of starts) {
-    let length = 0
-    const found: Name[] = []
-    for (const name of names) {
-      if (name.words.length < length) break
-      const end = endOf(doc, form, i, name.words)
-      if (end < 0) continue
-      length = name.words.length
-      found.push(name)
-      if (!best || end > best.to || (end === best.to && best.names === found)) best = { from: i, to: end, names: found, clitic }
-    }
+  for (const { clitic, first } of starts) {
+    const longer = second < 0 ? undefined : first.bySecond.get(form[second])
+    const match = (longer && longest(doc, form, longer, i, second, clitic)) ?? (first.alone.length > 0 ? { from: i, to: i + 1, names: first.alone, clitic } : null)
+    if (match && (!best || match.to > best.to)) best = match
   }
   return best
 }
 
-/** Token after the last word of a name whose first word fits at `i`, or −1. Quote marks, full stops of abbreviations and signs (`مجموعة 5+1`) inside a name are passed over. */
-function endOf(doc: Texted, form: readonly string[], i: number, words: readonly string[]): number {
-  let k = i + 1
-  for (let w = 1; w < words.length; w++, k++) {
-    while (k < form.length && doc.tokens.kind[k] === Kind.PUNCTUATION && (form[k] === '"' || form[k] === '«' || form[k] === '.' || form[k] === '-' || form[k] === '+' || form[k] === '(' || form[k] === '“') && doc.sentence[k] === doc.sentence[i]) k++
-    if (k >= form.length || doc.sentence[k] !== doc.sentence[i] || form[k] !== words[w]) return -1
+/** The longest of names whose first two words stand at tokens `from` and `second`. */
+function longest(doc: Texted, form: readonly string[], names: readonly Name[], from: number, second: number, clitic: string): NameMatch | null {
+  const found: Name[] = []
+  let to = -1
+  for (const name of names) {
+    if (found.length > 0 && name.words.length < found[0].words.length) break
+    const end = endOf(doc, form, second, name.words)
+    if (end < 0) continue
+    to = end
+    found.push(name)
   }
-  return k
+  return to < 0 ? null : { from, to, names: found, clitic }
 }
+
+/** Token after the last word of a name whose second word stands at token `second`, or −1. */
+function endOf(doc: Texted, form: readonly string[], second: number, words: readonly string[]): number {
+  let k = second
+  for (let w = 2; w < words.length; w++) {
+    k = wordFrom(doc, form, k + 1, doc.sentence[second])
+    if (k < 0 || form[k] !== words[w]) return -1
+  }
+  return k + 1
+}
+
+/** The next token of the sentence that may be a word of a name, −1 for none. Quote marks, full stops of abbreviations and signs (`مجموعة 5+1`) inside a name are passed over. */
+function wordFrom(doc: Texted, form: readonly string[], k: number, sentence: number): number {
+  while (k < form.length && doc.tokens.kind[k] === Kind.PUNCTUATION && isPassedOver(form[k]) && doc.sentence[k] === sentence) k++
+  return k < form.length && doc.sentence[k] === sentence ? k : -1
+}
+
+const isPassedOver = (mark: string): boolean => mark === '"' || mark === '«' || mark === '.' || mark === '-' || mark === '+' || mark === '(' || mark === '“'

@@ -24,8 +24,15 @@ const SHADDA_ON_PREPOSITION = 3
 /** Letters that spelling folds together and careful writers keep apart. */
 const CAREFUL = 'أإآاىيةهؤئء'
 
+/** What the spelling of a word adds to the cost of each of its readings; null where it adds nothing, and where there is but one. */
+export function spellingCosts(lexicon: Lexicon, written: string, readings: readonly Analysis[]): readonly number[] | null {
+  if (readings.length < 2) return null
+  const costs = readings.map((a) => spellingCost(lexicon, written, a))
+  return costs.some((cost) => cost !== 0) ? costs : null
+}
+
 /** Compares those letters with the lemma's, where the stem is the lemma letter for letter; and what marks say of the reading. */
-export function spellingCost({ spelling, lexemes }: Lexicon, written: string, a: Analysis): number {
+function spellingCost({ spelling, lexemes }: Lexicon, written: string, a: Analysis): number {
   let cost = 0
   if (a.pos === Pos.VERB && written[a.stemStart + 1] === DAMMA) cost += DAMMA_BONUS
   if (a.stemEnd - a.stemStart > 2 && written[a.stemStart + 2] === SHADDA) {

@@ -6,8 +6,8 @@ import { isParticiple, kindNames, kindOf } from './kinds.js'
 
 /** Chooses one reading per word of a sentence by the cheapest path (Viterbi) through pairs of neighbours. */
 export interface Tagger {
-  /** Writes the reading chosen for each of the tokens `from` … `to` into `word`; `spelled` says what the spelling of a word adds to the cost of each of its readings. */
-  choose(readings: readonly (readonly Analysis[])[], spelled: (i: number) => readonly number[], from: number, to: number, word: Analysis[]): void
+  /** Writes the reading chosen for each of the tokens `from` … `to` into `word`; `spelled` says what the spelling of a word adds to the cost of each of its readings, null for nothing. */
+  choose(readings: readonly (readonly Analysis[])[], spelled: (i: number) => readonly number[] | null, from: number, to: number, word: Analysis[]): void
 }
 
 /** More readings of one word than this are not weighed (the cheapest are kept); news words have 1–8. */
@@ -36,38 +36,55 @@ export function createTagger(lexicon: Lexicon): Tagger {
   let previous = new Float64Array(MOST_READINGS)
   let best = new Float64Array(MOST_READINGS)
   let back = new Uint8Array(0)
+  // Of each reading of the word before.
+  const kindBefore = new Int32Array(MOST_READINGS)
+  const nominalBefore = new Uint8Array(MOST_READINGS)
   return {
     choose(readings, spelled, from, to, word) {
       if (back.length < (to - from) * MOST_READINGS) back = new Uint8Array((to - from) * MOST_READINGS)
       previous[0] = 0
       let before: readonly Analysis[] | null = null
       let states = 1
+      kindBefore[0] = start
+      nominalBefore[0] = 0
       for (let i = from; i < to; i++) {
         const here = readings[i]
         const count = Math.min(here.length, MOST_READINGS)
         const own = count > 1 ? spelled(i) : null
         for (let r = 0; r < count; r++) {
           const a = here[r]
-          // لتكون: the lam before a verb is no preposition but opens a clause.
-          const entry = !a.prep || a.pos === Pos.ADP ? -1 : isVerb(a) ? subordinator : preposition
-          const agreeing = agreesWithNeighbour(a)
+          const { kind } = a
           let low = Number.POSITIVE_INFINITY
           let lowest = 0
-          for (let p = 0; p < states; p++) {
-            const left = !before ? start : before[p].pos === Pos.AUX ? auxiliary : before[p].kind
-            let cost = previous[p]
-            if (a.conj) cost += costs[(before && isNominal(before[p]) ? coordination : conjunction) * width + a.kind] + 0.4 * costs[left * width + a.kind] * (before && a.kind === left ? 0 : 1)
-            else {
-              cost += costs[(entry < 0 ? left : entry) * width + a.kind]
-              if (before && agreeing) cost += agreement(before[p], a)
+          if (a.conj) {
+            for (let p = 0; p < states; p++) {
+              const left = kindBefore[p]
+              const cost = previous[p] + (costs[(nominalBefore[p] ? coordination : conjunction) * width + kind] + 0.4 * costs[left * width + kind] * (before && kind === left ? 0 : 1))
+              if (cost < low) {
+                low = cost
+                lowest = p
+              }
             }
-            if (cost < low) {
-              low = cost
-              lowest = p
+          } else {
+            // لتكون: the lam before a verb is no preposition but opens a clause.
+            const entry = !a.prep || a.pos === Pos.ADP ? -1 : isVerb(a) ? subordinator : preposition
+            const agreeing = before !== null && agreesWithNeighbour(a)
+            for (let p = 0; p < states; p++) {
+              let cost = previous[p] + costs[(entry < 0 ? kindBefore[p] : entry) * width + kind]
+              if (agreeing) cost += agreement(before![p], a)
+              if (cost < low) {
+                low = cost
+                lowest = p
+              }
             }
           }
           back[(i - from) * MOST_READINGS + r] = lowest
           best[r] = low + a.cost + (own ? own[r] : 0)
+        }
+        for (let r = 0; r < count; r++) {
+          const a = here[r]
+          kindBefore[r] = a.pos === Pos.AUX ? auxiliary : a.kind
+          nominalBefore[r] = isNominal(a) ? 1 : 0
         }
         ;[previous, best] = [best, previous]
         before = here

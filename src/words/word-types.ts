@@ -3,14 +3,13 @@ import { Pos } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { copyOf } from '../text/copy-of.js'
 import { foldWord } from '../text/spelling.js'
-import { Kind } from '../text/tokens.js'
+import { Kind, type Tokens } from '../text/tokens.js'
 import { type Analysis, plain } from './analysis.js'
 import { createAnalyzer } from './analyzer.js'
 import { byFirstLetter, nameCliticsOf } from './clitics.js'
 import { kindOf } from './kinds.js'
-import { roomOfType } from './memory.js'
-import { type NameStart, nameStartsOf } from './names.js'
-import { spellingCost } from './spelling-cost.js'
+import { type NameStart, nameStartsIn } from './names.js'
+import { spellingCosts } from './spelling-cost.js'
 
 /** All that a word's letters alone say of it, shared by its occurrences; only what later stages remember is added. */
 export interface WordType {
@@ -18,56 +17,74 @@ export interface WordType {
   /** Folded, for words; else as written. */
   readonly form: string
   readonly readings: readonly Analysis[]
-  /** What each reading costs for its spelling. */
-  readonly spelled: readonly number[]
+  /** What each reading costs for its spelling; null where none costs anything. */
+  readonly spelled: readonly number[] | null
   /** Names of the lexicon that may begin here. */
   readonly nameStarts: readonly NameStart[]
-  /** What later stages remember of it (see `perType`). */
-  readonly memory: unknown[]
+  /** What later stages remember of it (see `perType`); null as long as all of them found nothing. */
+  memory: unknown[] | null
   /** A bit for each stage that has asked and found nothing. */
   nothing: number
 }
 
 export interface WordTypes {
-  /** The type of the token `text.slice(start, end)`. */
-  at(kind: number, text: string, start: number, end: number): WordType
+  /** The type of each token of a text. */
+  of(text: string, tokens: Tokens): WordType[]
 }
 
-/** So many types, twice, are remembered: news of a year has ten times as many, nearly all of them seen once. */
-const REMEMBERED = 49_152
-const SLOTS = 131_072
+/**
+ * So many types are remembered: news of a year has more than twice as many, most of them met once. A type has its place among the `WAYS` of one bucket, whose
+ * hashes lie side by side, so that one look at memory tells whether it is there.
+ */
+const BUCKETS = 4096
+const WAYS = 16
 
-/** A table found by letters, without making a string of them; open addressing. */
-type Table = (WordType | undefined)[]
-
-/** What was not met since the table before was full is forgotten. */
+/** What was not met again since its bucket was full is forgotten for what is new. */
 export function createWordTypes(lexicon: Lexicon, actors: Actors): WordTypes {
   const analyzer = createAnalyzer(lexicon)
-  const clitics = byFirstLetter(nameCliticsOf(lexicon), (c) => c.cut)
+  const nameStarts = nameStartsIn(actors, byFirstLetter(nameCliticsOf(lexicon), (c) => c.cut))
   const strangers = strangersOf()
-  let young: Table = new Array(SLOTS)
-  let old: Table = []
-  let size = 0
+  const hashes = new Int32Array(BUCKETS * WAYS)
+  const types: (WordType | undefined)[] = new Array(BUCKETS * WAYS).fill(undefined)
+  /** 1 for a type that was met again. */
+  const again = new Uint8Array(BUCKETS * WAYS)
+  /** The way of each bucket that is looked at first when room is needed. */
+  const next = new Uint8Array(BUCKETS)
   const make = (kind: number, written: string): WordType => {
     const form = kind === Kind.WORD ? foldWord(lexicon.spelling, written) : written
     const readings = readingsOf(kind, form, analyzer, strangers)
-    return { written, form, readings, spelled: readings.length > 1 ? readings.map((a) => spellingCost(lexicon, written, a)) : [0], nameStarts: nameStartsOf(kind, form, actors, clitics), memory: roomOfType(lexicon.spelling), nothing: 0 }
+    return { written, form, readings, spelled: spellingCosts(lexicon, written, readings), nameStarts: nameStarts(kind, form), memory: null, nothing: 0 }
+  }
+  const placeOf = (hash: number): number => {
+    const first = (hash & (BUCKETS - 1)) * WAYS
+    for (let k = first; k < first + WAYS; k++) if (hashes[k] === hash) return k
+    return -1
+  }
+  /** A place for a new type in the bucket of this hash. */
+  const freed = (hash: number): number => {
+    const bucket = hash & (BUCKETS - 1)
+    let way = next[bucket]
+    for (; again[bucket * WAYS + way] === 1; way = (way + 1) % WAYS) again[bucket * WAYS + way] = 0
+    next[bucket] = (way + 1) % WAYS
+    return bucket * WAYS + way
   }
   return {
-    at(kind, text, start, end) {
-      const hash = hashOf(text, start, end)
-      let slot = slotIn(young, hash, text, start, end)
-      const known = young[slot]
-      if (known) return known
-      if (size === REMEMBERED) {
-        old = young
-        young = new Array(SLOTS)
-        size = 0
-        slot = hash & (SLOTS - 1)
+    of(text, { count, start, end, kind }) {
+      const found: WordType[] = new Array(count)
+      const hash = new Int32Array(count)
+      for (let i = 0; i < count; i++) hash[i] = hashOf(text, start[i], end[i])
+      for (let i = 0; i < count; i++) {
+        let place = placeOf(hash[i])
+        let type = place < 0 ? undefined : types[place]
+        if (type === undefined || !isWritten(type.written, text, start[i], end[i])) {
+          // Of two types with one hash, which is one case in millions, the last met is remembered.
+          if (place < 0) place = freed(hash[i])
+          hashes[place] = hash[i]
+          types[place] = type = make(kind[i], copyOf(text.slice(start[i], end[i])))
+        } else again[place] = 1
+        found[i] = type
       }
-      const before = old.length > 0 ? old[slotIn(old, hash, text, start, end)] : undefined
-      size++
-      return (young[slot] = before ?? make(kind, copyOf(text.slice(start, end))))
+      return found
     },
   }
 }
@@ -76,14 +93,6 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1)
   return hash ^ (hash >>> 15)
-}
-
-/** Where the type of these letters stands, or would. */
-function slotIn(table: Table, hash: number, text: string, start: number, end: number): number {
-  for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
-    const type = table[slot]
-    if (type === undefined || isWritten(type.written, text, start, end)) return slot
-  }
 }
 
 function isWritten(written: string, text: string, start: number, end: number): boolean {

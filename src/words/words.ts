@@ -10,9 +10,9 @@ import { followersOf } from './followers.js'
 import { kindOf } from './kinds.js'
 import { findNames, type NameMatch } from './names.js'
 import { readPersonNames } from './person-names.js'
-import { spellingCost } from './spelling-cost.js'
+import { spellingCosts } from './spelling-cost.js'
 import { createTagger } from './tagger.js'
-import { createWordTypes, type WordType } from './word-types.js'
+import { createWordTypes } from './word-types.js'
 
 /** Longer sentences than this are chosen piecewise, so that one line of 5 MB stays linear. */
 const WINDOW = 400
@@ -27,15 +27,14 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const values = valuesOf(lexicon)
   return (doc) => {
     const { tokens, text } = doc
-    const type: WordType[] = new Array(tokens.count)
+    const type = types.of(text, tokens)
     const form: string[] = new Array(tokens.count)
     const readings: (readonly Analysis[])[] = new Array(tokens.count)
     const nothing = new Int32Array(tokens.count)
     /** Tokens that a name may begin at. */
     const starting: number[] = []
     for (let i = 0; i < tokens.count; i++) {
-      const t = types.at(tokens.kind[i], text, tokens.start[i], tokens.end[i])
-      type[i] = t
+      const t = type[i]
       nothing[i] = t.nothing
       if (t.nameStarts.length > 0) starting.push(i)
       form[i] = t.form
@@ -49,7 +48,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     const isListed = (i: number): boolean => nameAt[i] >= 0
     const asName = (i: number): Analysis => nameReading(form[i], word[i].conj)
     // A word whose readings were cut down to those of a name is weighed anew.
-    const spelled = (i: number): readonly number[] => (readings[i] === type[i].readings ? type[i].spelled : readings[i].map((a) => spellingCost(lexicon, type[i].written, a)))
+    const spelled = (i: number): readonly number[] | null => (readings[i] === type[i].readings ? type[i].spelled : spellingCosts(lexicon, type[i].written, readings[i]))
     const word: Analysis[] = new Array(tokens.count)
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
       for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {

@@ -4,6 +4,7 @@ import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
 import type { NameMatch } from '../../words/names.js'
 import type { DateMention, DateRole } from './date-mention.js'
+import { written as dayWritten } from './day.js'
 import { type Draft, readDraft, readTerm } from './drafts.js'
 import { type Outlook, outlookAt } from './outlook.js'
 import { type Published, publishedOf } from './published.js'
@@ -129,11 +130,10 @@ function isExplicit(when: When): boolean {
   return when.kind === 'decade' || (when.kind === 'date' && when.year > 0)
 }
 
-const LENGTH = { day: 10, month: 7, year: 4 }
-
 function written(stretch: Stretch | null): Pick<DateMention, 'value' | 'until' | 'precision'> {
   if (!stretch) return { value: null, until: null, precision: 'unknown' }
-  const value = stretch.first.toString().slice(0, LENGTH[stretch.grain])
-  const until = stretch.last === stretch.first ? value : stretch.last.toString().slice(0, LENGTH[stretch.grain])
-  return value === until ? { value, until: null, precision: stretch.grain } : { value, until, precision: 'range' }
+  const { first, last, grain } = stretch
+  const value = dayWritten(first, grain)
+  const until = dayWritten(last, grain)
+  return value === until ? { value, until: null, precision: grain } : { value, until, precision: 'range' }
 }

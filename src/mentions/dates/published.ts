@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill/full'
+import { type Day, dayOf, lengthOfMonth } from './day.js'
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/
 
@@ -6,7 +6,7 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/
 const YEARS = { first: 1500, last: 2999 }
 
 export interface Published {
-  readonly day: Temporal.PlainDate
+  readonly day: Day
   /** Null when only the day is known. */
   readonly hour: number | null
 }
@@ -16,6 +16,6 @@ export function publishedOf(published: string | null | undefined): Published | n
   const parts = WRITTEN.exec(published ?? '')
   if (!parts) return null
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  if (year < YEARS.first || year > YEARS.last || month < 1 || month > 12 || day < 1 || day > Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth) return null
-  return { day: Temporal.PlainDate.from({ year, month, day }), hour: parts[4] === undefined ? null : Number(parts[4]) }
+  if (year < YEARS.first || year > YEARS.last || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) return null
+  return { day: dayOf(year, month, day), hour: parts[4] === undefined ? null : Number(parts[4]) }
 }

@@ -1,8 +1,6 @@
-import { Temporal } from 'temporal-polyfill/full'
 import { isShort } from './amounts.js'
+import { type Day, dayOf, hijriDays, hijriYearOf, lengthOfMonth, monthOf, monthsFrom, weekdayOf, yearOf } from './day.js'
 import type { Amount, CalendarDate, Offset, Period, Unit, Weekday, When } from './when.js'
-
-type Day = Temporal.PlainDate
 
 /** Days `first` to `last`, told as finely as the words are: a month is not given as thirty days. */
 export interface Stretch {
@@ -30,10 +28,10 @@ const MOST_YEARS = 9
 /** From `start` to `end`: looking back the end is found first and the start before it, looking ahead the other way round. */
 export function reckonBetween(start: When, end: When, r: Reckoning): Stretch | null {
   const lead = reckon(r.ahead ? start : end, r)
-  const other = lead && reckon(r.ahead ? end : start, { ...r, published: r.published && (r.ahead ? lead.first : lead.last) })
+  const other = lead && reckon(r.ahead ? end : start, { ...r, published: r.published === null ? null : r.ahead ? lead.first : lead.last })
   if (!other) return null
   const [first, last] = r.ahead ? [lead, other] : [other, lead]
-  if (Temporal.PlainDate.compare(first.first, last.last) > 0) return null
+  if (first.first > last.last) return null
   return { first: first.first, last: last.last, grain: GRAINS[Math.min(GRAINS.indexOf(first.grain), GRAINS.indexOf(last.grain))] }
 }
 
@@ -41,13 +39,15 @@ const GRAINS: readonly Stretch['grain'][] = ['day', 'month', 'year']
 
 /** The days that an expression means, null when they cannot be known. */
 export function reckon(when: When, r: Reckoning): Stretch | null {
+  if (when.kind === 'date') return closed(reckonDate(when, r), r.closing && when.edge === 'end')
+  if (when.kind === 'decade') return yearsOf(when.year, when.year + 9)
+  const { published } = r
+  if (published === null) return null
   switch (when.kind) {
-    case 'date': return closed(reckonDate(when, r), r.closing && when.edge === 'end')
-    case 'weekday': return r.published && reckonWeekday(when, r.published, r)
-    case 'offset': return r.published && reckonOffset(when, r.published)
-    case 'period': return r.published && closed(reckonPeriod(when, r.published, r.firstWeekday), r.closing && when.edge === 'end')
-    case 'amount': return r.published && reckonAmount(when, r.published, r)
-    case 'decade': return { first: day(when.year, 1, 1), last: day(when.year + 9, 12, 31), grain: 'year' }
+    case 'weekday': return reckonWeekday(when, published, r)
+    case 'offset': return reckonOffset(when, published)
+    case 'period': return closed(reckonPeriod(when, published, r.firstWeekday), r.closing && when.edge === 'end')
+    case 'amount': return reckonAmount(when, published, r)
   }
 }
 
@@ -56,18 +56,17 @@ function closed(stretch: Stretch | null, closing: boolean): Stretch | null {
   return stretch && closing ? { first: stretch.last, last: stretch.last, grain: 'day' } : stretch
 }
 
-const day = (year: number, month: number, of: number): Day => Temporal.PlainDate.from({ year, month, day: of })
 const single = (first: Day): Stretch => ({ first, last: first, grain: 'day' })
 
 function reckonDate(d: CalendarDate, r: Reckoning): Stretch | null {
   if (d.year > 0) return stretchOf(d, d.year)
-  if (!r.published) return null
-  if (d.yearStep !== null) return stretchOf(d, yearOf(r.published, d.hijri) + d.yearStep)
+  if (r.published === null) return null
+  if (d.yearStep !== null) return stretchOf(d, yearIn(d, r.published) + d.yearStep)
   const found = nearestDate(d, r.published, r)
-  if (!found || d.weekday === 0 || found.first.dayOfWeek === d.weekday) return found
+  if (!found || d.weekday === 0 || weekdayOf(found.first) === d.weekday) return found
   // A weekday beside the date tells this year's from the last: it must fall on it.
-  const other = nearest(d, r.published, Temporal.PlainDate.compare(found.first, r.published) > 0 ? -1 : 1, false)
-  return other?.first.dayOfWeek === d.weekday ? other : found
+  const other = nearest(d, r.published, found.first > r.published ? -1 : 1, false)
+  return other && weekdayOf(other.first) === d.weekday ? other : found
 }
 
 function nearestDate(d: CalendarDate, published: Day, r: Reckoning): Stretch | null {
@@ -81,12 +80,12 @@ function nearestDate(d: CalendarDate, published: Day, r: Reckoning): Stretch | n
 
 /** The first such date on this side of `anchor`; a strict one does not hold the anchor itself. */
 function nearest(d: CalendarDate, anchor: Day, way: -1 | 1, strict: boolean): Stretch | null {
-  const base = yearOf(anchor, d.hijri)
+  const base = yearIn(d, anchor)
   for (let k = -1; k < MOST_YEARS; k++) {
     const found = stretchOf(d, base + k * way)
     if (!found) continue
     const edge = way < 0 ? (strict ? found.last : found.first) : strict ? found.first : found.last
-    const order = Temporal.PlainDate.compare(edge, anchor) * way
+    const order = (edge - anchor) * way
     if (strict ? order > 0 : order >= 0) return found
   }
   return null
@@ -97,33 +96,32 @@ const SOON = { day: 100, month: 31, year: 0 }
 const LONG_AGO = 250
 
 function lately(anchor: Day, before: Stretch | null, after: Stretch | null): Stretch | null {
-  return before && after && anchor.until(after.first).days < SOON[after.grain] && before.last.until(anchor).days > LONG_AGO ? after : before
+  return before && after && after.first - anchor < SOON[after.grain] && anchor - before.last > LONG_AGO ? after : before
 }
 
 function closest(anchor: Day, before: Stretch | null, after: Stretch | null): Stretch | null {
   if (!before || !after) return before ?? after
-  return before.last.until(anchor).days <= anchor.until(after.first).days ? before : after
+  return anchor - before.last <= after.first - anchor ? before : after
 }
 
-const HIJRI = 'islamic-umalqura'
-/** Every month of our calendar has so many days. */
-const SHORTEST_MONTH = 28
-const yearOf = (date: Day, hijri: boolean): number => (hijri ? date.withCalendar(HIJRI).year : date.year)
+/** The year that a day lies in, in the date's calendar. */
+const yearIn = (d: CalendarDate, day: Day): number => (d.hijri ? hijriYearOf(day) : yearOf(day))
 
 /** A date of this year as days, null when the year has no such day. Hijri months and years become the days they run over. */
 function stretchOf(d: CalendarDate, year: number): Stretch | null {
-  if (!d.hijri && d.day > 0 && d.day <= SHORTEST_MONTH) return single(day(year, d.month || 1, d.day))
-  const calendar = d.hijri ? HIJRI : 'iso8601'
-  const first = Temporal.PlainDate.from({ calendar, year, month: d.month || 1, day: 1 })
-  if (d.day > 0) return d.day > first.daysInMonth ? null : single(first.with({ day: d.day }).withCalendar('iso8601'))
-  const next = d.month > 0 ? first.add({ months: 1 }) : first.add({ years: 1 })
-  const last = next.withCalendar('iso8601').subtract({ days: 1 })
-  return { first: first.withCalendar('iso8601'), last, grain: d.hijri ? 'day' : d.month > 0 ? 'month' : 'year' }
+  if (d.hijri) {
+    const { first, last } = hijriDays(year, d.day > 0 ? d.month || 1 : d.month)
+    if (d.day > 0) return d.day > last - first + 1 ? null : single(first + d.day - 1)
+    return { first, last, grain: 'day' }
+  }
+  const month = d.month || 1
+  if (d.day > 0) return d.day > lengthOfMonth(year, month) ? null : single(dayOf(year, month, d.day))
+  return d.month > 0 ? wholeMonth(year, month) : yearsOf(year, year)
 }
 
 function reckonWeekday(w: Weekday, published: Day, r: Reckoning): Stretch {
-  const first = w.week === null ? nearestWeekday(w, published, r) : onOrAfter(w.weekday, weekOf(published.add({ weeks: w.week }), r.firstWeekday).first)
-  return w.night ? { first, last: first.add({ days: 1 }), grain: 'day' } : single(first)
+  const first = w.week === null ? nearestWeekday(w, published, r) : onOrAfter(w.weekday, weekOf(published + 7 * w.week, r.firstWeekday).first)
+  return w.night ? { first, last: first + 1, grain: 'day' } : single(first)
 }
 
 /** A bare name is the last such day, or the next one, publication's own included; الماضي and المقبل leave that one out, as does a term. */
@@ -131,43 +129,45 @@ function nearestWeekday(w: Weekday, published: Day, { ahead, closing }: Reckonin
   if (w.step === 0 || (w.step === null && !ahead)) return onOrBefore(w.weekday, published)
   if (w.step === null && !closing) return onOrAfter(w.weekday, published)
   const step = w.step ?? 1
-  return step < 0 ? onOrBefore(w.weekday, published.subtract({ days: 1 })).add({ weeks: step + 1 }) : onOrAfter(w.weekday, published.add({ days: 1 })).add({ weeks: step - 1 })
+  return step < 0 ? onOrBefore(w.weekday, published - 1) + 7 * (step + 1) : onOrAfter(w.weekday, published + 1) + 7 * (step - 1)
 }
 
-const onOrBefore = (weekday: number, from: Day): Day => from.subtract({ days: (from.dayOfWeek - weekday + 7) % 7 })
-const onOrAfter = (weekday: number, from: Day): Day => from.add({ days: (weekday - from.dayOfWeek + 7) % 7 })
+const onOrBefore = (weekday: number, from: Day): Day => from - ((weekdayOf(from) - weekday + 7) % 7)
+const onOrAfter = (weekday: number, from: Day): Day => from + ((weekday - weekdayOf(from) + 7) % 7)
 
 /** Where the weekday contradicts أمس or اليوم by a day (midnight, another zone) it is that day; by more (an article posted later), the last or next of that name. */
 function reckonOffset(o: Offset, published: Day): Stretch {
-  const date = published.add({ days: o.days })
-  if (o.weekday === 0 || o.weekday === date.dayOfWeek) return single(date)
-  if (o.days > 0 || o.weekday === (date.dayOfWeek % 7) + 1) return single(onOrAfter(o.weekday, date.subtract({ days: 1 })))
+  const date = published + o.days
+  const weekday = weekdayOf(date)
+  if (o.weekday === 0 || o.weekday === weekday) return single(date)
+  if (o.days > 0 || o.weekday === (weekday % 7) + 1) return single(onOrAfter(o.weekday, date - 1))
   return single(onOrBefore(o.weekday, date))
 }
 
 function weekOf(date: Day, firstWeekday: number): Stretch {
   const first = onOrBefore(firstWeekday, date)
-  return { first, last: first.add({ days: 6 }), grain: 'day' }
+  return { first, last: first + 6, grain: 'day' }
 }
 
-function monthOf(date: Day): Stretch {
-  return { first: date.with({ day: 1 }), last: date.with({ day: date.daysInMonth }), grain: 'month' }
+function wholeMonth(year: number, month: number): Stretch {
+  return { first: dayOf(year, month, 1), last: dayOf(year, month + 1, 1) - 1, grain: 'month' }
 }
 
 function yearsOf(from: number, to: number): Stretch {
-  return { first: day(from, 1, 1), last: day(to, 12, 31), grain: 'year' }
+  return { first: dayOf(from, 1, 1), last: dayOf(to, 12, 31), grain: 'year' }
 }
 
 function reckonPeriod(p: Period, published: Day, firstWeekday: number): Stretch | null {
-  if (p.unit === 'week') return weekOf(published.add({ weeks: p.step }), firstWeekday)
-  if (p.unit === 'year') return yearsOf(published.year + p.step, published.year + p.step)
+  if (p.unit === 'week') return weekOf(published + 7 * p.step, firstWeekday)
+  const year = yearOf(published)
+  if (p.unit === 'year') return yearsOf(year + p.step, year + p.step)
   if (p.unit === 'century') {
-    const first = (Math.ceil(published.year / 100) - 1 + p.step) * 100 + 1
+    const first = (Math.ceil(year / 100) - 1 + p.step) * 100 + 1
     return yearsOf(first, first + 99)
   }
-  const month = monthOf(published.with({ day: 1 }).add({ months: p.step }))
+  const month = wholeMonth(year, monthOf(published) + p.step)
   if (p.day === 0) return month
-  return p.day > month.first.daysInMonth ? null : single(month.first.with({ day: p.day }))
+  return month.first + p.day - 1 > month.last ? null : single(month.first + p.day - 1)
 }
 
 function reckonAmount(a: Amount, published: Day, r: Reckoning): Stretch | null {
@@ -182,7 +182,7 @@ function reckonAmount(a: Amount, published: Day, r: Reckoning): Stretch | null {
 function toldBy(far: Day, a: Amount, r: Reckoning): Stretch {
   if (isShort(a.unit) || (a.unit === 'week' && r.closing)) return single(far)
   if (a.unit === 'week') return weekOf(far, r.firstWeekday)
-  return a.unit === 'month' || a.half ? monthOf(far) : yearsOf(far.year, far.year)
+  return a.unit === 'month' || a.half ? wholeMonth(yearOf(far), monthOf(far)) : yearsOf(yearOf(far), yearOf(far))
 }
 
 /** Years in a unit (for shorter ones a month's share is bound enough), and the most years that are reckoned: منذ 65 مليون سنة is no date. */
@@ -191,10 +191,10 @@ const MOST_AMOUNT = 1000
 
 function moved(from: Day, a: Amount, hour: number | null): Day {
   const count = (a.count ?? 0) * a.way
-  if (a.unit === 'hour') return from.add({ days: hour === null ? Math.trunc(count / 24) : Math.floor((hour + count) / 24) })
+  if (a.unit === 'hour') return from + (hour === null ? Math.trunc(count / 24) : Math.floor((hour + count) / 24))
   if (a.unit === 'minute') return from
-  if (a.unit === 'day') return from.add({ days: count })
-  if (a.unit === 'week') return from.add({ weeks: count })
-  if (a.unit === 'month') return from.add({ months: count })
-  return from.add({ months: count * 12 * (SCALE[a.unit] ?? 1) + (a.half ? 6 * a.way : 0) })
+  if (a.unit === 'day') return from + count
+  if (a.unit === 'week') return from + 7 * count
+  if (a.unit === 'month') return monthsFrom(from, count)
+  return monthsFrom(from, count * 12 * (SCALE[a.unit] ?? 1) + (a.half ? 6 * a.way : 0))
 }

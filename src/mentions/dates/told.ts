@@ -1,8 +1,6 @@
-import { Temporal } from 'temporal-polyfill/full'
+import { written } from './day.js'
 import type { Stretch } from './reckon.js'
 import type { When } from './when.js'
-
-const LENGTH = { day: 10, month: 7, year: 4 }
 
 /**
  * The day, month or year of the calendar that the words date something by. A week, or days that are counted (الأيام الثلاثة الماضية), are no finer than the month
@@ -10,11 +8,10 @@ const LENGTH = { day: 10, month: 7, year: 4 }
  */
 export function toldOf(when: When, stretch: Stretch): string {
   const { first, last, grain } = stretch
-  const written = (day: Temporal.PlainDate, length: keyof typeof LENGTH): string => day.toString().slice(0, LENGTH[length])
   if (when.kind === 'weekday' && when.night) return written(last, 'day')
-  if (!isCounted(when) || Temporal.PlainDate.compare(first, last) === 0) return written(first, grain)
+  if (!isCounted(when) || first === last) return written(first, grain)
   if (grain === 'year') return written(first, 'year')
-  return written(first.add({ days: Math.floor(first.until(last).days / 2) }), grain === 'day' ? 'month' : 'year')
+  return written(first + Math.floor((last - first) / 2), grain === 'day' ? 'month' : 'year')
 }
 
 function isCounted(when: When): boolean {
