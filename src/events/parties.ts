@@ -24,13 +24,13 @@ export interface Parties {
 }
 
 /**
- * A party is taken from this share on: the likeliest one of an event early, one that cannot act later, every further one in the middle. Chosen so that most events have
- * both parties right in cross-validation.
+ * A party is taken from this share on: the likeliest one of an event early, one that cannot act later, every further one in the middle. Chosen so that most records are
+ * whole in cross-validation.
  */
-const THRESHOLD = { first: 0.25, thing: 0.3, further: 0.45, behindThing: 0.1 }
+const THRESHOLD = { first: 0.2, thing: 0.4, further: 0.45, behindThing: 0.1 }
 
 /** In log-odds against nobody: of options that what they are to the event leaves below this, none was ever taken for what stands around them. */
-export const HOPELESS_PARTY = -4
+export const HOPELESS_PARTY = -3
 
 /**
  * Chooses an event's actors and recipients among the options; nobody is both. The scorer's models are those of actor and recipient: an option's share is what it has

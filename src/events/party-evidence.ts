@@ -28,7 +28,6 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     if (taker !== f) shared(f)
     const { relations, filler, referents: [r], elsewhere } = option
     const sort = f.part(r.acts ? r.kind : 'thing')
-    const acts = f.part(r.acts ? 'acts' : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
     const state = f.part(`${relations.includes('frame:actor') || relations.includes('frame:both') ? 'A' : relations.includes('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
     const agreement = f.part(agreementWith(p, c, r))
@@ -39,24 +38,19 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     if (elsewhere.length === 0) f.add('elsewhere', form, event)
     for (const role of elsewhere) {
       const as = f.part(role)
-      f.add('elsewhere', as, form)
       f.add('elsewhere', as, event)
       f.add('elsewhere', as, event, form)
     }
     for (const relation of relations) {
       const rel = f.under('rel', f.part(relation))
-      f.add(rel)
       if (c.predicate >= 0) f.add(rel, agreement)
       if (c.passive) f.add(rel, form, passive)
       else f.add(rel, form)
       f.add(rel, event)
-      f.add(rel, acts)
       f.add(rel, lemma)
       f.add(rel, state)
       f.add(rel, form, statement, sort)
     }
-    f.add('state', state)
-    f.add('state', state, form)
     f.add('state', state, event)
     f.add('state', state, sort)
     const distance = r.head - c.at
@@ -66,7 +60,6 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
     f.add(nearness, state)
     if (!f.worth()) return
     const kind = f.part(r.acts && r.named ? `named-${r.kind}` : r.acts && r.anonymous ? 'anonymous' : r.acts ? r.kind : 'thing')
-    f.add('kind', kind)
     f.add('kind', kind, event)
     f.add('sector', f.part(r.sectors[0] ?? '-'), event)
     f.add('distance', f.part(`${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}`), form)
@@ -77,7 +70,6 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
       if (phrase.belongs) f.add('belongs', state)
       if (p.doc.word[phrase.head].pos === Pos.PROPN) f.add('propn')
     } else f.add('filler', f.part(filler.type))
-    f.add('event', event, form)
     surroundings(p, c, option, f)
   }
 }
