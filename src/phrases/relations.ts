@@ -76,6 +76,8 @@ function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
   if (right.prep !== '' || doc.word[right.start].conj !== '' || gap < 0 || gap > 2) return false
   // روبن بات مدير الموقع: without a comma only a title after a name.
   if (gap === 0) return doc.word[left.head].pos === Pos.PROPN && !(doc.word[left.head].flags & Flag.place) && (doc.word[right.head].flags & Flag.hum) !== 0 && doc.word[right.head].pos === Pos.NOUN && numberOf(doc.word[right.head].features) === Num.SG
+  // في الموصل، تظاهر عشرات المزارعين: a verb parts them.
+  if (gap === 2 && doc.word[left.end + 1].pos !== Pos.PUNCT) return false
   const between = doc.form[left.end]
   if (!COMMA.has(between) && between !== '"' && between !== '«' && between !== '(') return false
   const named = (p: Phrase): boolean => doc.word[p.head].pos === Pos.PROPN
