@@ -1,6 +1,6 @@
 /** Conditional logit (McFadden 1974): of several options one is chosen, or none. SGD with AdaGrad and L2, deterministic. */
 import type { Weights } from '../src/weigh/weights.js'
-import { named, oftenIn, type Options, shuffled } from './logistic.js'
+import { AVERAGED, named, oftenIn, type Options, shuffled } from './logistic.js'
 import type { FeatureRow } from './names.js'
 
 /** A choice that was made: the features of each option, which of them are right (several, when one stands there twice), and what speaks for none. */
@@ -9,8 +9,6 @@ export interface Choice {
   readonly none: FeatureRow
 }
 
-/** The weights are the mean of those after each of the last epochs. */
-const AVERAGED = 4
 /** Errors smaller than this teach nothing. */
 const LEAST_ERROR = 1e-4
 

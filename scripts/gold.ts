@@ -79,7 +79,7 @@ export interface AnnotatedEvent extends Pick<GoldRecord, 'event' | 'status' | 't
   readonly chain: readonly GoldEntity[] | null
 }
 
-/** An article of which the events alone are annotated, and in most who acts upon whom and through whom it is known. */
+/** An article of which the events alone are annotated, and in half of them who acts upon whom and through whom it is known. */
 export interface AnnotatedEvents {
   readonly article: Article
   readonly events: readonly AnnotatedEvent[]

@@ -16,7 +16,7 @@ export interface Options {
 }
 
 /** The weights are the mean of those after each of the last epochs, which depends less on the order of the examples than the last ones do. */
-const AVERAGED = 4
+export const AVERAGED = 4
 
 export function train(examples: readonly Example[], { epochs = 12, rate = 0.05, l2 = 0.002, least = 2 }: Options = {}): Weights {
   const often = oftenIn(examples.map((e) => e.features), least)

@@ -31,13 +31,16 @@ describe('a quotation after a noun', () => {
   it('is no other name of a state', () => expect(phrasesOf('تحجب إيران "فيسبوك" منذ سنوات.')).toContain('إيران'))
 })
 
-describe('people', () => {
-  const { doc: { text }, phrases, mentions } = coder.parse({ id: 'a', text: 'اعتقلت الشرطة 8 نساء و36 رجلا. وتظاهر الآلاف في العاصمة. وقصف الطيران السوري القرية. ووصل أحدهم الأحد.' })
-  const of = (words: string): number => phrases.findIndex((p) => textBetween(coder.parse({ id: 'a', text }).doc, p.start, p.end) === words)
-  it('are no apposition to a name before their verb', () => {
+describe('an apposition', () => {
+  it('is not what stands after a verb', () => {
     const { phrases } = coder.parse({ id: 'a', text: 'وفي الموصل، تظاهر عشرات المزارعين أمس.' })
     expect(phrases.map((p) => p.apposition)).toEqual(phrases.map(() => -1))
   })
+})
+
+describe('people', () => {
+  const { doc, phrases, mentions } = coder.parse({ id: 'a', text: 'اعتقلت الشرطة 8 نساء و36 رجلا. وتظاهر الآلاف في العاصمة. وقصف الطيران السوري القرية. ووصل أحدهم الأحد.' })
+  const of = (words: string): number => phrases.findIndex((p) => textBetween(doc, p.start, p.end) === words)
   it('counted apart are counted together', () => expect(phrases[of('36 رجلا')].joined).toBe(of('8 نساء')))
   it.each(['الآلاف', 'أحدهم', 'الطيران السوري'])('are told of by %s', (words) => expect(mentions.of[of(words)].acts).toBe(true))
   it('are not told of by a day', () => expect(mentions.of[of('الأحد')]?.acts ?? false).toBe(false))

@@ -9,7 +9,7 @@ import type { Parsed } from './syntax.js'
 /** Somebody who could be a party to an event, and how he stands to its trigger. */
 export interface Option {
   readonly filler: Filler
-  /** Relations, e.g. `own:subj`, `gen`, `after:على`, `clause:subj`, `holder:speaker`. */
+  /** Relations, e.g. `own:subj`, `gen:before`, `after0:على`, `clause:subj`, `holder:speaker`. */
   readonly relations: string[]
   readonly referents: readonly Referent[]
   /** What he is to other events that the sentence may tell of: `ASSAULT:recipient`. */

@@ -139,7 +139,7 @@ function surroundings(p: Parsed, c: Candidate, { filler, referents: [r] }: Optio
 }
 
 /** Relations whose being there or not says most of whether an event has a party at all. */
-const TELLING = ['frame:actor', 'frame:recipient', 'frame:both', 'own:subj', 'own:obj0', 'own:antecedent', 'clause:subj', 'holder:actor', 'gen', 'after0:ل']
+const TELLING = ['frame:actor', 'frame:recipient', 'frame:both', 'own:subj', 'own:obj0', 'own:antecedent', 'clause:subj', 'holder:actor']
 
 /** What speaks for an event having no such party, or none that the text names. */
 export function nobodyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): Evidence {

@@ -19,7 +19,7 @@ export interface Attachables {
   readonly places: (c: Candidate) => readonly Attachable<PlaceChain>[]
 }
 
-/** NumberedWeights of the two choices; those shipped stand in `grammar/weights/`. */
+/** Weights of the two choices; those shipped stand in `grammar/weights/`. */
 export interface AttachmentModels {
   readonly date: NumberedWeights
   readonly place: NumberedWeights

@@ -4,8 +4,10 @@ import type { Weights } from './weights.js'
 
 /** Weights are kept as whole numbers of this part: sums of them are exact, in whatever order. */
 export const UNIT = 0.005
+/** So many bits hold a weight, its sign among them. */
+export const WEIGHT_BITS = 12
 /** No weight is greater, in units. */
-export const MOST = 2047
+const MOST = (1 << (WEIGHT_BITS - 1)) - 1
 
 /** Weights of a logistic model by the numbers of their features' names: what is weighed needs no names. */
 export interface NumberedWeights {

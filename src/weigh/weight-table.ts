@@ -1,4 +1,4 @@
-import type { NumberedWeights } from './numbered.js'
+import { type NumberedWeights, WEIGHT_BITS } from './numbered.js'
 
 /** Rows are filled up to this part. */
 const FULL = 0.75
@@ -11,8 +11,7 @@ export interface WeightTable {
   readonly rows: Int32Array
 }
 
-/** Bits of a row's first number that are a weight; the others are the check. */
-const WEIGHT_BITS = 12
+/** Of a row's first number the lower bits are a weight, the others the check. */
 const CHECK_BITS = 32 - WEIGHT_BITS
 
 /** The weight in a row's first number. */

@@ -8,7 +8,7 @@ export type Day = number
 
 const MS = 86_400_000
 
-/** A month beyond the twelfth is one of the years after. */
+/** A month beyond the twelfth is one of the years after. For years from 100 on: nothing is reckoned further back than a thousand years before an article of 1500. */
 export const dayOf = (year: number, month: number, day: number): Day => Date.UTC(year, month - 1, day) / MS
 
 export const lengthOfMonth = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1)
