@@ -42,7 +42,7 @@ export interface Events {
   readonly resolver: Resolver
 }
 
-/** NumberedWeights of the choices; those shipped stand in `grammar/weights/`. */
+/** Weights of the choices; those shipped stand in `grammar/weights/`. */
 export interface Models {
   readonly event: NumberedWeights
   readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, NumberedWeights>>
@@ -180,7 +180,10 @@ function createScorers(): (models: Models) => Scorers {
   }
 }
 
-/** فتح تحقيقا: a verb and the noun of event it governs, both of one type, are one event; the likelier is kept. */
+/**
+ * فتح تحقيقا: a verb and the noun of event it governs, both of one type, are one event; the likelier is kept. قُتل جنديان في الهجوم: of what was done and what was suffered
+ * in it the word for the deed is kept.
+ */
 function withoutDoubles(p: Parsed, chosen: readonly Chosen[]): Chosen[] {
   const verbs = new Map(chosen.filter((c) => c.candidate.predicate >= 0).map((c) => [c.candidate.predicate, c]))
   const dropped = new Set<Chosen>()
@@ -190,7 +193,11 @@ function withoutDoubles(p: Parsed, chosen: readonly Chosen[]): Chosen[] {
     if (!verb || verb.candidate.frame.event !== c.candidate.frame.event || verb.candidate.frame.event === 'STATE') continue
     const q = p.predicates[verb.candidate.predicate]
     const phrase = c.candidate.phrase
-    if (p.phrases[phrase].head === c.candidate.at && (q.objects.includes(phrase) || q.subject === phrase || q.slots.includes(phrase))) dropped.add(verb.probability >= c.probability ? c : verb)
+    if (p.phrases[phrase].head !== c.candidate.at) continue
+    const governed = q.slots.includes(phrase)
+    if (!governed && !q.objects.includes(phrase) && q.subject !== phrase) continue
+    const suffered = governed && verb.candidate.passive
+    dropped.add(!suffered && verb.probability >= c.probability ? c : verb)
   }
   return chosen.filter((c) => !dropped.has(c))
 }
