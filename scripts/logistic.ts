@@ -79,7 +79,7 @@ export function shuffled(order: Int32Array): () => void {
 }
 
 /** Weights nearer to nothing than this are not written, to keep the tables short. */
-const LEAST_WRITTEN = 0.03
+const LEAST_WRITTEN = 0.05
 
 export function writeWeights(weights: Weights): string {
   const rows = [...weights.of].filter(([, v]) => Math.abs(v) >= LEAST_WRITTEN).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -8,6 +8,7 @@ import type { Fault } from '../src/lexicon/table.js'
 import { readSource } from '../src/cli/read-source.js'
 import { numbered, packWeights } from '../src/weigh/numbered.js'
 import { readWeights } from './logistic.js'
+import { packNetwork } from './pack-network.js'
 
 const MOST = 3e6
 const WEIGHTS = 'grammar/weights/'
@@ -25,6 +26,7 @@ const modules = {
   'packed.js': moduleOf({ lemmas, folded, columns: JSON.stringify(columns), names, tables, gazetteer }),
   'packed-forms.js': moduleOf({ forms }),
   'packed-weights.js': moduleOf({ weights }),
+  'packed-network.js': moduleOf({ network: packNetwork(fs.readFileSync(path.join(root, 'grammar/reader.json'), 'utf8')) }),
 }
 for (const dir of ['src/lexicon', 'dist/lexicon']) {
   fs.mkdirSync(path.join(root, dir), { recursive: true })

@@ -95,7 +95,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const layersOf = (article: Article, models: Models = events.shipped(), weigh: SourceWeigher = weigherOf(models)): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article, guesserOf(models))
     const read = events.read(p, models)
-    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens, media), matchesOf(p.rules, 'attribution'), media, weigh)
+    const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens, media), matchesOf(p.rules, 'attribution'), media, read.context, weigh)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), attachmentOf(models), code) }
   }
   return {

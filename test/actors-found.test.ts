@@ -55,3 +55,18 @@ describe('entries in a sentence', { timeout: 120_000 }, () => {
     expect(missed).toEqual([])
   })
 })
+
+describe('names that bear on somebody else', () => {
+  const actorsIn = (text: string): (string | null)[] => coder.parse({ id: 'a', published: '2018-06-01', text }).mentions.of.filter((r) => r.acts).map((r) => r.actor?.id ?? null)
+
+  test('a surname alone is whoever of the article bears it, not whom it made famous', () => {
+    const spokesman = 'قال العقيد الركن تركي المالكي إن الدفاعات اعترضت صاروخا. وأضاف المالكي أن الحطام سقط في الصحراء.'
+    expect(actorsIn(spokesman).filter((id) => id === 'person.turki-malki')).toHaveLength(2)
+    expect(actorsIn(spokesman)).not.toContain('person.nouri-maliki')
+  })
+
+  test('an air base is no al-Qaeda', () => {
+    expect(actorsIn('قصفت الطائرات القاعدة الجوية قرب المدينة.')).not.toContain('group.al-qaeda')
+    expect(actorsIn('تبنت القاعدة الهجوم على المدينة.')).toContain('group.al-qaeda')
+  })
+})

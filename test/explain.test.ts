@@ -63,8 +63,8 @@ describe('what stands on a line', () => {
   test('a record with its frame, its probability, its parties and its sources', () => {
     const record = out.slice(out.search(/REQUEST .*طالب/))
     expect(record).toMatch(/frame {2}طالب\/VERB\/REQUEST/)
-    expect(record).toMatch(/probability {2}[01]\.\d{3}/)
-    expect(record).toMatch(/actor {2}.*زنكلوط.* \(\S+, [01]\.\d\d\)/)
+    expect(record).toMatch(/probability {2}[01]\.\d{3} \(by the words around alone [01]\.\d{3}\)/)
+    expect(record).toMatch(/actor {2}.*زنكلوط.* \(\S+, [01]\.\d\d\) \(by the words around alone [01]\.\d\d\)/)
     expect(record).toMatch(/source 1 {2}agency وكالة رويترز .*by /)
   })
 })

@@ -1,6 +1,7 @@
 import { Case, caseOf, numberOf, Pos, posNames, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Candidate } from './candidate.js'
+import { type Context, level } from './context.js'
 import type { Resolver } from './coreference.js'
 import { tenseName } from './status.js'
 import type { Parsed } from './syntax.js'
@@ -22,6 +23,8 @@ export interface EventEvidence {
   readonly typical: (c: Candidate) => Evidence
   /** With the frame and form it tells candidates apart whose `typical` differs. */
   readonly typicalKey: (c: Candidate) => string
+  /** What the words around say of it. */
+  readonly context: (c: Candidate) => Evidence
   /** What is the reading's own: whether its frame fits here, what fills its roles, its content. */
   readonly own: (c: Candidate) => Evidence
 }
@@ -34,7 +37,7 @@ const AROUND = 6
 
 const FORMS: readonly Candidate['form'][] = ['verb', 'participle', 'noun', 'adjective']
 
-export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, cuesAt: (c: Candidate) => readonly string[]): EventEvidence {
+export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => Candidate | null, repeats: ReadonlyMap<Candidate, Repeat>, context: Context, cuesAt: (c: Candidate) => readonly string[]): EventEvidence {
   const { doc } = p
   const kindOf = (c: Candidate): string => (c.frame.event === 'STATE' ? 's' : 'e')
   return {
@@ -51,6 +54,16 @@ export function evidenceOf(p: Parsed, resolver: Resolver, under: (i: number) => 
       f.add('prior', f.part(String(Math.round(c.frame.prior * 5))), form)
       if (c.frame.inherited) f.add('inherited')
       f.add('needs', f.part(String(Math.min(2, c.frame.needs.length))))
+    },
+    context: (c) => (f) => {
+      const { own, any, rival } = context.event(c.at, c.frame.event)
+      const event = f.part(c.frame.event)
+      const form = f.part(c.form)
+      f.add('context', level(f, own, 0.5))
+      f.add('context', level(f, own, 1), form)
+      f.add('context', level(f, own, 1), event)
+      f.add('context-any', level(f, any, 1), form)
+      f.add('context-rival', level(f, rival, 1))
     },
     own: (c) => (f) => {
       const a = doc.word[c.at]

@@ -12,8 +12,6 @@ export interface Option {
   /** Relations, e.g. `own:subj`, `gen:before`, `after0:على`, `clause:subj`, `holder:speaker`. */
   readonly relations: string[]
   readonly referents: readonly Referent[]
-  /** What he is to other events that the sentence may tell of: `ASSAULT:recipient`. */
-  readonly elsewhere: readonly string[]
 }
 
 /** Phrases further than this from the trigger, in phrases, are no parties to it. */
@@ -21,37 +19,6 @@ const REACH = 9
 
 /** Other candidates that may tell of the same happening: the last one of its type before it, and the next one in its sentence. */
 export type Kin = (c: Candidate) => readonly (readonly [relation: string, other: Candidate])[]
-
-const NONE: readonly string[] = []
-
-/** What somebody, known by the head of a mention, is to the other candidates of a candidate's sentence. */
-export type Elsewhere = (c: Candidate) => ReadonlyMap<number, readonly string[]>
-
-/** Frames less sure than this say nothing of who does what. */
-const TELLING = 0.5
-
-export function elsewhereOf(p: Parsed, candidates: readonly Candidate[], resolver: Resolver): Elsewhere {
-  const index = new Map(candidates.map((c, i) => [c, i]))
-  const known: (readonly (readonly [head: number, role: string])[])[] = new Array(candidates.length)
-  const rolesOf = (c: Candidate): (readonly [number, string])[] =>
-    !c.fits || c.frame.prior < TELLING ? [] : c.filled.filter((f) => f.role === 'actor' || f.role === 'recipient' || f.role === 'both').flatMap((f) => resolver.referents(f.filler).map((r) => [r.head, `${c.frame.event}:${f.role}`] as const))
-  return (c) => {
-    const out = new Map<number, string[]>()
-    const at = index.get(c)
-    if (at === undefined) return out
-    for (const step of [-1, 1]) {
-      for (let k = at + step; k >= 0 && k < candidates.length && p.doc.sentence[candidates[k].at] === p.doc.sentence[c.at]; k += step) {
-        if (candidates[k].at === c.at) continue
-        for (const [head, role] of (known[k] ??= rolesOf(candidates[k]))) {
-          const roles = out.get(head)
-          if (!roles) out.set(head, [role])
-          else if (!roles.includes(role)) roles.push(role)
-        }
-      }
-    }
-    return out
-  }
-}
 
 /** So many earlier candidates of an event's type are looked at. */
 const KIN = 3
@@ -99,8 +66,7 @@ function occasionsOf(p: Parsed, candidates: readonly Candidate[], at: number): [
 }
 
 /** Everybody who stands near enough to the trigger, each once, with all his relations to it. */
-export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null, kin: Kin, elsewhere: Elsewhere): Option[] {
-  const others = elsewhere(c)
+export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: Candidate | null, kin: Kin): Option[] {
   const options = new Map<number, Option>()
   const named = new Map<string, Option>()
   const add = (relation: string, filler: Filler): void => {
@@ -121,7 +87,7 @@ export function optionsFor(p: Parsed, resolver: Resolver, c: Candidate, holder: 
       options.set(key, same)
       return
     }
-    const option: Option = { filler, relations: [relation], referents, elsewhere: others.get(referents[0].head) ?? NONE }
+    const option: Option = { filler, relations: [relation], referents }
     options.set(key, option)
     if (tellable) named.set(referents[0].key, option)
   }

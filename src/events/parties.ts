@@ -1,7 +1,8 @@
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate } from './candidate.js'
+import type { Context } from './context.js'
 import type { Option } from './options.js'
-import { nobodyEvidence, partyEvidence } from './party-evidence.js'
+import { nobodyEvidence, partyEvidence, seenIn } from './party-evidence.js'
 import type { Parsed } from './syntax.js'
 import type { Scorer } from '../weigh/scorer.js'
 import type { NumberedWeights } from '../weigh/numbered.js'
@@ -27,7 +28,7 @@ export interface Parties {
  * A party is taken from this share on: the likeliest one of an event early, one that cannot act later, every further one in the middle. Chosen so that most records are
  * whole in cross-validation.
  */
-const THRESHOLD = { first: 0.2, thing: 0.4, further: 0.45, behindThing: 0.1 }
+const THRESHOLD = { first: 0.25, thing: 0.2, further: 0.6, behindThing: 0.15 }
 
 /** In log-odds against nobody: of options that what they are to the event leaves below this, none was ever taken for what stands around them. */
 export const HOPELESS_PARTY = -3
@@ -36,9 +37,10 @@ export const HOPELESS_PARTY = -3
  * Chooses an event's actors and recipients among the options; nobody is both. The scorer's models are those of actor and recipient: an option's share is what it has
  * beside all others and nobody (conditional logit).
  */
-export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], scorer: Scorer): Parties {
-  const evidence = partyEvidence(p, c, options)
-  const against = scorer.sums(nobodyEvidence(p, c, options)).map((sum) => -sum)
+export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], context: Context, scorer: Scorer): Parties {
+  const seen = seenIn(context, c, options)
+  const evidence = partyEvidence(p, c, options, seen)
+  const against = scorer.sums(nobodyEvidence(p, c, options, seen)).map((sum) => -sum)
   const odds = options.map((option) => scorer.odds(evidence(option), against))
   const all = [0, 1].map((role) => odds.reduce((sum, o) => sum + o[role], 1))
   const scored = options.map((option, k) => ({ option, actor: odds[k][0] / all[0], recipient: odds[k][1] / all[1] }))

@@ -1,18 +1,15 @@
 import { Gender, genderOf, Num, numberOf, Pos, posNames } from '../lexicon/features.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate } from './candidate.js'
+import { type Context, level, ROLE } from './context.js'
 import type { Option } from './options.js'
 import type { Parsed } from './syntax.js'
 import type { Evidence, Features, Part } from '../weigh/weights.js'
 
 /** Named features of each option for one event. */
-export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): (option: Option) => Evidence {
+export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[], seen: Seen): (option: Option) => Evidence {
   const acting = options.filter((o) => o.referents[0].acts)
   const framed = { actor: acting.filter((o) => o.relations.includes('frame:actor')), recipient: acting.filter((o) => o.relations.includes('frame:recipient')) }
-  // Tokens between the trigger and the nearest who could act, before it, at it and after it.
-  const nearest = [Infinity, Infinity, Infinity]
-  for (const { referents: [{ head }] } of acting) nearest[Math.sign(head - c.at) + 1] = Math.min(nearest[Math.sign(head - c.at) + 1], Math.abs(head - c.at))
-  const alone = c.predicate >= 0 && p.predicates[c.predicate].objects.length === 0 && p.predicates[c.predicate].subjectPlace === 'after'
   // Parts that all options share are asked for once for each who takes the evidence.
   let taker: Features | null = null
   let event: Part, form: Part, lemma: Part, statement: Part, passive: Part
@@ -26,20 +23,15 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
   }
   return (option) => (f) => {
     if (taker !== f) shared(f)
-    const { relations, filler, referents: [r], elsewhere } = option
+    const { relations, referents: [r] } = option
     const sort = f.part(r.acts ? r.kind : 'thing')
     const beside = (role: 'actor' | 'recipient'): boolean => framed[role].some((o) => o !== option)
     const state = f.part(`${relations.includes('frame:actor') || relations.includes('frame:both') ? 'A' : relations.includes('frame:recipient') ? 'R' : 'N'}${beside('actor') ? 'a' : ''}${beside('recipient') ? 'r' : ''}`)
     const agreement = f.part(agreementWith(p, c, r))
-    if (alone && relations.includes('own:subj')) {
-      f.add('alone', lemma)
-      f.add('alone', event, sort)
-    }
-    if (elsewhere.length === 0) f.add('elsewhere', form, event)
-    for (const role of elsewhere) {
-      const as = f.part(role)
-      f.add('elsewhere', as, event)
-      f.add('elsewhere', as, event, form)
+    const k = options.indexOf(option)
+    for (const { name, scores, first, second } of seen) {
+      f.add(name, level(f, scores[k], 0.5))
+      f.add(name, f.part('ahead'), level(f, scores[k] - (scores[k] === first ? second : first), 0.5))
     }
     for (const relation of relations) {
       const rel = f.under('rel', f.part(relation))
@@ -51,25 +43,7 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
       f.add(rel, state)
       f.add(rel, form, statement, sort)
     }
-    f.add('state', state, event)
-    f.add('state', state, sort)
-    const distance = r.head - c.at
-    const far = Math.abs(distance)
-    const nearness = f.under(nearest[Math.sign(distance) + 1] < far ? 'notnearest' : 'nearest', f.part(distance < 0 ? 'before' : 'after'))
-    f.add(nearness, form)
-    f.add(nearness, state)
     if (!f.worth()) return
-    const kind = f.part(r.acts && r.named ? `named-${r.kind}` : r.acts && r.anonymous ? 'anonymous' : r.acts ? r.kind : 'thing')
-    f.add('kind', kind, event)
-    f.add('sector', f.part(r.sectors[0] ?? '-'), event)
-    f.add('distance', f.part(`${distance < 0 ? '-' : '+'}${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : far < 25 ? 24 : 99}`), form)
-    if (p.doc.sentence[r.head] !== p.doc.sentence[c.at]) f.add('othersentence')
-    if (filler.type === 'phrase') {
-      const phrase = p.phrases[filler.phrase]
-      f.add('prep', f.part(phrase.prep || 'bare'), form)
-      if (phrase.belongs) f.add('belongs', state)
-      if (p.doc.word[phrase.head].pos === Pos.PROPN) f.add('propn')
-    } else f.add('filler', f.part(filler.type))
     surroundings(p, c, option, f)
   }
 }
@@ -77,7 +51,7 @@ export function partyEvidence(p: Parsed, c: Candidate, options: readonly Option[
 /** Words between a trigger and a mention are spelled out up to so many. */
 const SPELLED = 4
 
-/** How the mention stands in the text: the word before it, the noun it hangs on, what lies between it and the trigger, what it is to its own verb. */
+/** How the mention stands in the text: the word before it, the noun it hangs on, what it is to its own verb, what lies between it and the trigger. */
 function surroundings(p: Parsed, c: Candidate, { filler, referents: [r] }: Option, f: Features): void {
   const { doc } = p
   const event = f.part(c.frame.event)
@@ -115,37 +89,52 @@ function surroundings(p: Parsed, c: Candidate, { filler, referents: [r] }: Optio
   }
   if (doc.sentence[r.head] !== doc.sentence[c.at]) return
   const [from, to] = r.head < c.at ? [r.to, c.at] : [c.at + 1, r.from]
-  if (to - from <= SPELLED) {
-    let path = ''
-    for (let i = from; i < to; i++) {
-      const a = doc.word[i]
-      path += ` ${a.pos === Pos.NOUN || a.pos === Pos.ADJ || a.pos === Pos.PROPN ? `${a.prep}${posNames[a.pos]}` : a.lemma}`
-    }
-    const spelled = f.part(`${path}${r.head < c.at ? '' : ` ${first.prep}`}`)
-    f.add('path', side, spelled, form)
-    f.add('path', side, spelled, event)
-  }
-  let verbs = 0
-  let commas = 0
+  if (to - from > SPELLED) return
+  let path = ''
   for (let i = from; i < to; i++) {
-    if (p.predicateAt[i] >= 0) verbs++
-    else if (doc.form[i] === '،' || doc.form[i] === ',') commas++
+    const a = doc.word[i]
+    path += ` ${a.pos === Pos.NOUN || a.pos === Pos.ADJ || a.pos === Pos.PROPN ? `${a.prep}${posNames[a.pos]}` : a.lemma}`
   }
-  const between = f.part(`${Math.min(verbs, 3)}-${Math.min(commas, 2)}`)
-  f.add('between', between, side, form)
-  f.add('between', between, side, event)
-  if (c.content && c.content.from <= r.head && r.head < c.content.to) f.add('inside', event, form)
-  if (doc.quotes.of[r.head] !== doc.quotes.of[c.at]) f.add('quotes', f.part(doc.quotes.of[r.head] < 0 ? 'out' : 'in'), form)
+  const spelled = f.part(`${path}${r.head < c.at ? '' : ` ${first.prep}`}`)
+  f.add('path', side, spelled, form)
+  f.add('path', side, spelled, event)
 }
 
 /** Relations whose being there or not says most of whether an event has a party at all. */
 const TELLING = ['frame:actor', 'frame:recipient', 'frame:both', 'own:subj', 'own:obj0', 'own:antecedent', 'clause:subj', 'holder:actor']
 
+/** What the words around say of each option in each role, with the two highest. */
+export type Seen = readonly { readonly name: string; readonly scores: Float64Array; readonly first: number; readonly second: number }[]
+
+const ROLES = [{ role: ROLE.actor, name: 'context-actor' }, { role: ROLE.recipient, name: 'context-recipient' }] as const
+
+export function seenIn(context: Context, c: Candidate, options: readonly Option[]): Seen {
+  const found = ROLES.map(() => new Float64Array(options.length))
+  options.forEach((o, k) => {
+    const scores = context.parties(c.at, o.referents[0])
+    for (const { role } of ROLES) found[role][k] = scores[role]
+  })
+  return ROLES.map(({ role, name }) => {
+    const scores = found[role]
+    let first = Number.NEGATIVE_INFINITY
+    let second = first
+    for (const s of scores) {
+      if (s > first) [first, second] = [s, first]
+      else if (s > second) second = s
+    }
+    return { name, scores, first, second }
+  })
+}
+
 /** What speaks for an event having no such party, or none that the text names. */
-export function nobodyEvidence(p: Parsed, c: Candidate, options: readonly Option[]): Evidence {
+export function nobodyEvidence(p: Parsed, c: Candidate, options: readonly Option[], seen: Seen): Evidence {
   return (f) => {
     const event = f.part(c.frame.event)
     const form = f.part(c.form)
+    for (const { name, first } of seen) {
+      f.add('nobody', f.part(name), level(f, first, 0.5))
+      f.add('nobody', f.part(name), level(f, first, 1), event)
+    }
     f.add('nobody')
     f.add('nobody', event)
     f.add('nobody', event, form)

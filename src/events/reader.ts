@@ -1,5 +1,6 @@
 import { Tense, tenseOf } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { network } from '../lexicon/packed-network.js'
 import { weights } from '../lexicon/packed-weights.js'
 import { whenAsked } from '../lexicon/when-asked.js'
 import { matchesOf } from '../match/grammar.js'
@@ -12,13 +13,16 @@ import { type EventEvidence, evidenceOf, type Repeat } from './evidence.js'
 import { framesOf } from './frames.js'
 import { createNominalReader } from './nominal.js'
 import { withScopes } from './scope.js'
+import { type Context, createContextReader } from './context.js'
 import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
-import { type Elsewhere, elsewhereOf, type Kin, kinOf, optionsFor, type Option } from './options.js'
+import { type Kin, kinOf, optionsFor, type Option } from './options.js'
 import { chooseParties, HOPELESS_PARTY, type Parties, type PartyModels } from './parties.js'
 import { variantsOf, type When, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { createVerbalReader } from './verbal.js'
 import { createScorer, type Scorer } from '../weigh/scorer.js'
+import { createNetwork } from '../weigh/network.js'
+import { unpackNetwork } from '../weigh/network-model.js'
 import { type NumberedWeights, unpackWeights } from '../weigh/numbered.js'
 import type { Evidence } from '../weigh/weights.js'
 
@@ -40,6 +44,7 @@ export interface Events {
   readonly candidates: readonly Candidate[]
   readonly cues: readonly CueMatch[]
   readonly resolver: Resolver
+  readonly context: Context
 }
 
 /** Weights of the choices; those shipped stand in `grammar/weights/`. */
@@ -69,6 +74,7 @@ export interface Examined {
   readonly eventEvidence: EventEvidence
   readonly statusEvidence: (c: Candidate) => Evidence
   readonly options: (c: Candidate) => readonly Option[]
+  readonly context: Context
 }
 
 export interface EventReader {
@@ -99,21 +105,23 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const findCues = createCueFinder(lexicon)
   const shipped = whenAsked(() => modelsOf((name) => unpackWeights(weights[name])))
   const scorersOf = createScorers()
+  const contextReader = whenAsked(() => createContextReader(createNetwork(unpackNetwork(network)), lexicon.spelling))
 
-  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin; elsewhere: Elsewhere } => {
+  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin; context: Context } => {
     const cues = findCues(p.doc)
     const holds = (when: When, c: Candidate): boolean => (when === 'to-come' ? isToCome(p, cues, c) : isNegated(p, cues, c))
     const found = withVariants([...verbal(p), ...nominal(p)], variants, holds).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates), elsewhere: elsewhereOf(p, candidates, resolver) }
+    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates), context: contextReader()(p, candidates) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
-    eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), (c) => cuedStatuses(p.doc, x.cues, c.at)),
+    eventEvidence: evidenceOf(p, x.resolver, x.under, repeatsOf(p, x.candidates), x.context, (c) => cuedStatuses(p.doc, x.cues, c.at)),
     statusEvidence: (c) => (f) => statusEvidence(p, x.cues, x.rules, c, x.under(c.at), f),
-    options: (c) => optionsFor(p, x.resolver, c, x.under(c.at), x.kin, x.elsewhere),
+    options: (c) => optionsFor(p, x.resolver, c, x.under(c.at), x.kin),
+    context: x.context,
   })
   return {
     shipped,
@@ -129,9 +137,9 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const read = [...chosen, ...attributive]
       const statuses = read.map(({ candidate }) => statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))))
       const options = read.map(({ candidate }) => examined.options(candidate))
-      const parties = read.map(({ candidate }, k) => chooseParties(p, candidate, options[k], scorers.party))
+      const parties = read.map(({ candidate }, k) => chooseParties(p, candidate, options[k], x.context, scorers.party))
       const events = read.map(({ candidate, probability }, k): ReadEvent => ({ candidate, probability, status: statuses[k], parties: parties[k] }))
-      return { events: events.slice(0, chosen.length), attributive: events.slice(chosen.length), candidates: x.candidates, cues: x.cues, resolver: x.resolver }
+      return { events: events.slice(0, chosen.length), attributive: events.slice(chosen.length), candidates: x.candidates, cues: x.cues, resolver: x.resolver, context: x.context }
     },
   }
 }

@@ -48,7 +48,7 @@ export function explain({ parsed: p, events, records, lemmaOf }: Layers): string
       block('dates', dateLines(p, dates(s))),
       block('places', placeLines(p, places(s))),
       block('acts of speech that only name a source', attributiveLines(p, attributive(s))),
-      block('records', recordLines(p, explained(s))),
+      block('records', recordLines(p, explained(s), events.context)),
     ]
     lines.push(...layers.flat().map((line) => `  ${line}`))
   }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../events/candidate.js'
+import { type Context, ROLE } from '../events/context.js'
 import type { Party } from '../events/parties.js'
 import type { ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
@@ -20,13 +21,13 @@ export function withEvents(p: Parsed, records: readonly EventRecord[], events: r
   return records.map((record) => ({ record, event: byTrigger.get(key(record.trigger.start, record.event)) ?? null }))
 }
 
-/** Records, each with what it rests on: frame, probability, parties and how they stand to the trigger, sources, circumstances, reasons. */
-export function recordLines(p: Parsed, explained: readonly Explained[]): string[] {
+/** Records, each with what it rests on: frame, probability, parties and how they stand to the trigger, sources, circumstances, reasons; and what the words around say of them. */
+export function recordLines(p: Parsed, explained: readonly Explained[], context: Context): string[] {
   return explained.flatMap(({ record, event }) => {
     const parts: [label: string, text: string][] = [
-      ...(event ? frameParts(event.candidate, event.probability) : []),
-      ...(event ? partyParts(p, 'actor', event.parties.actor) : []),
-      ...(event ? partyParts(p, 'recipient', event.parties.recipient) : []),
+      ...(event ? frameParts(event.candidate, event.probability, context) : []),
+      ...(event ? partyParts(p, 'actor', event, context) : []),
+      ...(event ? partyParts(p, 'recipient', event, context) : []),
       ['content', record.content ? joined(shown(record.content.text), record.quote && `(${record.quote})`) : ''],
       ['condition', record.condition ? shown(record.condition.text) : ''],
       ['deadline', record.deadline ? joined(record.deadline.value ?? 'unknown', shown(record.deadline.text)) : ''],
@@ -45,18 +46,22 @@ export function attributiveLines(p: Parsed, events: readonly ReadEvent[]): strin
   return columns(events.map(({ candidate, probability, parties }) => [shown(tokenText(p.doc, candidate.at)), shown(candidate.frame.id), `probability ${probability.toFixed(3)}`, parties.actor.map((party) => partyText(p, party)).join(', ')]))
 }
 
-function frameParts(c: Candidate, probability: number): [string, string][] {
+function frameParts(c: Candidate, probability: number, context: Context): [string, string][] {
   const roles = c.filled.map(({ slot, role }) => `${shown(slot)}=${role}`).join(' ')
   return [
     ['frame', joined(shown(c.frame.id), `(${c.form}${c.passive ? ', passive' : ''}${c.fits ? '' : ', needs not met'})`)],
-    ['probability', probability.toFixed(3)],
+    ['probability', `${probability.toFixed(3)} (by the words around alone ${share(context.event(c.at, c.frame.event).own).toFixed(3)})`],
     ['slots', roles],
   ]
 }
 
-function partyParts(p: Parsed, role: string, parties: readonly Party[]): [string, string][] {
-  return parties.length === 0 ? [[role, 'none']] : parties.map((party) => [role, partyText(p, party)])
+function partyParts(p: Parsed, role: 'actor' | 'recipient', { candidate, parties }: ReadEvent, context: Context): [string, string][] {
+  const alone = ({ referents: [r] }: Party): string => share(context.parties(candidate.at, r)[ROLE[role]]).toFixed(2)
+  return parties[role].length === 0 ? [[role, 'none']] : parties[role].map((party) => [role, `${partyText(p, party)} (by the words around alone ${alone(party)})`])
 }
+
+/** A probability of its log-odds. */
+const share = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
 function partyText(p: Parsed, { referents, relation, probability }: Party): string {
   return `${referents.map((r) => referentText(p, r)).join(' + ')} (${shown(relation)}, ${probability.toFixed(2)})`

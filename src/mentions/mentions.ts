@@ -158,7 +158,8 @@ class MentionReader implements Mentions {
     // أمير حاتمي is no emir: a word of the name is no title.
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
-    if (atHead && !(role && role.kind === 'person' && role.words.length >= atHead.to - atHead.from)) {
+    // القاعدة الجوية is no al-Qaeda.
+    if (atHead && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
       const chosen = this.chooseActor(atHead)
       if (chosen) return this.fromActor(chosen, from, to, head, count, [`actor:${chosen.id}`])
     }
@@ -186,8 +187,7 @@ class MentionReader implements Mentions {
     if (this.seen.hasActor(actor.id)) return true
     const a = this.doc.word[match.from]
     if (a.pos !== Pos.PROPN && !a.guess) return false
-    const surname = match.names[0].words[0]
-    if (this.seen.surnameOfOther(surname, actor)) return false
+    if (this.seen.surnameOfOther(this.lastWord(match.names[0].words.join(' ')), actor)) return false
     return this.countries.counts.has(actor.country) || personOffice(actor, this.published) !== null
   }
 

@@ -31,7 +31,7 @@ export interface Attachment {
 }
 
 /** Chosen so that the F1 of dates and places in cross-validation is best. */
-const THRESHOLDS = { date: 0.45, place: 0.3 }
+const THRESHOLDS = { date: 0.4, place: 0.25 }
 /** In log-odds: of expressions that where they stand leaves below this, none was ever taken for what they say. */
 const HOPELESS = -4
 /** So many expressions on each side of a trigger are looked at, no further from it than so many tokens, and so many events: endless sentences stay linear. */

@@ -1,4 +1,5 @@
 import type { Resolver } from '../events/coreference.js'
+import type { Context } from '../events/context.js'
 import type { ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
 import type { RuleMatch } from '../match/rule.js'
@@ -21,10 +22,10 @@ export interface Attribution {
 /** Deeper nesting of sources than this is not followed. */
 const DEEPEST = 4
 
-export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], matches: readonly RuleMatch[], media: Media, weigh: SourceWeigher): Attribution {
+export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Speech[], matches: readonly RuleMatch[], media: Media, context: Context, weigh: SourceWeigher): Attribution {
   const named = namedIn(p, resolver, matches, media, new Set(speeches.filter((s) => s.opens && s.candidate.content).map((s) => s.candidate.at)))
-  const links = linksOf(p, resolver, media, named, (r) => isOutlet(p, r))
-  const holders = holdersOf(p, speeches)
+  const links = linksOf(p, resolver, media, named, context, (r) => isOutlet(p, r))
+  const holders = holdersOf(p, speeches, context)
   const speechOf = new Map(speeches.map((s) => [s.candidate, s]))
   const likely = (e: ReadEvent, options: readonly Link[]): [Link, number][] => {
     if (options.length === 0) return []

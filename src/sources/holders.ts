@@ -1,3 +1,4 @@
+import { type Context, level, ROLE } from '../events/context.js'
 import type { ReadEvent } from '../events/reader.js'
 import { tenseName } from '../events/status.js'
 import type { Parsed } from '../events/syntax.js'
@@ -22,7 +23,7 @@ const LOOK = 8
 /** For each event the acts of speech it may stand under, in order of text. */
 export type Holders = (e: ReadEvent) => Holder[]
 
-export function holdersOf(p: Parsed, speeches: readonly Speech[]): Holders {
+export function holdersOf(p: Parsed, speeches: readonly Speech[], context: Context): Holders {
   const innermost = paint(p, speeches)
   const firstIn = new Map<number, number>()
   speeches.forEach(({ candidate }, k) => {
@@ -48,7 +49,7 @@ export function holdersOf(p: Parsed, speeches: readonly Speech[]): Holders {
     if (covering) add(covering)
     const last = speeches[(firstIn.get(sentence) ?? near) - 1]
     if (last && sentence - p.doc.sentence[last.candidate.at] <= BACK) add(last)
-    return found.map((speech) => ({ speech, sources: speech.sources, act: speech.candidate, evidence: evidenceOf(p, e, speech, speech === covering, Math.abs(before[speech.candidate.at] - near)) }))
+    return found.map((speech) => ({ speech, sources: speech.sources, act: speech.candidate, evidence: evidenceOf(p, e, context, speech, speech === covering, Math.abs(before[speech.candidate.at] - near)) }))
   }
 }
 
@@ -70,7 +71,7 @@ function placeOf(p: Parsed, at: number, { candidate: s }: Speech): string {
   return at < s.content.from ? 'between' : 'past'
 }
 
-function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, speech: Speech, innermost: boolean, between: number): Evidence {
+function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, context: Context, speech: Speech, innermost: boolean, between: number): Evidence {
   const { doc } = p
   const s = speech.candidate
   return (f) => {
@@ -82,6 +83,13 @@ function evidenceOf(p: Parsed, { candidate: c, parties }: ReadEvent, speech: Spe
     const act = f.part(s.frame.event)
     const lemma = f.part(doc.word[s.at].lemma)
     const kept = f.part(speech.opens ? 'opens' : 'keeps')
+    const [source] = speech.sources
+    if (source) {
+      const score = context.parties(c.at, source)[ROLE.source]
+      f.add('context-source', level(f, score, 0.5))
+      f.add(u, f.part('context'), level(f, score, 1))
+      f.add('context-source', level(f, score, 1), event)
+    }
     f.add('under')
     f.add(u)
     f.add(u, kept)

@@ -1,5 +1,6 @@
 import type { Resolver } from '../events/coreference.js'
 import type { Candidate } from '../events/candidate.js'
+import { type Context, level, ROLE } from '../events/context.js'
 import type { Parsed } from '../events/syntax.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Phrase } from '../phrases/phrase.js'
@@ -33,7 +34,7 @@ export interface Before {
   readonly between: number
 }
 
-export function linksOf(p: Parsed, resolver: Resolver, media: Media, named: readonly Named[], outlet: (r: Referent) => boolean): Links {
+export function linksOf(p: Parsed, resolver: Resolver, media: Media, named: readonly Named[], context: Context, outlet: (r: Referent) => boolean): Links {
   const { doc } = p
   const namedIn = new Map<number, Named[]>()
   for (const n of named) {
@@ -45,14 +46,27 @@ export function linksOf(p: Parsed, resolver: Resolver, media: Media, named: read
       const sentence = doc.sentence[c.at]
       const here = namedIn.get(sentence) ?? []
       const last = here.length > 0 ? undefined : namedIn.get(sentence - 1)?.at(-1)
-      return [...(last ? [last] : []), ...here].map((n): Link => ({ origin: 'named', act: null, sources: n.sources, evidence: (f) => namedEvidence(p, c, n, here, f) }))
+      return [...(last ? [last] : []), ...here].map((n): Link => ({ origin: 'named', act: null, sources: n.sources, evidence: (f) => {
+        inContext(context, c, n.sources[0], f)
+        namedEvidence(p, c, n, here, f)
+      } }))
     },
-    heard: (s) => heardIn(p, resolver, media, s.candidate, outlet),
-    carried: (s, before, own) => before.flatMap((b) => b.links.map((link): Link => ({ origin: 'carried', act: null, sources: link.sources, evidence: (f) => carriedEvidence(p, s, b, link, own, before.length, f) }))),
+    heard: (s) => heardIn(p, resolver, media, context, s.candidate, outlet),
+    carried: (s, before, own) => before.flatMap((b) => b.links.map((link): Link => ({ origin: 'carried', act: null, sources: link.sources, evidence: (f) => {
+      inContext(context, s.candidate, link.sources.at(-1)!, f)
+      carriedEvidence(p, s, b, link, own, before.length, f)
+    } }))),
   }
 }
 
 const bucket = (n: number): string => (n < 3 ? String(n) : n < 6 ? '5' : n < 12 ? '11' : n < 25 ? '24' : '99')
+
+/** What the words around say of a source. */
+function inContext(context: Context, c: Candidate, source: Source, f: Features): void {
+  const score = context.parties(c.at, source)[ROLE.source]
+  f.add('context-link', level(f, score, 0.5))
+  f.add('context-link', level(f, score, 1), f.part(source.kind))
+}
 
 function namedEvidence(p: Parsed, c: Candidate, n: Named, here: readonly Named[], f: Features): void {
   const { doc } = p
@@ -107,7 +121,7 @@ const OPENING = 3
 const PARTY: ReadonlySet<string> = new Set(['subject', 'object', 'antecedent'])
 
 /** Agencies and documents in the sentence of an act of speech, with how they stand to its verb. */
-function heardIn(p: Parsed, resolver: Resolver, media: Media, c: Candidate, outlet: (r: Referent) => boolean): Link[] {
+function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, c: Candidate, outlet: (r: Referent) => boolean): Link[] {
   const out: Link[] = []
   const known = new Set<string>()
   const sentence = p.doc.sentence[c.at]
@@ -117,7 +131,10 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, c: Candidate, outl
     const key = `${heard[0].from} ${heard[0].kind}`
     if (known.has(key)) return
     known.add(key)
-    out.push({ origin: 'heard', act: null, sources: heard, evidence: (f) => heardEvidence(p, c, heard.at(-1)!, relation, phrase, f) })
+    out.push({ origin: 'heard', act: null, sources: heard, evidence: (f) => {
+      inContext(context, c, heard.at(-1)!, f)
+      heardEvidence(p, c, heard.at(-1)!, relation, phrase, f)
+    } })
   }
   for (const { role, slot, filler } of c.filled) {
     if (filler.type === 'phrase' && p.phrases[filler.phrase].sentence === sentence) continue
