@@ -19,6 +19,24 @@ describe('where a noun phrase ends', () => {
   ])('%s', (text, phrase) => expect(phrasesOf(text)).toContain(phrase))
 })
 
+describe('two who stand side by side after a verb', () => {
+  it.each([
+    ['دعت روسيا تركيا إلى سحب قواتها.', 'روسيا', 'تركيا'],
+    ['التقى السيسي بوتين في موسكو.', 'السيسي', 'بوتين'],
+    ['اتهم الجيش المتمردين بخرق الهدنة.', 'الجيش', 'المتمردين'],
+    ['هنأ الملك سلمان الرئيس ترامب.', 'الملك سلمان', 'الرئيس ترامب'],
+  ])('are two: %s', (text, first, second) => {
+    const { phrases, predicates, doc } = coder.parse({ id: 'a', text })
+    expect(phrasesOf(text).slice(0, 2)).toEqual([first, second])
+    expect(phrases[1].apposition).toBe(-1)
+    expect(textBetween(doc, phrases[predicates[0].objects[0]].start, phrases[predicates[0].objects[0]].end)).toBe(second)
+  })
+
+  it('are two when one is a group whose name is a common noun', () => expect(phrasesOf('اتهمت حماس إسرائيل بقتل قائدها.').slice(0, 2)).toEqual(['حماس', 'إسرائيل']))
+
+  it.each(['القادة العسكريين المتقاعدين', 'العاصمة دمشق', 'أعضاء المجلس المنتخبين', 'رئيس تركيا أردوغان'])('are one: %s', (phrase) => expect(phrasesOf(`التقى الوفد ${phrase} أمس.`)).toContain(phrase))
+})
+
 describe('what an event hangs on', () => {
   const conditionsOf = (text: string): string[] => coder.code({ id: 'a', text }).records.flatMap((r) => (r.condition ? [`${r.event} ${r.condition.text}`] : []))
   it('is no condition of the saying', () => expect(conditionsOf('قال الوزير إن إيران هددت بقصف القاعدة إذا هاجمتها إسرائيل.').filter((c) => c.startsWith('STATE'))).toEqual([]))

@@ -217,7 +217,8 @@ function extend(doc: Worded, head: number, limit: number): number {
     // خفض وارداته: what bears a pronoun is a noun, whatever else it could be.
     if (a.pos === Pos.ADJ && a.pron === null) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (!agreesWithAny(doc, head, last, a) && !a.det) break
+        // اتهم الجيش المتمردين: with its article it may disagree, but not as a dual or plural of persons.
+        if (!agreesWithAny(doc, head, last, a) && (!a.det || hasNun(a))) break
         i++
         if (!a.det) {
           open = false
@@ -258,6 +259,10 @@ function extend(doc: Worded, head: number, limit: number): number {
       if (!(named || open || definite)) break
       // طالب الأكراد دمشق: a state after a phrase that is closed is a party of its own, except after a noun of place (العاصمة دمشق).
       if (!open && isState(doc, i) && !(word[head].flags & Flag.place)) break
+      // دعت روسيا تركيا: a state's name is whole, and who is named right after it is somebody else.
+      if ((isState(doc, head) || isGroup(doc, head)) && doc.nameAt[i] !== doc.nameAt[i - 1] && (isState(doc, i) || isListedPerson(doc, i))) break
+      // التقى السيسي بوتين: and so is that of a person we know.
+      if (isListedPerson(doc, i - 1) && isListedPerson(doc, i) && doc.nameAt[i] !== doc.nameAt[i - 1]) break
       // المتحدث باسم الحكومة راجح بادي: a person's name after a body that is closed begins a phrase of its own.
       if (!named && !open && !(word[head].flags & Flag.hum) && !(a.flags & Flag.place) && doc.nameAt[i] < 0) break
       if (!named && !open && !(word[head].flags & Flag.hum) && isListedPerson(doc, i)) break
@@ -279,6 +284,9 @@ const isListedPerson = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 &
 function isState(doc: Worded, i: number): boolean {
   return doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
 }
+
+/** حماس is a group where it is no noun of an act (فتح). */
+const isGroup = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && !(doc.word[i].flags & Flag.masdar) && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'group')
 
 /** The mark that closes a quotation opened inside the phrase: وكالة "إرنا" الرسمية. */
 function closesWithin(doc: Worded, i: number, head: number): boolean {
@@ -302,6 +310,7 @@ function agreesWithAny(doc: Worded, head: number, last: number, a: Analysis): bo
   for (let k = last; k >= head; k--) {
     const n = doc.word[k]
     if (n.pos !== Pos.NOUN && n.pos !== Pos.PROPN && n.pos !== Pos.ADJ) continue
+    if (hasNun(a) && numberOf(n.features) === Num.SG) continue
     const plural = numberOf(n.features) === Num.PL
     if (plural && genderOf(a.features) === Gender.F) return true
     if (genderOf(n.features) === Gender.NONE || genderOf(n.features) === genderOf(a.features)) return true

@@ -74,8 +74,8 @@ function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number, belongi
 function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
   const gap = right.start - left.end
   if (right.prep !== '' || doc.word[right.start].conj !== '' || gap < 0 || gap > 2) return false
-  // روبن بات مدير الموقع: without a comma only a title after a name.
-  if (gap === 0) return doc.word[left.head].pos === Pos.PROPN && !(doc.word[left.head].flags & Flag.place) && (doc.word[right.head].flags & Flag.hum) !== 0 && doc.word[right.head].pos === Pos.NOUN && numberOf(doc.word[right.head].features) === Num.SG
+  // روبن بات مدير الموقع: without a comma only a title after a name, that has no name of its own (هنأ سلمان الرئيس ترامب).
+  if (gap === 0) return doc.word[left.head].pos === Pos.PROPN && !(doc.word[left.head].flags & Flag.place) && (doc.word[right.head].flags & Flag.hum) !== 0 && doc.word[right.head].pos === Pos.NOUN && numberOf(doc.word[right.head].features) === Num.SG && !containsName(doc, right)
   // في الموصل، تظاهر عشرات المزارعين: a verb parts them.
   if (gap === 2 && doc.word[left.end + 1].pos !== Pos.PUNCT) return false
   const between = doc.form[left.end]
