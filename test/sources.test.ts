@@ -60,6 +60,7 @@ describe('chains as the guidelines want them', () => {
     ['reports of nobody', 'ذكرت تقارير أن القوات قصفت القرية.', 'ASSAULT', 'قصفت', ['1 تقارير']],
     ['the outlet’s own correspondent is no source', 'أفادت مراسلتنا بأن المسلحين هاجموا القرية.', 'ASSAULT', 'هاجموا', []],
     ['who relayed another’s words', 'نقلت وكالة رويترز عن الوزير قوله إن المسلحين هاجموا القرية.', 'ASSAULT', 'هاجموا', ['1 وكالة رويترز', '2 الوزير']],
+    ['whom the speaker quotes stands behind him', 'قالت الصحيفة نقلا عن مصدر أمني إن الجيش قصف القرية.', 'ASSAULT', 'قصف', ['1 الصحيفة', '2 مصدر أمني']],
     ['a document named just before', 'نشر الوزير تغريدة قال فيها إن المسلحين هاجموا القرية.', 'ASSAULT', 'هاجموا', ['1 تغريدة', '2 الوزير']],
     ['an interview goes on with its speaker', 'قال الرئيس في مقابلة مع قناة الجزيرة إن الجيش هاجم القرية.\nوأضاف أن المسلحين قتلوا خمسة جنود.', 'ASSAULT', 'قتلوا', ['1 قناة الجزيرة', '2 الرئيس']],
     ['after the clause the outlet speaks again', 'أكد الوزير أن المسلحين هاجموا القرية.\nوانسحبت القوات من البلدة مساء الأحد.', 'RETREAT', 'وانسحبت', []],

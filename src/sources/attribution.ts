@@ -66,7 +66,8 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
   const chain = (e: ReadEvent, depth: number): Source[] => {
     const holder = depth < DEEPEST ? holderOf(e) : null
     const speech = speechOf.get(e.candidate)
-    return [...namedLinks(e).flatMap((l) => l.sources), ...(holder ? [...chain(holder.event, depth + 1), ...holder.sources] : []), ...(speech ? outwardFirst(relays.get(speech)!.flatMap((l) => l.sources)) : [])]
+    const named = (behind: boolean): Source[] => namedLinks(e).filter((l) => l.behind === behind).flatMap((l) => l.sources)
+    return [...named(false), ...(holder ? [...chain(holder.event, depth + 1), ...holder.sources] : []), ...(speech ? outwardFirst(relays.get(speech)!.flatMap((l) => l.sources)) : []), ...named(true)]
   }
   return { chainOf: (e, own) => numbered(chain(e, 0).filter((s) => !(s.referent && own.has(s.referent.key)))) }
 }

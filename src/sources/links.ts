@@ -13,6 +13,8 @@ import { reportsOf, type Speech } from './speech.js'
 /** Who passed an event on, or what it was said in. */
 export interface Link extends SourceOption {
   readonly origin: 'named' | 'heard' | 'carried'
+  /** Stands behind whoever speaks, nearer the origin. */
+  readonly behind: boolean
 }
 
 export interface Links {
@@ -46,13 +48,13 @@ export function linksOf(p: Parsed, resolver: Resolver, media: Media, named: read
       const sentence = doc.sentence[c.at]
       const here = namedIn.get(sentence) ?? []
       const last = here.length > 0 ? undefined : namedIn.get(sentence - 1)?.at(-1)
-      return [...(last ? [last] : []), ...here].map((n): Link => ({ origin: 'named', act: null, sources: n.sources, evidence: (f) => {
+      return [...(last ? [last] : []), ...here].map((n): Link => ({ origin: 'named', behind: n.behind, act: null, sources: n.sources, evidence: (f) => {
         inContext(context, c, n.sources[0], f)
         namedEvidence(p, c, n, here, f)
       } }))
     },
     heard: (s) => heardIn(p, resolver, media, context, s.candidate, outlet),
-    carried: (s, before, own) => before.flatMap((b) => b.links.map((link): Link => ({ origin: 'carried', act: null, sources: link.sources, evidence: (f) => {
+    carried: (s, before, own) => before.flatMap((b) => b.links.map((link): Link => ({ origin: 'carried', behind: false, act: null, sources: link.sources, evidence: (f) => {
       inContext(context, s.candidate, link.sources.at(-1)!, f)
       carriedEvidence(p, s, b, link, own, before.length, f)
     } }))),
@@ -131,7 +133,7 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, 
     const key = `${heard[0].from} ${heard[0].kind}`
     if (known.has(key)) return
     known.add(key)
-    out.push({ origin: 'heard', act: null, sources: heard, evidence: (f) => {
+    out.push({ origin: 'heard', behind: false, act: null, sources: heard, evidence: (f) => {
       inContext(context, c, heard.at(-1)!, f)
       heardEvidence(p, c, heard.at(-1)!, relation, phrase, f)
     } })

@@ -9,18 +9,22 @@ export interface Named {
   readonly from: number
   readonly to: number
   readonly rule: string
+  /** Whom the speaker quotes (نقلا عن): they stand behind him, all others before him. */
+  readonly behind: boolean
   readonly sources: readonly Source[]
 }
 
+/** The label of whom a speaker quotes. */
+const QUOTED = 'quoted'
 /** Labels of the rules that name a source outside the verb. */
-const NAMING: ReadonlySet<string> = new Set(['source', 'unspecified'])
+const NAMING: ReadonlySet<string> = new Set(['source', 'unspecified', QUOTED])
 
 /**
  * What the rules of attribution found, in order of text.
  * @param speaking tokens of the acts of speech that have a content
  */
 export function namedIn(p: Parsed, resolver: Resolver, matches: readonly RuleMatch[], media: Media, speaking: ReadonlySet<number>): Named[] {
-  return matches.filter((match) => NAMING.has(match.give) && !speaksItself(match, speaking)).map((match) => ({ from: match.from, to: match.to, rule: match.rule.name, sources: sourcesOf(p, resolver, match, media) })).filter(({ sources }) => sources.length > 0)
+  return matches.filter((match) => NAMING.has(match.give) && !speaksItself(match, speaking)).map((match) => ({ from: match.from, to: match.to, rule: match.rule.name, behind: match.give === QUOTED, sources: sourcesOf(p, resolver, match, media) })).filter(({ sources }) => sources.length > 0)
 }
 
 /** كما أكد الوزير، في بيان، أن …: a verb with words of its own says those, not what stands before it. */
