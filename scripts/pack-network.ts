@@ -24,11 +24,11 @@ export function packNetwork(text: string): string {
   return JSON.stringify(packed)
 }
 
-/** `pos|features|conjunction|preposition|article|future|person|guess|name|clitics|opens|quoted` */
+/** `pos|inflection|conjunction|preposition|article|future|person|guess|name|derivation|opens|quoted` */
 function keyOfMorph(word: string): number {
-  const [pos, features, conj, prep, det, future, person, guess, name, clitics, opens, quoted] = word.split('|')
+  const [pos, inflection, conj, prep, det, future, person, guess, name, deriv, opens, quoted] = word.split('|')
   const on = (cell: string): boolean => cell === '1'
-  return morphKey(readingKey(+pos, +features, conj, prep, on(det), on(future), person === '' ? 0 : +person + 1, on(guess), +clitics), placeOf(on(name), on(opens), on(quoted)))
+  return morphKey(readingKey(+pos, +inflection, conj, prep, on(det), on(future), person === '' ? 0 : +person + 1, on(guess), +deriv), placeOf(on(name), on(opens), on(quoted)))
 }
 
 /** `kind`, then a for who can act, n for named, u for unnamed sources; sector; whether a country is known. Or the place inside a phrase or outside. */

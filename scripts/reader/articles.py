@@ -19,7 +19,7 @@ class Articles:
         self.tokens = {kind: np.frombuffer(gzip.open(f'{folder}/{kind}.u16.gz').read(), dtype=np.uint16).astype(np.int64) for kind in KINDS}
         self.docs = json.load(open(f'{folder}/docs.json'))
         self.count = len(self.tokens['forms'])
-        # The sentence of each token, counted through all articles: the tenth part of a morphology says whether a sentence opens.
+        # The sentence of each token, counted through all articles: the eleventh part of a morphology says whether a sentence opens.
         opens = np.array([name.split('|')[10] == '1' if '|' in name else False for name in self.vocabulary['morphs']])
         self.sentence = np.cumsum(opens[self.tokens['morphs']])
 

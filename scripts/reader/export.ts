@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import zlib from 'node:zlib'
 import { createCoder } from '../../src/coder.js'
+import { derivOf, inflectionOf } from '../../src/lexicon/features.js'
 import type { Candidate } from '../../src/events/candidate.js'
 import type { Referent } from '../../src/mentions/entity.js'
 import type { Article } from '../../src/text/article.js'
@@ -113,7 +114,7 @@ function add(article: Article, kind: string, records: readonly (AnnotatedEvent |
 /** The names below are read by scripts/pack-network.ts. */
 function morphName(a: Analysis, name: boolean, opens: boolean, quoted: boolean): string {
   const bit = (b: boolean): number => (b ? 1 : 0)
-  return [a.pos, (a.features >> 5) & 0x1fff, a.conj, a.prep, bit(a.det), bit(a.fut), a.pron ? a.pron.person : '', bit(a.guess), bit(name), (a.features >> 19) & 7, bit(opens), bit(quoted)].join('|')
+  return [a.pos, inflectionOf(a.features), a.conj, a.prep, bit(a.det), bit(a.fut), a.pron ? a.pron.person : '', bit(a.guess), bit(name), derivOf(a.features), bit(opens), bit(quoted)].join('|')
 }
 
 function mentionName(r: Referent): string {

@@ -1,3 +1,4 @@
+import { derivOf, inflectionOf } from '../lexicon/features.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Analysis } from '../words/analysis.js'
 import { perReading } from '../words/memory.js'
@@ -87,7 +88,7 @@ function contextOf(p: Parsed, read: Read, types: number, indexOf: ReadonlyMap<st
   }
 }
 
-const keyOfReading = (a: Analysis): number => readingKey(a.pos, (a.features >> 5) & 0x1fff, a.conj, a.prep, a.det, a.fut, a.pron ? a.pron.person + 1 : 0, a.guess, (a.features >> 19) & 7)
+const keyOfReading = (a: Analysis): number => readingKey(a.pos, inflectionOf(a.features), a.conj, a.prep, a.det, a.fut, a.pron ? a.pron.person + 1 : 0, a.guess, derivOf(a.features))
 
 const keyOfMention = (r: Referent): number => mentionKey(r.kind, r.acts, r.named, r.anonymous, r.acts ? (r.sectors[0] ?? '-') : '-', r.country !== null)
 

@@ -40,6 +40,8 @@ export function pack(f: Features): number {
   )
 }
 
+/** Gender, number, person, tense, voice, mood and case as one number. */
+export const inflectionOf = (f: number): number => (f >> 5) & 0x1fff
 export const posOf = (f: number): number => f & 31
 export const genderOf = (f: number): number => (f >> 5) & 3
 export const numberOf = (f: number): number => (f >> 7) & 3

@@ -1,6 +1,5 @@
-import { foldWord, type Spelling } from '../text/spelling.js'
+import { ARTICLE, foldWord, type Spelling } from '../text/spelling.js'
 
-const ARTICLE = 'ال'
 /** An article is only cut from a word that keeps so many letters. */
 const LEAST = 3
 

@@ -1,4 +1,4 @@
-import { foldWord } from '../text/spelling.js'
+import { ARTICLE, foldWord } from '../text/spelling.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import type { Worded } from '../words/doc.js'
@@ -21,7 +21,7 @@ export interface RoleIndex {
   at(doc: Worded, head: number, limit: number): Role | null
 }
 
-const withoutArticle = (w: string): string => (w.length > 3 && w.startsWith('ال') ? w.slice(2) : w)
+const withoutArticle = (w: string): string => (w.length > 3 && w.startsWith(ARTICLE) ? w.slice(ARTICLE.length) : w)
 
 export function rolesOf(lexicon: Lexicon): RoleIndex {
   const byFirst = new Map<string, Role[]>()

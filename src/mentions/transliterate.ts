@@ -1,5 +1,5 @@
 import { copyOf } from '../text/copy-of.js'
-import { foldWord } from '../text/spelling.js'
+import { ARTICLE, foldWord } from '../text/spelling.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 
 /** Beyond so many names the memory is emptied and filled anew. */
@@ -16,8 +16,8 @@ export function transliterator(lexicon: Lexicon): Transliterate {
     if (!words.has(key)) words.set(key, cells.en)
   }
   const spell = (word: string): string => {
-    const article = word.startsWith('ال') && word.length > 4
-    const bare = article ? word.slice(2) : word
+    const article = word.startsWith(ARTICLE) && word.length > 4
+    const bare = article ? word.slice(ARTICLE.length) : word
     let out = ''
     for (const c of bare) out += letters.get(c) ?? (c.charCodeAt(0) < 0x250 ? c : '')
     const capital = out.charAt(0).toUpperCase() + out.slice(1)

@@ -217,8 +217,7 @@ function extend(doc: Worded, head: number, limit: number): number {
     // خفض وارداته: what bears a pronoun is a noun, whatever else it could be.
     if (a.pos === Pos.ADJ && a.pron === null) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        // اتهم الجيش المتمردين: with its article it may disagree, but not as a dual or plural of persons.
-        if (!agreesWithAny(doc, head, last, a) && (!a.det || hasNun(a))) break
+        if (a.det ? isObjectBeside(doc, head, last, a) : !agreesWithAny(doc, head, last, a)) break
         i++
         if (!a.det) {
           open = false
@@ -261,8 +260,6 @@ function extend(doc: Worded, head: number, limit: number): number {
       if (!open && isState(doc, i) && !(word[head].flags & Flag.place)) break
       // دعت روسيا تركيا: a state's name is whole, and who is named right after it is somebody else.
       if ((isState(doc, head) || isGroup(doc, head)) && doc.nameAt[i] !== doc.nameAt[i - 1] && (isState(doc, i) || isListedPerson(doc, i))) break
-      // التقى السيسي بوتين: and so is that of a person we know.
-      if (isListedPerson(doc, i - 1) && isListedPerson(doc, i) && doc.nameAt[i] !== doc.nameAt[i - 1]) break
       // المتحدث باسم الحكومة راجح بادي: a person's name after a body that is closed begins a phrase of its own.
       if (!named && !open && !(word[head].flags & Flag.hum) && !(a.flags & Flag.place) && doc.nameAt[i] < 0) break
       if (!named && !open && !(word[head].flags & Flag.hum) && isListedPerson(doc, i)) break
@@ -310,12 +307,18 @@ function agreesWithAny(doc: Worded, head: number, last: number, a: Analysis): bo
   for (let k = last; k >= head; k--) {
     const n = doc.word[k]
     if (n.pos !== Pos.NOUN && n.pos !== Pos.PROPN && n.pos !== Pos.ADJ) continue
-    if (hasNun(a) && numberOf(n.features) === Num.SG) continue
     const plural = numberOf(n.features) === Num.PL
     if (plural && genderOf(a.features) === Gender.F) return true
     if (genderOf(n.features) === Gender.NONE || genderOf(n.features) === genderOf(a.features)) return true
   }
   return false
+}
+
+/** اتهم الجيش المتمردين: a definite dual or plural in the oblique, after nothing but singulars, is no adjective of theirs. In the nominative it may be (قال الناس الغاضبون). */
+function isObjectBeside(doc: Worded, head: number, last: number, a: Analysis): boolean {
+  if (!hasNun(a) || caseOf(a.features) !== Case.OBL) return false
+  for (let k = head; k <= last; k++) if (numberOf(doc.word[k].features) !== Num.SG) return false
+  return true
 }
 
 function isShortInset(doc: Worded, i: number, limit: number): boolean {

@@ -7,6 +7,9 @@ export interface Spelling {
   readonly fold: Uint16Array
 }
 
+/** The definite article as it is written on a word. */
+export const ARTICLE = 'ال'
+
 export const DROPPED = 0
 export const COMPATIBILITY = 0xffff
 

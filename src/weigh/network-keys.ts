@@ -6,9 +6,9 @@ const onOff = (is: boolean): number => (is ? 1 : 0)
 
 export const lemmaKey = (lemma: string): number => partOf(lemma)
 
-/** Part of speech, features, clitics: what a reading says wherever it is met. */
-export const readingKey = (pos: number, features: number, conj: string, prep: string, det: boolean, future: boolean, person: number, guess: boolean, clitics: number): number =>
-  [pos, features, partOf(conj), partOf(prep), onOff(det), onOff(future), person, onOff(guess), clitics].reduce(and, NONE)
+/** Part of speech, inflection, clitics, derivation: what a reading says wherever it is met. */
+export const readingKey = (pos: number, inflection: number, conj: string, prep: string, det: boolean, future: boolean, person: number, guess: boolean, deriv: number): number =>
+  [pos, inflection, partOf(conj), partOf(prep), onOff(det), onOff(future), person, onOff(guess), deriv].reduce(and, NONE)
 
 /** Where a word stands, as one of eight: in a name, at the beginning of a sentence, in a quotation. */
 export const placeOf = (name: boolean, opens: boolean, quoted: boolean): number => onOff(name) + 2 * onOff(opens) + 4 * onOff(quoted)

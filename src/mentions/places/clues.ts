@@ -2,7 +2,7 @@ import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
 import { Num, numberOf, Pos } from '../../lexicon/features.js'
 import { valuesOf } from '../../lexicon/table.js'
 import { prepositionUsesOf } from '../../phrases/preposition-uses.js'
-import { foldWord } from '../../text/spelling.js'
+import { ARTICLE, foldWord } from '../../text/spelling.js'
 import { Kind } from '../../text/tokens.js'
 import type { Worded } from '../../words/doc.js'
 import { type PerType, perType } from '../../words/memory.js'
@@ -62,8 +62,6 @@ export function kindNounAt(clues: Clues, doc: Worded, i: number): KindNoun | nul
   }
   return found
 }
-
-const ARTICLE = 'ال'
 
 /** ISO 3166 alpha-3 of a definite nisba adjective at `i` (السورية), or null. The form decides, since السعودية may have been read as the country. */
 export function nisbaAt(clues: Clues, doc: Worded, i: number): string | null {
