@@ -4,6 +4,8 @@ import { gazetteer } from './lexicon/packed.js'
 import { shippedLexicon } from './lexicon/shipped.js'
 import { whenAsked } from './lexicon/when-asked.js'
 import type { Candidate } from './events/candidate.js'
+import { emptyGist, type Gist, gistOf, queryKeys } from './gist/gist.js'
+import { sameWordsOf } from './gist/same-words.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
 import { explain, explainPassedOver, type Layers } from './explain/explain.js'
@@ -43,9 +45,18 @@ export interface Coded {
   readonly notes: readonly string[]
 }
 
+/** An article's records together with what it speaks of. */
+export interface Reading extends Coded {
+  readonly gist: Gist
+}
+
 export interface Coder {
   /** An article that is not Arabic gives no records and a note that says why. */
   code(article: Article): Coded
+  /** As `code`, with what is needed to search the article and to compare it with others. */
+  read(article: Article): Reading
+  /** For each content word of a query, the keys of `Gist` that it may be found under. */
+  queryKeys(query: string): readonly (readonly string[])[]
   /** What each stage made of the article, as text for a terminal. */
   explain(article: Article): string
   /** The article up to its clauses and mentions, for explaining and training. */
@@ -73,6 +84,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
 
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
   const withUnnamedPlaces = createUnnamedPlaceFinder(lexicon)
+  const same = whenAsked(() => sameWordsOf(lexicon))
   const rules = whenAsked(() => rulesOf(lexicon))
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
@@ -103,6 +115,13 @@ export function createCoder(options: CoderOptions = {}): Coder {
       const reason = whyNotArabic(article.text)
       return reason === null ? { records: layersOf(article).records, notes: [] } : { records: [], notes: [reason] }
     },
+    read: (article) => {
+      const reason = whyNotArabic(article.text)
+      if (reason !== null) return { records: [], notes: [reason], gist: emptyGist }
+      const { records, parsed: p } = layersOf(article)
+      return { records, notes: [], gist: gistOf(article.title ? parse({ ...article, text: article.title }) : null, p, same()) }
+    },
+    queryKeys: (query) => queryKeys(words(texted({ id: '', text: query })), same()),
     explain: (article) => {
       const reason = whyNotArabic(article.text)
       return reason === null ? explain({ ...layersOf(article), lemmaOf: (a) => lemmaWritten(lexicon, a) }) : explainPassedOver(article, reason)

@@ -1,0 +1,122 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Named } from '../gist/names.js'
+import type { EventRecord, EventType, LinkKind, Status } from '../record/record.js'
+
+/**
+ * The tables, as the query builder sees them; `migrations/` makes them. What an article says is kept whole (`version.text`, `record_body.body`); everything else
+ * is made from it to be found by, and can be made again.
+ */
+export interface Schema {
+  article: ArticleTable
+  version: VersionTable
+  record: RecordTable
+  record_body: RecordBodyTable
+  name: NameTable
+  party: PartyTable
+  link: LinkTable
+}
+
+/** One article, over all its versions. */
+export interface ArticleTable {
+  id: Generated<number>
+  /** `url:` with the address, or `content:` with the digest of an article that has none. */
+  key: string
+  /** The version that is searched: the last one added. */
+  current: number | null
+}
+
+/** An article as it was once given; never changed. */
+export interface VersionTable {
+  id: Generated<number>
+  article: number
+  /** 1 for the first text of the article. */
+  number: number
+  /** Digest of everything the article was given with but its id. */
+  content: string
+  /** The article's id as given. */
+  doc: string
+  url: string | null
+  outlet: string | null
+  title: string | null
+  byline: string | null
+  lang: string | null
+  /** As given: ISO 8601 date or date-time. */
+  published: string | null
+  /** Day of publication where it was published, null without one. */
+  day: ColumnType<string | null, string | null, never>
+  text: string
+  added: ColumnType<Date, string | undefined, never>
+  /** The coder that made the records: its release and a digest of its tables. */
+  coder: string
+  notes: ColumnType<readonly string[], string, string>
+  names: ColumnType<readonly Named[], string, string>
+  /** Search keys of title and text with their positions. */
+  terms: ColumnType<string, string, string>
+}
+
+/** What records are filtered and counted by; one narrow row each. Only records of current versions stand here. */
+export interface RecordTable {
+  id: Generated<number>
+  version: number
+  article: number
+  /** Order in the article, from 0. */
+  seq: number
+  event: EventType
+  mode: string | null
+  status: Status
+  quad: number
+  scale: number
+  confidence: number
+  /** First and last day of the event; null when it cannot be known. */
+  day: string | null
+  until: string | null
+  /** Day of publication, and the outlet, of the article. */
+  published: string | null
+  outlet: string | null
+  place: string | null
+  place_country: string | null
+  lat: number | null
+  lon: number | null
+  /** What stands at the end of the chain: `outlet` for the outlet's own voice, else `named` or `anonymous`. */
+  origin: 'outlet' | 'named' | 'anonymous'
+}
+
+/** The record whole, and the search keys of its sentence. */
+export interface RecordBodyTable {
+  record: number
+  /** `EventRecord.id`. */
+  key: string
+  body: ColumnType<EventRecord, string, string>
+  terms: string
+}
+
+/** Who acts, suffers and tells, once for all records. */
+export interface NameTable {
+  id: Generated<number>
+  /** Lexicon id; `name:` with folded name; `unnamed:` with English description and country. */
+  key: string
+  name: string
+  name_en: string
+}
+
+export interface PartyTable {
+  record: number
+  role: 'actor' | 'recipient'
+  seq: number
+  name: number
+  country: string | null
+  /** PLOVER codes, best first. */
+  sectors: readonly string[]
+}
+
+/** A source of the record's chain. */
+export interface LinkTable {
+  record: number
+  /** 1 is nearest the outlet. */
+  hop: number
+  seq: number
+  kind: LinkKind
+  name: number
+  country: string | null
+  via: string
+}
