@@ -1,3 +1,5 @@
+import type { Period } from './options.js'
+
 /** Days as numbers: 1 is 1 January of the year 1. */
 
 const DAY_MS = 86_400_000
@@ -8,9 +10,6 @@ const EPOCH = 719_162
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS + EPOCH + 1
 
 export const dayText = (day: number): string => new Date((day - EPOCH - 1) * DAY_MS).toISOString().slice(0, 10)
-
-export const periods = ['day', 'week', 'month', 'year'] as const
-export type Period = (typeof periods)[number]
 
 /** The first day of the period a day is in. Weeks are those of ISO 8601, from Monday. */
 const firstDay: Readonly<Record<Period, (day: number) => number>> = {

@@ -1,18 +1,13 @@
 import { endsOf, type Part } from '../columns/columns.js'
 import { type Field, type LabelKind, type List, QUAD_FROM } from '../columns/fields.js'
 import type { Labels, PlaceLabel } from '../columns/labels.js'
-import { type Period, periodStart, periods, periodText } from './calendar.js'
+import { periodStart, periodText } from './calendar.js'
 import type { Time } from './filter.js'
+import { type CountField, type Period, periods } from './options.js'
 
 const parties = ['actor', 'recipient', 'through'] as const
 type Party = (typeof parties)[number]
 const listOf: Readonly<Record<Party, List>> = { actor: 'actor', recipient: 'recipient', through: 'link' }
-
-/** What records can be counted by. */
-export const countFields = [
-  ...periods, 'event', 'mode', 'status', 'quad', 'actor', 'actor-country', 'actor-sector', 'recipient', 'recipient-country', 'recipient-sector', 'place', 'place-country', 'outlet', 'origin', 'through', 'through-country',
-] as const
-export type CountField = (typeof countFields)[number]
 
 export const isPeriod = (field: CountField): field is Period => (periods as readonly string[]).includes(field)
 export const isName = (field: CountField): field is Party => (parties as readonly string[]).includes(field)

@@ -2,9 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Labels, PlaceLabel } from '../columns/labels.js'
 import type { Store } from '../open.js'
 import type { Schema } from '../schema.js'
-import { type Counted, type CountField, countedBy, isName, isPeriod } from './count-fields.js'
+import { type Counted, countedBy, isName, isPeriod } from './count-fields.js'
 import type { Filter } from './filter.js'
 import { Groups, Numbering } from './groups.js'
+import type { CountField } from './options.js'
 import { query, type View } from './query.js'
 
 /** An actor, recipient, source or place. */

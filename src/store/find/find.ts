@@ -3,14 +3,12 @@ import type { Part } from '../columns/columns.js'
 import type { Field } from '../columns/fields.js'
 import type { EventRecord } from '../../record/record.js'
 import type { Article } from '../../text/article.js'
+import { headColumns, headOf } from '../articles.js'
 import type { Store } from '../open.js'
 import type { Schema } from '../schema.js'
 import type { Filter } from './filter.js'
+import type { Sort } from './options.js'
 import { query, type View } from './query.js'
-
-/** `newest` and `oldest` by the day of the event, or of publication where the filter's `time` says so; records without one come last. `added`: the last first. */
-export const sorts = ['newest', 'oldest', 'confidence', 'added'] as const
-export type Sort = (typeof sorts)[number]
 
 export interface FindOptions {
   readonly sort?: Sort
@@ -84,14 +82,12 @@ async function* hitsOf(db: Kysely<Schema>, ids: Float64Array): AsyncGenerator<Hi
   for (let at = 0; at < ids.length; at += PAGE) {
     const page = [...ids.subarray(at, at + PAGE)]
     const rows = await db.selectFrom('record_body').innerJoin('record', 'record.id', 'record_body.record').innerJoin('version', 'version.id', 'record.version')
-      .select(['record.id', 'record.article', 'record_body.body', 'version.doc', 'version.outlet', 'version.published', 'version.url', 'version.title', 'version.byline', 'version.lang'])
+      .select(['record.id', 'record.article', 'record_body.body', ...headColumns])
       .where('record.id', '=', sql<number>`any(${page})`).execute()
     const byId = new Map(rows.map((row) => [row.id, row]))
     for (const id of page) {
       const row = byId.get(id)
-      if (!row) continue
-      const { body, doc, outlet, published, url, title, byline, lang } = row
-      yield { record: body, number: row.article, article: { id: doc, outlet, published, url, title, byline, lang } }
+      if (row) yield { record: row.body, number: row.article, article: headOf(row) }
     }
   }
 }

@@ -72,9 +72,12 @@ function maskOf(labels: Labels, kind: LabelKind, passes: (value: string) => bool
 }
 
 function outletCalled(outlets: readonly (readonly string[])[]): (value: string) => boolean {
-  const names = new Set(outlets.flat().map(foldName))
-  return (value) => names.has(foldName(value))
+  const names = new Set(outlets.flat().map(outletKey))
+  return (value) => names.has(outletKey(value))
 }
+
+/** Outlets write themselves with and without blanks: Al Arabiya, AlArabiya. */
+export const outletKey = (name: string): string => foldName(name).replaceAll(' ', '')
 
 function placeMeant(wheres: readonly Where[]): (value: string) => boolean {
   const tests = wheres.map(({ called, places, country }) => {
