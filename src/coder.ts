@@ -1,4 +1,5 @@
 import { actorsOf } from './lexicon/actors.js'
+import { type Directory, directoryOf } from './lexicon/directory.js'
 import { identityOf } from './lexicon/identity.js'
 import { loadLexicon, type Source } from './lexicon/lexicon.js'
 import { gazetteer } from './lexicon/packed.js'
@@ -60,6 +61,8 @@ export interface Coder {
   read(article: Article): Reading
   /** For each content word of a query, the keys of `Gist` that it may be found under. */
   queryKeys(query: string): readonly (readonly string[])[]
+  /** Who and where the lexicon knows under which names. */
+  readonly directory: Directory
   /** What each stage made of the article, as text for a terminal. */
   explain(article: Article): string
   /** The article up to its clauses and mentions, for explaining and training. */
@@ -125,6 +128,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
       const { records, parsed: p } = layersOf(article)
       return { records, notes: [], gist: gistOf(article.title ? parse({ ...article, text: article.title }) : null, p, same()) }
     },
+    directory: directoryOf(lexicon, () => gazetteer),
     queryKeys: (query) => queryKeys(words(texted({ id: '', text: query })), same()),
     explain: (article) => {
       const reason = whyNotArabic(article.text)

@@ -1,4 +1,5 @@
 import type { CommandContext } from '@stricli/core'
+import type { Knowledge } from '../ask/index.js'
 import type { Source } from '../lexicon/lexicon.js'
 import type { EventRecord } from '../record/record.js'
 import type { Article } from '../text/article.js'
@@ -13,7 +14,7 @@ export interface Output {
 }
 
 /** What the commands need of a coder. */
-export interface Coder {
+export interface Coder extends Knowledge {
   code(article: Article): { readonly records: readonly EventRecord[]; readonly notes: readonly string[] }
   explain(article: Article): string
 }

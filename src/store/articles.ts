@@ -4,12 +4,13 @@ import { asGiven, type Odd } from './odd-text.js'
 import type { Report } from './report.js'
 import type { Schema } from './schema.js'
 
-/** Columns of a version that hold the article as it was given. */
-export const givenColumns = ['version.doc', 'version.text', 'version.url', 'version.outlet', 'version.title', 'version.byline', 'version.lang', 'version.published', 'version.odd'] as const
+/** Columns of a version that hold the article as it was given, without its text. */
+export const headColumns = ['version.doc', 'version.url', 'version.outlet', 'version.title', 'version.byline', 'version.lang', 'version.published', 'version.odd'] as const
+/** The same with the text. */
+export const givenColumns = [...headColumns, 'version.text'] as const
 
-interface GivenRow {
+interface HeadRow {
   readonly doc: string
-  readonly text: string
   readonly url: string | null
   readonly outlet: string | null
   readonly title: string | null
@@ -20,11 +21,11 @@ interface GivenRow {
 }
 
 /** The article to the letter as it was given. */
-export function articleOf(row: GivenRow): Article {
+export const articleOf = (row: HeadRow & { readonly text: string }): Article => ({ ...headOf(row), text: asGiven(row.text, row.odd?.text) })
+
+export function headOf(row: HeadRow): Omit<Article, 'text'> {
   const given = (field: 'url' | 'outlet' | 'title' | 'byline' | 'lang' | 'published'): string | null => row[field] && asGiven(row[field], row.odd?.[field])
-  return {
-    id: asGiven(row.doc, row.odd?.doc), text: asGiven(row.text, row.odd?.text), url: given('url'), outlet: given('outlet'), title: given('title'), byline: given('byline'), lang: given('lang'), published: given('published'),
-  }
+  return { id: asGiven(row.doc, row.odd?.doc), url: given('url'), outlet: given('outlet'), title: given('title'), byline: given('byline'), lang: given('lang'), published: given('published') }
 }
 
 /** The current versions of articles with their records, in the order of the numbers given; without those that are not there. */

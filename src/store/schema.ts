@@ -1,13 +1,14 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Gist } from '../gist/gist.js'
 import type { EventRecord, EventType, LinkKind, Status } from '../record/record.js'
+import type { ColumnSchema } from './columns/schema.js'
 import type { Odd } from './odd-text.js'
 
 /**
  * The tables, as the query builder sees them; `migrations/` makes them. What an article says is kept whole (`version.text`, `record_body.body`); everything else
  * is made from it to be found by, and can be made again. Both kinds of store give the same types: days as `YYYY-MM-DD`, numbers as numbers, JSON parsed.
  */
-export interface Schema {
+export interface Schema extends ColumnSchema {
   article: ArticleTable
   version: VersionTable
   record: RecordTable
@@ -81,9 +82,12 @@ export interface RecordTable {
   place_country: string | null
   lat: number | null
   lon: number | null
-  /** What stands at the end of the chain: `outlet` for the outlet's own voice, else `named` or `anonymous`. */
-  origin: 'outlet' | 'named' | 'anonymous'
+  origin: Origin
 }
+
+export const origins = ['outlet', 'named', 'anonymous'] as const
+/** What stands at the end of the chain: `outlet` for the outlet's own voice, else `named` or `anonymous`. */
+export type Origin = (typeof origins)[number]
 
 /** The record whole, and the search keys of its sentence. */
 export interface RecordBodyTable {
