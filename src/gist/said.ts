@@ -5,6 +5,7 @@ import { type Figure, figuresOf } from './figures/figures.js'
 import { officesOf } from './figures/holders.js'
 import { type Ordinal, ordinalsOf } from './figures/ordinals.js'
 import type { ReadPart } from './figures/parts.js'
+import { sameNameBy } from './figures/same-name.js'
 import { type Titled, titlesOf } from './figures/titles.js'
 import { figureVocabulary } from './figures/vocabulary.js'
 
@@ -22,13 +23,13 @@ export type SaidFinder = (title: Parsed | null, text: Parsed) => Said
 
 export function saidFinder(lexicon: Lexicon): SaidFinder {
   const vocabulary = whenAsked(() => figureVocabulary(lexicon))
-  const offices = whenAsked(() => officesOf(lexicon))
+  const tables = whenAsked(() => ({ offices: officesOf(lexicon), vocabulary: vocabulary(), sameName: sameNameBy(lexicon) }))
   return (title, text) => {
     const parts: ReadPart[] = [...(title === null ? [] : [{ part: 'title' as const, parsed: title }]), { part: 'text', parsed: text }]
     return {
       figures: parts.flatMap((part) => figuresOf(part, vocabulary())),
       ordinals: parts.flatMap((part) => ordinalsOf(part, vocabulary())),
-      offices: parts.flatMap((part) => titlesOf(part, offices(), vocabulary(), lexicon.spelling)),
+      offices: parts.flatMap((part) => titlesOf(part, tables())),
     }
   }
 }

@@ -61,6 +61,8 @@ export const schemas: readonly TableSchema[] = [
   { path: /^figures\/cues\.tsv$/, key: ['phrase', 'class'], columns: { phrase: must(isPlainWord), class: must(oneOf(['between', 'to', 'or', 'from', 'percent', 'total', 'reach', 'fall', 'subset', 'former'], 'class')), example: must() } },
   { path: /^figures\/series\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), en: must(), example: must() } },
   { path: /^figures\/topics\.tsv$/, key: ['en'], columns: { lemmas: must(arePlainWords), en: must(), example: must() } },
+  { path: /^figures\/sounds\.tsv$/, key: ['letters'], columns: { letters: must(arePlainWords), sound: may() } },
+  { path: /^figures\/distinct\.tsv$/, key: ['names'], columns: { names: must(arePlainWords) } },
   { path: /^figures\/offices\.tsv$/, key: ['en'], columns: { titles: must(arePlainWords), en: must() } },
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },

@@ -45,6 +45,8 @@ export function nounAmountAt(doc: Worded, v: FigureVocabulary, i: number): Amoun
   const a = doc.word[i]
   if (!a || a.det || a.pron || !v.people(doc, i) || (a.pos !== Pos.NOUN && a.pos !== Pos.ADJ)) return null
   const number = numberOf(a.features)
+  // مقتل مدنيين: a sound plural in the oblique is written as the dual.
+  if (number === Num.DU && doc.readings[i].some((r) => r.lemma === a.lemma && numberOf(r.features) === Num.PL)) return null
   if (number === Num.DU) return { from: i, to: i + 1, noun: i, low: 2, high: 2, exact: true, vague: false }
   const next = doc.word[i + 1]
   const defined = next && next.conj === '' && next.prep === '' && (next.pos === Pos.PROPN || (next.pos === Pos.NOUN && !v.people(doc, i + 1)))
@@ -66,7 +68,7 @@ function rangeAt(doc: Worded, v: FigureVocabulary, i: number): RangeRead | null 
   const vague = v.vague(doc, i)
   if (vague) {
     const to = i + vague.length
-    const scale = v.value(doc, to, false)
+    const scale = v.scale(doc, to)
     // عشرات الآلاف
     return { range: { low: vague.low * Math.max(1, scale), high: null, exact: false, vague: true }, to: scale > 1 ? to + 1 : to }
   }

@@ -186,7 +186,9 @@ class FigureReader {
   private take(at: number, kind: string, trigger: number): boolean {
     const { doc } = this.part.parsed
     const amount = at < doc.tokens.count && doc.sentence[at] === doc.sentence[trigger] ? (this.amountAt[at] ?? nounAmountAt(doc, this.v, at)) : null
-    if (!amount || amount.from < Math.min(at, trigger) || this.taken.has(amount)) return false
+    if (!amount || (amount.from <= trigger && trigger < amount.to) || this.taken.has(amount)) return false
+    // A number without a noun is one of people only where it stands right beside the word: أصيب 18.
+    if (amount.noun < 0 && at !== trigger + 1 && doc.word[trigger].pos === Pos.VERB) return false
     this.add(amount, kind, trigger, false, false)
     this.takeJoined(amount, kind, trigger)
     return true

@@ -12,27 +12,45 @@ export interface Holder {
   readonly to: string
 }
 
+/** The same with all names of the lexicon, fullest first. */
+export type NamedHolder = Omit<Holder, 'name'> & { readonly names: readonly string[] }
+
 export interface Offices {
-  /** The office that a title means (folded), or null. */
+  /** The office that a title means, or null. */
   office(title: string): string | null
   /** Everybody known to have held an office in a country. */
-  holders(office: string, country: string): readonly Holder[]
+  holders(office: string, country: string): readonly NamedHolder[]
+  /** Whether somebody of the lexicon holds any office on a day. */
+  inOffice(entity: string, day: string): boolean
 }
+
+/** Whether a term covers a day; `2018` lasts until the year's end. */
+export const holdsOn = ({ from, to }: Pick<Holder, 'from' | 'to'>, day: string): boolean => (from === '' || from <= day) && (to === '' || day <= `${to}-99-99`.slice(0, 10))
 
 /** Offices of `lexicon/figures/offices.tsv` and who held them by `lexicon/actors/persons.tsv`. */
 export function officesOf(lexicon: Lexicon): Offices {
-  const offices = new Map(rowsOf(lexicon, 'figures/offices').flatMap(({ cells }) => valuesOf(cells.titles).map((title) => [foldWord(lexicon.spelling, title), cells.en])))
-  const held = new Map<string, Holder[]>()
-  const add = ({ id, ar, en, country, offices: terms }: Actor): void => {
-    for (const { title, from, to } of terms) {
-      const office = offices.get(foldWord(lexicon.spelling, title))
+  const fold = (title: string): string => foldWord(lexicon.spelling, title)
+  const offices = new Map(rowsOf(lexicon, 'figures/offices').flatMap(({ cells }) => valuesOf(cells.titles).map((title) => [fold(title), cells.en])))
+  const held = new Map<string, NamedHolder[]>()
+  const terms = new Map<string, Actor['offices']>()
+  for (const [, actor] of rosterOf(lexicon).all()) {
+    if (actor.offices.length === 0) continue
+    terms.set(actor.id, actor.offices)
+    for (const { title, from, to } of actor.offices) {
+      const office = offices.get(fold(title))
       if (!office) continue
-      const key = `${office}:${country}`
+      const key = `${office}:${actor.country}`
       const holders = held.get(key) ?? []
       if (holders.length === 0) held.set(key, holders)
-      holders.push({ entity: id, name: ar[0], nameEn: en, from, to })
+      holders.push({ entity: actor.id, names: fullNames(actor), nameEn: actor.en, from, to })
     }
   }
-  for (const [, actor] of rosterOf(lexicon).all()) if (actor.offices.length > 0) add(actor)
-  return { office: (title) => offices.get(title) ?? null, holders: (office, country) => held.get(`${office}:${country}`) ?? [] }
+  return {
+    office: (title) => offices.get(fold(title)) ?? null,
+    holders: (office, country) => held.get(`${office}:${country}`) ?? [],
+    inOffice: (entity, day) => terms.get(entity)?.some((term) => holdsOn(term, day)) ?? false,
+  }
 }
+
+/** A surname alone is like too many others. */
+const fullNames = ({ ar }: Actor): readonly string[] => (ar[0].includes(' ') ? ar.filter((name) => name.includes(' ')) : ar)

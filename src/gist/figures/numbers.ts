@@ -20,7 +20,7 @@ export function numberAt(doc: Worded, v: FigureVocabulary, i: number, joined = f
     to = next.to
   }
   // مئة وخمسين | ألفا: the scale holds for all that stands before it.
-  const scale = v.value(doc, to, false)
+  const scale = v.scale(doc, to)
   return scale >= THOUSAND && value < THOUSAND ? { value: value * scale, to: to + 1 } : { value, to }
 }
 
@@ -30,15 +30,16 @@ const THOUSAND = 1000
 function groupAt(doc: Worded, v: FigureVocabulary, i: number, joined: boolean): NumberRead | null {
   const digits = !joined && doc.tokens.kind[i] === Kind.NUMBER
   if (digits && isClock(doc, i)) return null
+  const fraction = digits ? 0 : v.fraction(doc, i)
+  // نصف مليون
+  if (fraction > 0 && v.scale(doc, i + 1) >= THOUSAND) return { value: fraction * v.scale(doc, i + 1), to: i + 2 }
   let value = digits ? numberIn(doc, i) : v.value(doc, i, joined)
   if (value <= 0 || !Number.isFinite(value)) return null
   let to = i + 1
-  let next = v.value(doc, to, false)
-  if (!digits && value < 10 && next === 10) return { value: value + next, to: to + 1 }
-  while (next >= (digits ? THOUSAND : 100) && next > value) {
-    value *= next
+  if (!digits && value < 10 && v.value(doc, to, false) === 10) return { value: value + 10, to: to + 1 }
+  for (let scale = v.scale(doc, to); scale >= (digits ? THOUSAND : 100) && scale > value; scale = v.scale(doc, to)) {
+    value *= scale
     to++
-    next = v.value(doc, to, false)
   }
   return { value, to }
 }

@@ -29,20 +29,26 @@ export function ordinalsOf(part: ReadPart, v: FigureVocabulary): Ordinal[] {
     const nounEn = v.series(doc, i)
     if (!nounEn || doc.word[i].pos !== Pos.NOUN) continue
     const after = valueAfter(part, v, i)
-    const before = after === 0 && i > 0 && doc.sentence[i - 1] === doc.sentence[i] && !doc.word[i].det && !doc.word[i - 1].det ? v.ordinal(doc, i - 1) : 0
-    if (after + before === 0) continue
+    const before = after.value === 0 && i > 0 && doc.sentence[i - 1] === doc.sentence[i] && !doc.word[i].det && !doc.word[i - 1].det ? v.ordinal(doc, i - 1) : 0
+    const value = after.value || before
+    // أول لقاء is more often praise than a number.
+    if (value === 0 || before === 1) continue
     const from = before > 0 ? i - 1 : i
-    const head = after > 0 ? i + 2 : i + 1
+    const head = Math.max(after.to, i + 1)
     const to = endOf(part, head)
-    found.push({ noun: doc.word[i].lemma, nounEn, value: after + before, ...topicOf(part, v, head, to), words: wordsOf(part, from, to), sentence: sentenceOf(part, i) })
+    found.push({ noun: doc.word[i].lemma, nounEn, value, ...topicOf(part, v, head, to), words: wordsOf(part, from, to), sentence: sentenceOf(part, i) })
   }
   return found
 }
 
-/** الجولة الثالثة, الجولة الـ3. */
-function valueAfter({ parsed: { doc } }: ReadPart, v: FigureVocabulary, i: number): number {
-  if (i + 1 >= doc.tokens.count || !doc.word[i].det || doc.sentence[i + 1] !== doc.sentence[i]) return 0
-  return doc.word[i + 1].det && doc.word[i + 1].conj === '' ? v.ordinal(doc, i + 1) : 0
+/** الجولة الثالثة، الدورة الثالثة والسبعون, with the token after it. */
+function valueAfter({ parsed: { doc } }: ReadPart, v: FigureVocabulary, i: number): { readonly value: number; readonly to: number } {
+  const none = { value: 0, to: i }
+  if (i + 1 >= doc.tokens.count || !doc.word[i].det || doc.sentence[i + 1] !== doc.sentence[i]) return none
+  const { det, conj } = doc.word[i + 1]
+  const value = det && conj === '' ? v.ordinal(doc, i + 1) : 0
+  const tens = value > 0 ? Math.max(v.value(doc, i + 2, true), v.value(doc, i + 2, false)) : 0
+  return value > 0 ? { value: value + (tens < 100 ? tens : 0), to: tens > 0 && tens < 100 ? i + 3 : i + 2 } : none
 }
 
 /** Where what the ordinal is of ends: at a verb, a mark, a relative or a subordinating word. */

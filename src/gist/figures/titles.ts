@@ -1,9 +1,9 @@
 import { Pos } from '../../lexicon/features.js'
 import type { Referent } from '../../mentions/entity.js'
 import type { Phrase } from '../../phrases/phrase.js'
-import { foldWord, type Spelling } from '../../text/spelling.js'
-import type { Holder, Offices } from './holders.js'
+import { type Holder, holdsOn, type Offices } from './holders.js'
 import { type ReadPart, sentenceOf, type Words, wordsOf } from './parts.js'
+import type { SameName } from './same-name.js'
 import type { FigureVocabulary } from './vocabulary.js'
 
 /** A person named with an office: `وزير الخارجية العراقي فؤاد حسين`. */
@@ -21,12 +21,19 @@ export interface Titled {
   readonly others: readonly Holder[]
 }
 
+/** What the lexicon knows of offices. */
+export interface TitleTables {
+  readonly offices: Offices
+  readonly vocabulary: FigureVocabulary
+  readonly sameName: SameName
+}
+
 /** All persons of a part of an article that are named with an office, in order of text. */
-export function titlesOf(part: ReadPart, offices: Offices, v: FigureVocabulary, spelling: Spelling): Titled[] {
+export function titlesOf(part: ReadPart, tables: TitleTables): Titled[] {
   const { phrases, mentions } = part.parsed
   const found: Titled[] = []
   for (const phrase of phrases) {
-    const titled = titledBy(part, phrase, mentions.of[phrase.index], offices, v, spelling)
+    const titled = titledBy(part, phrase, mentions.of[phrase.index], tables)
     if (titled) found.push(titled)
   }
   return found
@@ -34,29 +41,29 @@ export function titlesOf(part: ReadPart, offices: Offices, v: FigureVocabulary, 
 
 const ROLE = 'role:'
 
-function titledBy(part: ReadPart, phrase: Phrase, who: Referent, offices: Offices, v: FigureVocabulary, spelling: Spelling): Titled | null {
+function titledBy(part: ReadPart, phrase: Phrase, who: Referent, { offices, vocabulary, sameName }: TitleTables): Titled | null {
   const { doc } = part.parsed
   if (who.kind !== 'person' || !who.named) return null
   const role = who.why.find((w) => w.startsWith(ROLE))?.slice(ROLE.length)
-  const office = role ? offices.office(foldWord(spelling, role)) : null
-  if (!office || !role) return null
-  const named = nameAfter(part, phrase, role.split(' ').length, v)
-  if (!named) return null
-  const entity = named.entity ?? (who.actor && who.from === phrase.start ? who.actor.id : null)
-  const country = named.country ?? (entity ? who.actor?.country : null)
+  const office = role ? offices.office(role) : null
+  const named = role && office ? nameAfter(part, phrase, role.split(' ').length, vocabulary) : null
+  if (!office || !named) return null
+  const known = named.entity ?? (who.actor && who.from === phrase.start ? who.actor.id : null)
+  const country = named.country ?? (known ? who.actor?.country : null)
   if (!country) return null
+  const name = wordsOf(part, named.from, named.to)
   const day = doc.article.published?.slice(0, 10) ?? ''
-  const holders = offices.holders(office, country)
+  const ever = offices.holders(office, country)
+  const now = day === '' ? ever : ever.filter((h) => holdsOn(h, day))
+  const entity = known ?? ever.find((h) => h.names.some((other) => sameName(name.text, other)))?.entity ?? null
+  // Who is known and holds no office on that day belongs to another time (الرئيس الصيني ماو تسي تونغ).
+  const elsewhere = entity === null || (day !== '' && offices.inOffice(entity, day))
+  const others = elsewhere && !ever.some((h) => h.entity === entity) ? now : []
   return {
-    office, country, entity, name: wordsOf(part, named.from, named.to), words: wordsOf(part, phrase.head, named.to), sentence: sentenceOf(part, phrase.head),
-    others: othersThan(entity, day === '' ? holders : holders.filter((h) => holdsOn(h, day)), holders),
+    office, country, entity, name, words: wordsOf(part, phrase.head, named.to), sentence: sentenceOf(part, phrase.head),
+    others: others.map(({ names, ...holder }) => ({ ...holder, name: names[0] })),
   }
 }
-
-/** Whoever ever held the office may bear its title: the lexicon's dates are not so fine, and an article may tell of old times. */
-const othersThan = (entity: string | null, now: readonly Holder[], ever: readonly Holder[]): readonly Holder[] => (entity && ever.some((h) => h.entity === entity) ? [] : now)
-
-export const holdsOn = ({ from, to }: Holder, day: string): boolean => (from === '' || from <= day) && (to === '' || day <= `${to}-99-99`.slice(0, 10))
 
 interface NameFound {
   readonly from: number

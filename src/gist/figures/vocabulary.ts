@@ -1,5 +1,5 @@
 import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
-import { posNames } from '../../lexicon/features.js'
+import { Pos, posNames } from '../../lexicon/features.js'
 import { valuesOf } from '../../lexicon/table.js'
 import { ARTICLE, foldWord } from '../../text/spelling.js'
 import { type PerReading, perReading } from '../../words/memory.js'
@@ -35,6 +35,8 @@ interface Phrase {
 interface Entry {
   readonly counts: readonly Count[]
   readonly people: People | null
+  /** The same for the noun with its genitive (رجال الأمن), by the genitive's lemma. */
+  readonly peopleWith: ReadonlyMap<string, People> | null
   readonly series: string | null
   readonly topic: string | null
   readonly phrases: readonly Phrase[]
@@ -56,19 +58,30 @@ export interface FigureVocabulary {
   bound(doc: Worded, i: number, place: 'before' | 'after'): { readonly bound: Bound; readonly length: number } | null
   /** The number word at token `i`: of all its readings, 0 for none. */
   value(doc: Worded, i: number, joined: boolean): number
+  /** What the word at token `i` multiplies the number before it by (ألف، مئة), 0 for none. */
+  scale(doc: Worded, i: number): number
+  /** Half, third or quarter at token `i`, 0 for none. */
+  fraction(doc: Worded, i: number): number
   /** Value of the ordinal at token `i` (الثالثة → 3), 0 for none. */
   ordinal(doc: Worded, i: number): number
 }
 
 const NO_COUNTS: readonly Count[] = []
-const NUM = posNames.indexOf('NUM')
 
 export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
   const fold = (word: string): string => foldWord(lexicon.spelling, word)
   const rows = (table: string): Readonly<Record<string, string>>[] => rowsOf(lexicon, `figures/${table}`).map(({ cells }) => cells)
 
   const counts = grouped(rows('counts').map((c) => [fold(c.lemma), { kind: c.kind, slot: fold(c.slot), pos: posNames.indexOf(c.pos as (typeof posNames)[number]), needs: new Set(valuesOf(c.needs).map(fold)) }]))
-  const people = new Map(rows('people').flatMap((c) => valuesOf(c.lemmas).map((lemma) => [fold(lemma), { whom: c.class, en: c.en }])))
+  const people = new Map<string, People>()
+  const peopleWith = new Map<string, Map<string, People>>()
+  for (const c of rows('people')) {
+    for (const [noun, genitive] of valuesOf(c.lemmas).map((lemma) => lemma.split(' ').map(fold))) {
+      const meant = { whom: c.class, en: c.en }
+      if (genitive === undefined) people.set(noun, meant)
+      else peopleWith.set(noun, (peopleWith.get(noun) ?? new Map<string, People>()).set(genitive, meant))
+    }
+  }
   const series = new Map(rows('series').map((c) => [fold(c.lemma), c.en]))
   const topics = new Map(rows('topics').flatMap((c) => valuesOf(c.lemmas).map((lemma) => [fold(lemma), c.en])))
   const phraseOf = (phrase: string, what: Phrase['what'], low = 0): [string, Phrase] => {
@@ -87,18 +100,28 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
   const find: PerReading<Entry | null> = perReading(lexicon.spelling, (a, form) => {
     const bare = form.slice(a.conj.length + a.prep.length + (a.det ? ARTICLE.length : 0))
     const entry: Entry = {
-      counts: counts.get(a.lemma) ?? NO_COUNTS, people: people.get(a.lemma) ?? null, series: series.get(a.lemma) ?? null, topic: topics.get(a.lemma) ?? null,
+      counts: counts.get(a.lemma) ?? NO_COUNTS, people: people.get(a.lemma) ?? null, peopleWith: peopleWith.get(a.lemma) ?? null, series: series.get(a.lemma) ?? null, topic: topics.get(a.lemma) ?? null,
       phrases: [...(phrases.get(bare) ?? []), ...(a.lemma === bare ? [] : (phrases.get(a.lemma) ?? []))],
     }
-    return entry.counts.length > 0 || entry.people || entry.series || entry.topic || entry.phrases.length > 0 ? entry : null
+    return entry.counts.length > 0 || entry.people || entry.peopleWith || entry.series || entry.topic || entry.phrases.length > 0 ? entry : null
   })
   const ordinalOf = perReading<number>(lexicon.spelling, (a) => ordinals.get(a.lemma) ?? ordinals.get(a.stem) ?? 0)
+  const valuesAt = (doc: Worded, i: number, joined: boolean): number[] =>
+    i >= doc.tokens.count ? [] : [doc.word[i], ...doc.readings[i]].filter((a) => a.pos === Pos.NUM && a.lexeme >= 0 && (a.conj !== '') === joined && numbers[a.lexeme] > 0).map((a) => numbers[a.lexeme])
   const entryAt = (doc: Worded, i: number): Entry | null => (i < doc.tokens.count ? find(doc.word[i], doc.form[i]) : null)
   const length = (doc: Worded, i: number, { rest }: Phrase): number => (rest.every((word, k) => doc.form[i + 1 + k] === word) ? rest.length + 1 : 0)
   const bounds: readonly Bound[] = ['about', 'least', 'more', 'most', 'less']
   return {
-    counts: (doc, i) => (entryAt(doc, i)?.counts ?? NO_COUNTS).filter(({ pos }) => pos === doc.word[i].pos || (pos !== Verb && doc.word[i].pos !== Verb)),
-    people: (doc, i) => entryAt(doc, i)?.people ?? null,
+    counts: (doc, i) => (entryAt(doc, i)?.counts ?? NO_COUNTS).filter(({ pos }) => pos === doc.word[i].pos || (pos !== Pos.VERB && doc.word[i].pos !== Pos.VERB)),
+    people(doc, i) {
+      // Before a number's noun is known to be one, another reading may have been chosen (15 عسكريا).
+      for (const a of i < doc.tokens.count ? [doc.word[i], ...doc.readings[i]] : []) {
+        const entry = a.pos === Pos.NOUN || a.pos === Pos.ADJ ? find(a, doc.form[i]) : null
+        const meant = (i + 1 < doc.tokens.count ? entry?.peopleWith?.get(doc.word[i + 1].lemma) : null) ?? entry?.people
+        if (meant) return meant
+      }
+      return null
+    },
     series: (doc, i) => entryAt(doc, i)?.series ?? null,
     topic: (doc, i) => entryAt(doc, i)?.topic ?? null,
     vague(doc, i) {
@@ -117,16 +140,13 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
       }
       return null
     },
-    value(doc, i, joined) {
-      if (i >= doc.tokens.count) return 0
-      for (const a of [doc.word[i], ...doc.readings[i]]) if (a.pos === NUM && a.lexeme >= 0 && (a.conj !== '') === joined && numbers[a.lexeme] >= 1) return numbers[a.lexeme]
-      return 0
-    },
+    value: (doc, i, joined) => valuesAt(doc, i, joined).find((value) => value >= 1) ?? 0,
+    // Of ألفا, a dual that lost its nun or an accusative, the accusative follows a number.
+    scale: (doc, i) => valuesAt(doc, i, false).filter((value) => value >= 100).sort((a, b) => a - b)[0] ?? 0,
+    fraction: (doc, i) => (doc.word[i]?.pos === Pos.NUM ? (valuesAt(doc, i, doc.word[i].conj !== '').find((value) => value < 1) ?? 0) : 0),
     ordinal: (doc, i) => (i < doc.tokens.count ? ordinalOf(doc.word[i], doc.form[i]) : 0),
   }
 }
-
-const Verb = posNames.indexOf('VERB')
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
