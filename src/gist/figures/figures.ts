@@ -1,9 +1,16 @@
 import { Num, numberOf, Pos, Voice, voiceOf } from '../../lexicon/features.js'
 import type { Predicate } from '../../phrases/predicate.js'
+import type { Precision } from '../../mentions/places/gazetteer.js'
 import { choosePlace } from '../../mentions/places/choose-place.js'
 import { type Amount, amountAt, nounAmountAt, type Range } from './amounts.js'
 import { type ReadPart, sentenceOf, type Words, wordsOf } from './parts.js'
 import type { Count, FigureVocabulary } from './vocabulary.js'
+
+export interface FigurePlace {
+  readonly name: string
+  readonly country: string | null
+  readonly precision: Precision
+}
 
 /** How many of whom had what done to them, as an article says it. */
 export interface Figure extends Range {
@@ -25,8 +32,8 @@ export interface Figure extends Range {
   readonly sentence: Words
   /** The date named nearest in the sentence; null when none is, or none that could be reckoned. */
   readonly date: { readonly value: string; readonly until: string | null; readonly since: boolean } | null
-  /** Places named in the sentence: `English name:country`. */
-  readonly places: readonly string[]
+  /** Places named in the sentence. */
+  readonly places: readonly FigurePlace[]
 }
 
 /** All figures of a part of an article, in order of text. */
@@ -245,15 +252,14 @@ class FigureReader {
     return near ? { value: near.value!, until: near.until, since: near.role === 'since' } : null
   }
 
-  private placesIn(sentence: number): string[] {
+  private placesIn(sentence: number): FigurePlace[] {
     const { doc, places, mentions } = this.part.parsed
-    const found = new Set<string>()
+    const found = new Map<string, FigurePlace>()
     for (const { from, candidates } of places) {
       if (doc.sentence[from] !== sentence || candidates.length === 0) continue
-      const { en, country } = choosePlace(candidates, { countries: mentions.countries.counts, kind: null })
-      found.add(`${en}:${country ?? ''}`)
+      const { en, country, precision } = choosePlace(candidates, { countries: mentions.countries.counts, kind: null })
+      found.set(`${en}:${country}`, { name: en, country, precision })
     }
-    return [...found]
+    return [...found.values()]
   }
 }
-
