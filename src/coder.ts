@@ -7,6 +7,7 @@ import { shippedLexicon } from './lexicon/shipped.js'
 import { whenAsked } from './lexicon/when-asked.js'
 import type { Candidate } from './events/candidate.js'
 import { emptyGist, type Gist, gistOf, queryKeys } from './gist/gist.js'
+import { saidFinder } from './gist/said.js'
 import { sameWordsOf } from './gist/same-words.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
@@ -91,6 +92,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const findPlaces = createPlaceFinder(lexicon, () => gazetteer)
   const withUnnamedPlaces = createUnnamedPlaceFinder(lexicon)
   const same = whenAsked(() => sameWordsOf(lexicon))
+  const said = saidFinder(lexicon)
   const rules = whenAsked(() => rulesOf(lexicon))
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
@@ -126,7 +128,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
       const reason = whyNotArabic(article.text)
       if (reason !== null) return { records: [], notes: [reason], gist: emptyGist }
       const { records, parsed: p } = layersOf(article)
-      return { records, notes: [], gist: gistOf(article.title ? parse({ ...article, text: article.title }) : null, p, same()) }
+      return { records, notes: [], gist: gistOf(article.title ? parse({ ...article, text: article.title }) : null, p, same(), said) }
     },
     directory: directoryOf(lexicon, () => gazetteer),
     queryKeys: (query) => queryKeys(words(texted({ id: '', text: query })), same()),

@@ -2,9 +2,10 @@ import type { Parsed } from '../events/syntax.js'
 import { Pos } from '../lexicon/features.js'
 import type { Worded } from '../words/doc.js'
 import { type Named, namesOf } from './names.js'
+import { nothingSaid, type Said, type SaidFinder } from './said.js'
 
 /** What an article speaks of, for searching it and for comparing it with others. */
-export interface Gist {
+export interface Gist extends Said {
   readonly title: Terms
   readonly text: Terms
   /** Who and where the title and the text name, most often named first, then in order of text. */
@@ -19,7 +20,7 @@ export interface Terms {
   readonly starts: readonly number[]
 }
 
-export const emptyGist: Gist = { title: { keys: [], starts: [] }, text: { keys: [], starts: [] }, names: [] }
+export const emptyGist: Gist = { title: { keys: [], starts: [] }, text: { keys: [], starts: [] }, names: [], ...nothingSaid }
 
 /** Parts of speech that say what a text is about. */
 const CONTENT = new Set<number>([Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.VERB, Pos.NUM, Pos.X])
@@ -27,11 +28,12 @@ const CONTENT = new Set<number>([Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.VERB, Pos.NUM
 /** Spellings of one lemma that stand for each other → the one that is searched by. */
 export type SameWord = ReadonlyMap<string, string>
 
-export function gistOf(title: Parsed | null, text: Parsed, same: SameWord): Gist {
+export function gistOf(title: Parsed | null, text: Parsed, same: SameWord, said: SaidFinder): Gist {
   return {
     title: title === null ? emptyGist.title : termsOf(title.doc, same),
     text: termsOf(text.doc, same),
     names: namesOf(title === null ? [text] : [title, text]),
+    ...said(title, text),
   }
 }
 

@@ -54,6 +54,16 @@ export const schemas: readonly TableSchema[] = [
   { path: /^attribution\/documents[^/]*\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kind: must(oneOf(['document', 'medium', 'occasion'], 'kind')), en: must(), example: must() } },
   { path: /^attribution\/status[^/]*\.tsv$/, key: ['phrase', 'scope'], columns: { phrase: must(isPhrase), status: must(oneOf(['negated', 'planned', 'hypothetical', 'actual'], 'status')), scope: must(oneOf(['verb', 'clause', 'gen', 'noun', 'prep', 'obj', 'sentence'], 'scope')), example: must() } },
   { path: /^search\/same\.tsv$/, key: ['lemmas'], columns: { lemmas: must(arePlainWords), example: must() } },
+  { path: /^figures\/counts\.tsv$/, key: ['lemma', 'pos', 'slot', 'needs'], columns: { lemma: must(isPlainWord), pos: must(oneOf(['VERB', 'NOUN'], 'part of speech')), kind: must(), slot: must((cell, _, known) => (['obj', 'subj', 'gen', 'self'].includes(cell) || known.isPreposition(cell) ? null : `unknown slot ${cell}`)), needs: may(arePlainWords), example: must() } },
+  { path: /^figures\/people\.tsv$/, key: ['class'], columns: { lemmas: must(arePlainWords), class: must(), en: must() } },
+  { path: /^figures\/bounds\.tsv$/, key: ['phrase', 'place'], columns: { phrase: must(isPlainWord), place: must(oneOf(['before', 'after'], 'place')), bound: must(oneOf(['about', 'least', 'more', 'most', 'less'], 'bound')), example: must() } },
+  { path: /^figures\/vague\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), low: must(isNumber), example: must() } },
+  { path: /^figures\/cues\.tsv$/, key: ['phrase', 'class'], columns: { phrase: must(isPlainWord), class: must(oneOf(['between', 'to', 'or', 'from', 'percent', 'total', 'reach', 'fall', 'subset', 'former'], 'class')), example: must() } },
+  { path: /^figures\/series\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), en: must(), example: must() } },
+  { path: /^figures\/topics\.tsv$/, key: ['en'], columns: { lemmas: must(arePlainWords), en: must(), example: must() } },
+  { path: /^figures\/sounds\.tsv$/, key: ['letters'], columns: { letters: must(arePlainWords), sound: may() } },
+  { path: /^figures\/distinct\.tsv$/, key: ['names'], columns: { names: must(arePlainWords) } },
+  { path: /^figures\/offices\.tsv$/, key: ['en'], columns: { titles: must(arePlainWords), en: must() } },
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
   { path: /^morphology\/enclitics\.tsv$/, key: ['form'], columns: { form: must(isPlainWord), person: must(oneOf(['1', '2', '3'], 'person')), gender: may(oneOf(genders, 'gender')), number: must(oneOf(['sg', 'du', 'pl'], 'number')), on: must(oneOf(['noun', 'verb', 'both'], 'kind of word')) } },
@@ -72,4 +82,4 @@ export const schemas: readonly TableSchema[] = [
 ]
 
 /** Folders that the coder reads; a table anywhere else would be passed over in silence. */
-export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'search', 'grammar'])
+export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'search', 'figures', 'grammar'])

@@ -1,0 +1,105 @@
+import { Pos } from '../../lexicon/features.js'
+import type { Referent } from '../../mentions/entity.js'
+import type { Phrase } from '../../phrases/phrase.js'
+import { type Holder, holdsOn, type Offices } from './holders.js'
+import { type ReadPart, sentenceOf, type Words, wordsOf } from './parts.js'
+import type { SameName } from './same-name.js'
+import type { FigureVocabulary } from './vocabulary.js'
+
+/** A person named with an office: `وزير الخارجية العراقي فؤاد حسين`. */
+export interface Titled {
+  /** `foreign minister`: see `lexicon/figures/offices.tsv`. */
+  readonly office: string
+  readonly country: string
+  /** Lexicon id of who is named, or null. */
+  readonly entity: string | null
+  readonly name: Words
+  /** Title and name. */
+  readonly words: Words
+  readonly sentence: Words
+  /** Others who hold the office by the lexicon when the article was published (ever, where that is not known), if who is named does not. */
+  readonly others: readonly Holder[]
+}
+
+/** What the lexicon knows of offices. */
+export interface TitleTables {
+  readonly offices: Offices
+  readonly vocabulary: FigureVocabulary
+  readonly sameName: SameName
+}
+
+/** All persons of a part of an article that are named with an office, in order of text. */
+export function titlesOf(part: ReadPart, tables: TitleTables): Titled[] {
+  const { phrases, mentions } = part.parsed
+  const found: Titled[] = []
+  for (const phrase of phrases) {
+    const titled = titledBy(part, phrase, mentions.of[phrase.index], tables)
+    if (titled) found.push(titled)
+  }
+  return found
+}
+
+const ROLE = 'role:'
+
+function titledBy(part: ReadPart, phrase: Phrase, who: Referent, { offices, vocabulary, sameName }: TitleTables): Titled | null {
+  const { doc } = part.parsed
+  if (who.kind !== 'person' || !who.named) return null
+  const role = who.why.find((w) => w.startsWith(ROLE))?.slice(ROLE.length)
+  const office = role ? offices.office(role) : null
+  const named = role && office ? nameAfter(part, phrase, role.split(' ').length, vocabulary) : null
+  if (!office || !named) return null
+  const known = named.entity ?? (who.actor && who.from === phrase.start ? who.actor.id : null)
+  const country = named.country ?? (known ? who.actor?.country : null)
+  if (!country) return null
+  const name = wordsOf(part, named.from, named.to)
+  const day = doc.article.published?.slice(0, 10) ?? ''
+  const ever = offices.holders(office, country)
+  const now = day === '' ? ever : ever.filter((h) => holdsOn(h, day))
+  const entity = known ?? ever.find((h) => h.names.some((other) => sameName(name.text, other)))?.entity ?? null
+  // Who is known and holds no office on that day belongs to another time (الرئيس الصيني ماو تسي تونغ).
+  const elsewhere = entity === null || (day !== '' && offices.inOffice(entity, day))
+  const others = elsewhere && !ever.some((h) => h.entity === entity) ? now : []
+  return {
+    office, country, entity, name, words: wordsOf(part, phrase.head, named.to), sentence: sentenceOf(part, phrase.head),
+    others: others.map(({ names, ...holder }) => ({ ...holder, name: names[0] })),
+  }
+}
+
+interface NameFound {
+  readonly from: number
+  readonly to: number
+  readonly entity: string | null
+  /** Country said by an adjective or name between title and name. */
+  readonly country: string | null
+}
+
+/** The name that ends a title's phrase, or stands in the one apposed to it; between them only what says of which country. */
+function nameAfter(part: ReadPart, { head, start, end }: Phrase, length: number, v: FigureVocabulary): NameFound | null {
+  const { doc, mentions } = part.parsed
+  if (start > 0 && v.phrase(doc, start - 1, 'former') > 0) return null
+  let country: string | null = null
+  let i = head + length
+  for (; i < end + 1 && i < doc.tokens.count; i++) {
+    if (isPersonal(part, i)) break
+    const state = doc.nameAt[i] >= 0 ? doc.names[doc.nameAt[i]].names.find((n) => n.actor.kind === 'state') : undefined
+    const own = state?.actor.country ?? mentions.countries.nisba(i)
+    const mark = doc.word[i].pos === Pos.PUNCT && '،,'.includes(doc.form[i])
+    if (!own && !mark) return null
+    country ??= own
+  }
+  let to = i
+  while (to < doc.tokens.count && doc.sentence[to] === doc.sentence[head] && isPersonal(part, to) && (to === i || doc.word[to].conj === '')) to++
+  // A single word is a surname at best.
+  if (to - i < 2 || v.phrase(doc, to, 'former') > 0) return null
+  const name = doc.nameAt[i] >= 0 ? doc.names[doc.nameAt[i]] : null
+  const person = name && name.from === i ? name.names.find((n) => n.actor.kind === 'person') : undefined
+  return { from: i, to, entity: person?.actor.id ?? null, country }
+}
+
+function isPersonal({ parsed: { doc } }: ReadPart, i: number): boolean {
+  if (i >= doc.tokens.count) return false
+  const k = doc.nameAt[i]
+  const a = doc.word[i]
+  if (k >= 0) return doc.names[k].names.some((n) => n.actor.kind === 'person')
+  return a.pos === Pos.PROPN && a.prep === ''
+}

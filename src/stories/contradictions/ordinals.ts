@@ -1,0 +1,49 @@
+import type { Ordinal } from '../../gist/figures/ordinals.js'
+import type { Report } from '../report.js'
+import type { Contradiction } from './contradiction.js'
+import { sayingOf, sidesOf } from './sayings.js'
+
+interface Counted {
+  readonly report: Report
+  readonly ordinal: Ordinal
+}
+
+const names = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** One round, summit or batch of the same thing that is called by different numbers. A report that speaks of several is no evidence: it tells of one and of the next. */
+export function ordinalContradictions(reports: readonly Report[]): Contradiction[] {
+  const found: Contradiction[] = []
+  const nouns = new Map<string, Counted[]>()
+  for (const report of reports) for (const ordinal of report.gist.ordinals) nouns.set(ordinal.noun, [...(nouns.get(ordinal.noun) ?? []), { report, ordinal }])
+  for (const counted of nouns.values()) {
+    for (const series of seriesOf(counted)) {
+      const certain = series.filter(({ report }) => new Set(series.filter((c) => c.report === report).map((c) => c.ordinal.value)).size === 1)
+      const sides = sidesOf(certain.map(({ report, ordinal }) => ({ value: names[ordinal.value] ?? `${ordinal.value}th`, report, saying: sayingOf(report, ordinal.words, ordinal.sentence) })))
+      if (sides.length > 1) found.push({ kind: 'ordinal', about: aboutOf(series[0].ordinal), sides, weight: 0.5 })
+    }
+  }
+  return found
+}
+
+/** `round of talks`; words that no table has in English are left in Arabic by the words themselves. */
+const aboutOf = ({ nounEn, of }: Ordinal): string => [nounEn, ...of.filter((word) => /^[a-z]/.test(word)).slice(0, 1).map((word) => `of ${word}`)].join(' ')
+
+/** Those that are of the same thing, together. */
+function seriesOf(counted: readonly Counted[]): Counted[][] {
+  const series: Counted[][] = []
+  for (const one of counted) {
+    const same = series.filter((others) => others.some((other) => isSame(one.ordinal, other.ordinal)))
+    const joined = [...same.flat(), one]
+    for (const old of same) series.splice(series.indexOf(old), 1)
+    series.push(joined)
+  }
+  return series
+}
+
+/** A word of what they are of in common, and no different countries. */
+function isSame(a: Ordinal, b: Ordinal): boolean {
+  const shared = a.of.filter((word) => b.of.includes(word)).length
+  const countries = a.countries.filter((country) => b.countries.includes(country)).length
+  if (a.countries.length > 0 && b.countries.length > 0 && countries === 0) return false
+  return shared > 0 || countries > 1
+}
