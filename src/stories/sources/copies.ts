@@ -18,22 +18,27 @@ export interface Copy {
   readonly longest: Passage
 }
 
-/**
- * From this share of words on one text is a copy: of the copy's words, or of all its source has, when the copy is longer.
- * Reports of one event by different writers share quotations and names, seldom a fifth of their words (bench/copies.md).
- */
-export const LEAST_SHARE = 0.3
+/** From when on two texts are one copied from the other. */
+export interface Least {
+  /** Share of words that stand in passages they share: of the copy's words, or of all its source has, when the copy is longer. */
+  readonly share: number
+  /** Words of the longest of them. The titles of a prince and the wording of a weather report have nearly twenty. */
+  readonly longest: number
+}
+
+/** Reports of one event by different writers share quotations and names, seldom a third of their words; bench/copies.md shows what other limits bring. */
+export const LEAST: Least = { share: 0.3, longest: 20 }
 /** Numbers of the fingerprints that two articles must have in common to be compared word by word. */
 const LEAST_COMMON = 2
 /** A run of words that stands in more articles than this is boilerplate of an outlet and makes no pair. */
 const MOST_ARTICLES = 64
 
 /** The copies among reports, by source and copy in order of publication. Only articles that have runs of words in common are compared: work grows with the pairs that share text. */
-export function copiesAmong(reports: readonly Report[], spelling: Spelling): Copy[] {
+export function copiesAmong(reports: readonly Report[], spelling: Spelling, least: Least = LEAST): Copy[] {
   const ordered = reports.map((_, i) => i).sort((a, b) => inOrder(reports[a], reports[b]))
   const words = new Map(ordered.map((i) => [i, hashedWords(reports[i].text.text, spelling)]))
   const prints = ordered.map((i) => fingerprintOf(words.get(i)!))
-  return candidatePairs(prints).flatMap(([p, q]) => copyOf(reports, words, ordered[p], ordered[q]) ?? [])
+  return candidatePairs(prints).flatMap(([p, q]) => copyOf(reports, words, ordered[p], ordered[q], least) ?? [])
 }
 
 /** Pairs of indices, the smaller first, whose fingerprints have `LEAST_COMMON` numbers in common. */
@@ -57,13 +62,14 @@ export function candidatePairs(prints: readonly Fingerprint[]): [number, number]
   return [...common].filter(([, n]) => n >= LEAST_COMMON).map(([pair]): [number, number] => [Math.floor(pair / prints.length), pair % prints.length]).sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
-function copyOf(reports: readonly Report[], words: ReadonlyMap<number, HashedWords>, source: number, copy: number): Copy | null {
+function copyOf(reports: readonly Report[], words: ReadonlyMap<number, HashedWords>, source: number, copy: number, least: Least): Copy | null {
   const [a, b] = [words.get(source)!, words.get(copy)!]
   const passages = sharedPassages(a, b)
   if (passages.length === 0) return null
   const shared = passages.reduce((sum, passage) => sum + passage.words, 0)
   const [shareOfCopy, shareOfSource] = [shared / b.count, Math.min(1, shared / a.count)]
-  if (Math.max(shareOfCopy, shareOfSource) < LEAST_SHARE) return null
+  const longest = passages.reduce((best, p) => (p.words > best.words ? p : best))
+  if (Math.max(shareOfCopy, shareOfSource) < least.share || longest.words < least.longest) return null
   const order = precedence(reports[source], reports[copy])
-  return { source, copy, order: order === 'before' ? 'known' : order === 'same-time' ? 'same-time' : 'unknown', shareOfCopy, shareOfSource, passages, longest: passages.reduce((best, p) => (p.words > best.words ? p : best)) }
+  return { source, copy, order: order === 'before' ? 'known' : order === 'same-time' ? 'same-time' : 'unknown', shareOfCopy, shareOfSource, passages, longest }
 }
