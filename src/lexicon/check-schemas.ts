@@ -48,6 +48,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^frames\/no-event[^/]*\.tsv$/, key: ['verb'], columns: { verb: must(isPlainWord, isKnownVerb), reason: must() } },
   { path: /^frames\/[^/]+\.tsv$/, key: ['lemma', 'pos', 'event', 'mode', 'needs', 'roles'], columns: { lemma: must(isPlainWord, isKnownTrigger), ...frame } },
   { path: /^actors\/states[^/]*\.tsv$/, key: ['iso3', 'en'], columns: { iso3: must(isCountry), ar: must(arePlainWords), en: must(), nisba: may(arePlainWords), people: may(arePlainWords), capital: may(arePlainWords), capital_en: may(), gov: may(arePlainWords), gender: may(oneOf(genders, 'gender')) } },
+  { path: /^actors\/adjectives[^/]*\.tsv$/, key: ['country'], columns: { country: must(isCountryOrBloc), en: must() } },
   { path: /^actors\/persons[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, offices: may(areOffices) } },
   { path: /^actors\/(groups|bodies)[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, kind: must(oneOf(actorKinds, 'kind')), from: may(isDate), to: may(isNotBefore('from')) } },
   { path: /^actors\/roles[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPlainWord), sectors: may(areSectors), kind: must(oneOf(['person', 'body', 'group', 'people'], 'kind')), en: must(), anon: may(oneOf(['y'], 'mark')) } },
