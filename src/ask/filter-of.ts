@@ -42,6 +42,12 @@ export function filterOf(asked: Asked, knowledge: Knowledge): Understood {
     return null
   }
   const who = (field: 'actor' | 'recipient' | 'party' | 'through') => (value: string): Who | null => whoCalled(value, knowledge.directory, (message, candidates) => fault(field, value, message, candidates))
+  const source = (value: string): Omit<Who, 'sector'> | null => {
+    const { sector, ...rest } = who('through')(value) ?? {}
+    if (sector === undefined) return Object.keys(rest).length > 0 ? rest : null
+    fault('through', value, `sources are looked for by name or country, not by sector`)
+    return null
+  }
   const day = (field: 'since' | 'until', last: boolean): string | undefined => {
     const value = asked[field]
     if (value === undefined) return undefined
@@ -50,7 +56,7 @@ export function filterOf(asked: Asked, knowledge: Knowledge): Understood {
     return days?.[last ? 1 : 0]
   }
   const filter: Filter = {
-    actor: each('actor', who('actor')), recipient: each('recipient', who('recipient')), party: each('party', who('party')), through: each('through', who('through')),
+    actor: each('actor', who('actor')), recipient: each('recipient', who('recipient')), party: each('party', who('party')), through: each('through', source),
     event: each('event', oneOf('event', 'event type', eventTypes, (name) => name as EventType)),
     mode: each('mode', oneOf('mode', 'mode', modes, (name) => name)),
     status: each('status', oneOf('status', 'status', Object.keys(statuses), (name) => statuses[name])),

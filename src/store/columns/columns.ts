@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema.js'
+import { termOf } from '../terms.js'
 import { decodeColumn } from './coding.js'
 import type { Field, List } from './fields.js'
 import { Labels } from './labels.js'
@@ -40,7 +41,8 @@ export class Columns {
   }
 
   /** Per segment, a byte for each record: 1 where its sentence has one of each group of words. */
-  async recordsWith(tx: Kysely<Schema>, parts: readonly Part[], groups: readonly (readonly string[])[]): Promise<ReadonlyMap<number, Uint8Array>> {
+  async recordsWith(tx: Kysely<Schema>, parts: readonly Part[], asked: readonly (readonly string[])[]): Promise<ReadonlyMap<number, Uint8Array>> {
+    const groups = asked.map((keys) => keys.map(termOf))
     const buckets = [...new Set(groups.flat().map(bucketOf))]
     const rows = await tx.selectFrom('segment_words').selectAll().where('bucket', 'in', buckets).execute()
     const texts = new Map(rows.map(({ bucket, segment, data }) => [`${segment}/${bucket}`, data]))

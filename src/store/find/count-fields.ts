@@ -1,7 +1,7 @@
 import { endsOf, type Part } from '../columns/columns.js'
 import { type Field, type LabelKind, type List, QUAD_FROM } from '../columns/fields.js'
 import type { Labels, PlaceLabel } from '../columns/labels.js'
-import { periodStart, periodText } from './calendar.js'
+import { periodNumber, periodText } from './calendar.js'
 import type { Time } from './filter.js'
 import { type CountField, type Period, periods } from './options.js'
 
@@ -12,11 +12,19 @@ const listOf: Readonly<Record<Party, List>> = { actor: 'actor', recipient: 'reci
 export const isPeriod = (field: CountField): field is Period => (periods as readonly string[]).includes(field)
 export const isName = (field: CountField): field is Party => (parties as readonly string[]).includes(field)
 
+/** What some rows of a segment have in a field. */
+export interface Values {
+  /** Where the values of each row end; null where each has one. */
+  readonly ends: Int32Array | null
+  /** The different values of each row, at least one. */
+  readonly values: Int32Array
+}
+
 /** A field as numbers, of which 0 stands for nothing. */
 export interface Counted {
   readonly fields: readonly Field[]
-  /** How the values of one segment are read: `read(i, out)` puts the different values of record `i` into `out` and gives how many, at least one. */
-  open(part: Part, labels: Labels): (i: number, out: number[]) => number
+  /** How rows of one segment are read. */
+  read(part: Part, rows: Int32Array, labels: Labels): Values
   /** One more than the largest value. */
   size(parts: readonly Part[], labels: Labels): number
   /** What a value stands for; of names it is their number still. */
@@ -26,24 +34,23 @@ export interface Counted {
 export function countedBy(field: CountField, time: Time): Counted {
   if (isPeriod(field)) return byPeriod(field, time === 'published' ? 'published' : 'day')
   switch (field) {
-    case 'quad': return { fields: ['quad'], open: oneValue('quad'), size: () => 8, text: (value) => String(value - QUAD_FROM) }
-    case 'event': case 'mode': case 'status': case 'origin': case 'outlet': case 'place': return { fields: [field], open: oneValue(field), size: allLabels, text: labelText }
+    case 'quad': return { fields: ['quad'], read: oneValue('quad'), size: () => 8, text: (value) => String(value - QUAD_FROM) }
+    case 'event': case 'mode': case 'status': case 'origin': case 'outlet': case 'place': return { fields: [field], read: oneValue(field), size: allLabels, text: labelText }
     case 'place-country': return byPlaceCountry()
     case 'actor': case 'recipient': case 'through': return byName(listOf[field])
-    case 'actor-country': case 'recipient-country': case 'through-country': return byPartyLabel(listOf[field.split('-')[0] as Party], 'country', (value) => [value])
-    case 'actor-sector': case 'recipient-sector': return byPartyLabel(listOf[field.split('-')[0] as Party], 'sectors', (value) => value.split('|'))
+    case 'actor-country': case 'recipient-country': case 'through-country': return byPartyCountry(listOf[field.split('-')[0] as Party])
+    case 'actor-sector': case 'recipient-sector': return byPartySector(listOf[field.split('-')[0] as 'actor' | 'recipient'])
   }
 }
 
 const allLabels = (_: readonly Part[], labels: Labels): number => labels.end
 const labelText = (value: number, labels: Labels): string => labels.valueOf(value)
 
-const oneValue = (field: Field): Counted['open'] => (part) => {
+const oneValue = (field: Field): Counted['read'] => (part, rows) => {
   const column = part.column(field)
-  return (i, out) => {
-    out[0] = column[i]
-    return 1
-  }
+  const values = new Int32Array(rows.length)
+  for (let k = 0; k < rows.length; k++) values[k] = column[rows[k]]
+  return { ends: null, values }
 }
 
 const largest = (field: Field) => (parts: readonly Part[]): number => {
@@ -53,24 +60,31 @@ const largest = (field: Field) => (parts: readonly Part[]): number => {
 }
 
 function byPeriod(period: Period, field: Field): Counted {
-  const startOf = periodStart(period)
+  const numberOf = periodNumber[period]
+  /** By day, 0 until it is asked for: of a million records most share their days. */
+  let numbers = new Int32Array(0)
   return {
     fields: [field],
-    open(part) {
-      const column = part.column(field)
-      return (i, out) => {
-        out[0] = column[i] === 0 ? 0 : startOf(column[i])
-        return 1
-      }
+    size(parts) {
+      numbers = new Int32Array(largest(field)(parts))
+      return numberOf(numbers.length) + 1
     },
-    size: largest(field),
+    read(part, rows) {
+      const column = part.column(field)
+      const values = new Int32Array(rows.length)
+      for (let k = 0; k < rows.length; k++) {
+        const day = column[rows[k]]
+        if (day !== 0) values[k] = numbers[day] || (numbers[day] = numberOf(day))
+      }
+      return { ends: null, values }
+    },
     text: (value) => periodText(period, value),
   }
 }
 
 function byName(list: List): Counted {
   const field: Field = `${list}.name`
-  return { fields: [endsOf(list), field], open: (part) => listReader(part.column(endsOf(list)), part.column(field), null), size: largest(field), text: String }
+  return { fields: [endsOf(list), field], read: (part, rows) => listValues(rows, part.column(endsOf(list)), part.column(field), null), size: largest(field), text: String }
 }
 
 /** Labels of a query's own, where one that is stored stands for several or for a part of it. */
@@ -112,12 +126,17 @@ function byDerived(kind: LabelKind, derive: (value: string) => readonly string[]
   }
 }
 
-function byPartyLabel(list: List, part: 'country' | 'sectors', derive: (value: string) => readonly string[]): Counted {
-  const { own, translated } = byDerived(part, derive)
-  const field = `${list}.${part}` as Field
+function byPartyCountry(list: List): Counted {
+  const field: Field = `${list}.country`
+  return { fields: [endsOf(list), field], read: (part, rows) => listValues(rows, part.column(endsOf(list)), part.column(field), null), size: allLabels, text: labelText }
+}
+
+function byPartySector(list: List): Counted {
+  const { own, translated } = byDerived('sectors', (value) => value.split('|'))
+  const field: Field = `${list}.sectors`
   return {
     fields: [endsOf(list), field],
-    open: (of, labels) => listReader(of.column(endsOf(list)), of.column(field), translated(labels)),
+    read: (part, rows, labels) => listValues(rows, part.column(endsOf(list)), part.column(field), translated(labels)),
     size: (_, labels) => (translated(labels), own.end),
     text: (value) => own.valueOf(value),
   }
@@ -130,37 +149,54 @@ function byPlaceCountry(): Counted {
   })
   return {
     fields: ['place'],
-    open(part, labels) {
+    read(part, rows, labels) {
       const column = part.column('place')
       const countries = translated(labels)
-      return (i, out) => {
-        out[0] = countries[column[i]]?.[0] ?? 0
-        return 1
+      const values = new Int32Array(rows.length)
+      for (let k = 0; k < rows.length; k++) {
+        const of = countries[column[rows[k]]]
+        if (of.length > 0) values[k] = of[0]
       }
+      return { ends: null, values }
     },
     size: (_, labels) => (translated(labels), own.end),
     text: (value) => own.valueOf(value),
   }
 }
 
-/** The different values a record has in a list. A party without the value counts as nothing only where no other has it. */
-function listReader(ends: Int32Array, values: Int32Array, translated: readonly (readonly number[])[] | null): (i: number, out: number[]) => number {
-  return (i, out) => {
-    let count = 0
-    for (let k = i === 0 ? 0 : ends[i - 1]; k < ends[i]; k++) {
-      const value = values[k]
+/** The different values that rows have in a list. A party without the value counts as nothing only where no other has it. */
+function listValues(rows: Int32Array, listEnds: Int32Array, values: Int32Array, translated: readonly (readonly number[])[] | null): Values {
+  const ends = new Int32Array(rows.length)
+  let out = new Int32Array(rows.length * 2)
+  let end = 0
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]
+    const first = end
+    for (let v = row === 0 ? 0 : listEnds[row - 1]; v < listEnds[row]; v++) {
+      const value = values[v]
       if (value === 0) continue
-      if (translated === null) count = added(out, count, value)
-      else for (const own of translated[value]) count = added(out, count, own)
+      const most = end + (translated === null ? 1 : translated[value].length)
+      if (most >= out.length) out = widened(out, most)
+      if (translated === null) end = withValue(out, first, end, value)
+      else for (const own of translated[value]) end = withValue(out, first, end, own)
     }
-    if (count > 0) return count
-    out[0] = 0
-    return 1
+    if (end === first) {
+      if (end === out.length) out = widened(out, end)
+      out[end++] = 0
+    }
+    ends[k] = end
   }
+  return { ends, values: out }
 }
 
-function added(out: number[], count: number, value: number): number {
-  for (let k = 0; k < count; k++) if (out[k] === value) return count
-  out[count] = value
-  return count + 1
+function withValue(out: Int32Array, first: number, end: number, value: number): number {
+  for (let k = first; k < end; k++) if (out[k] === value) return end
+  out[end] = value
+  return end + 1
+}
+
+function widened(values: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(least * 2 + 1)
+  wider.set(values)
+  return wider
 }

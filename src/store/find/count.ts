@@ -1,12 +1,16 @@
 import { type Kysely, sql } from 'kysely'
+import type { Part } from '../columns/columns.js'
 import type { Labels, PlaceLabel } from '../columns/labels.js'
 import type { Store } from '../open.js'
 import type { Schema } from '../schema.js'
 import { type Counted, countedBy, isName, isPeriod } from './count-fields.js'
 import type { Filter } from './filter.js'
-import { Groups, Numbering } from './groups.js'
+import { type Keyed, Keys } from './keys.js'
+import { Least } from './least.js'
+import { Numbering } from './numbering.js'
 import type { CountField } from './options.js'
 import { query, type View } from './query.js'
+import { articleTally, type KeyCounts, recordTally, scatteredTally } from './tally.js'
 
 /** An actor, recipient, source or place. */
 export interface NameValue {
@@ -51,83 +55,76 @@ export interface CountOptions {
 export async function count({ db }: Pick<Store, 'db'>, by: readonly CountField[], filter: Filter = {}, { of = 'records', limit, sort }: CountOptions = {}): Promise<Counts> {
   const counted = by.map((field) => countedBy(field, filter.time ?? 'event'))
   return query(db, filter, [...counted.flatMap(({ fields }) => fields), ...(of === 'articles' ? ['article' as const] : [])], async (view, tx) => {
-    const tally = tallied(view, counted, of)
-    const chosen = largest(tally.counts, tally.groups.count, limit ?? Number.POSITIVE_INFINITY)
-    const rows = chosen.map((group) => ({ numbers: tally.groups.valuesOf(group), count: tally.counts[group] }))
+    const { keys, counts, all } = tallied(view, counted, of)
+    const rows = largest(counts, limit ?? Number.POSITIVE_INFINITY).map(({ key, count }) => ({ numbers: keys.valuesOf(key), count }))
     const values = await valuesOf(tx, by, counted, rows.map(({ numbers }) => numbers), view.labels)
     const groups = rows.map(({ numbers, count }, i) => ({ values: values[i], count, numbers }))
     groups.sort(order(by, sort ?? (by.some(isPeriod) ? 'time' : 'count')))
-    return { by, of, groups: groups.map(({ values, count }) => ({ values, count })), allGroups: tally.groups.count, all: tally.all }
+    return { by, of, groups: groups.map(({ values, count }) => ({ values, count })), allGroups: counts.keys.length, all }
   })
 }
 
-interface Tally {
-  readonly groups: Groups
-  readonly counts: Int32Array
+interface Tallied {
+  readonly keys: Keys
+  readonly counts: KeyCounts
   readonly all: number
 }
 
-function tallied(view: View, counted: readonly Counted[], of: 'records' | 'articles'): Tally {
-  const groups = new Groups(counted.map((c) => c.size(view.parts, view.labels)))
-  const articles = of === 'articles' ? articleTally() : null
-  let counts = new Int32Array(1 << 10)
-  let all = 0
-  const values = new Int32Array(counted.length)
-  const buffers = counted.map((): number[] => [])
-  const last = counted.length - 1
-  view.each((part, rows, length) => {
-    const readers = counted.map((c) => c.open(part, view.labels))
-    const articleOf = articles && part.column('article')
-    let record = 0
-    const walk = (field: number): void => {
-      const buffer = buffers[field]
-      const found = readers[field](record, buffer)
-      for (let k = 0; k < found; k++) {
-        values[field] = buffer[k]
-        if (field < last) walk(field + 1)
-        else {
-          const group = groups.of(values)
-          if (group >= counts.length) counts = widened(counts)
-          if (articles === null || articles.isNew(group, articleOf![record])) counts[group]++
-        }
-      }
-    }
-    for (let k = 0; k < length; k++) {
-      record = rows[k]
-      if (articles === null || articles.isNewAtAll(articleOf![record])) all++
-      if (last >= 0) walk(0)
+function tallied(view: View, counted: readonly Counted[], of: 'records' | 'articles'): Tallied {
+  const keys = new Keys(counted.map((c) => c.size(view.parts, view.labels)))
+  const keyedOf = (part: Part, rows: Int32Array): Keyed => keys.of(rows.length, counted.map((c) => c.read(part, rows, view.labels)))
+  const stored = view.parts.reduce((sum, { count }) => sum + count, 0)
+  if (of === 'records') {
+    const tally = recordTally(keys.end, stored)
+    let all = 0
+    view.each((part, rows) => {
+      all += rows.length
+      tally.add(keyedOf(part, rows), rows)
+    })
+    return { keys, counts: tally.counted(), all }
+  }
+  const { all, inRuns } = articlesOf(view)
+  const tally = inRuns ? articleTally(keys.end, stored) : scatteredTally()
+  view.each((part, rows) => tally.add(keyedOf(part, rows), rows.map((row) => part.column('article')[row])))
+  return { keys, counts: tally.counted(), all }
+}
+
+/** How many articles there are, and whether the records of each come without another's between them: they do wherever they were written together. */
+function articlesOf(view: View): { all: number; inRuns: boolean } {
+  const known = new Numbering()
+  let last = 0
+  let inRuns = true
+  view.each((part, rows) => {
+    const column = part.column('article')
+    for (let k = 0; k < rows.length; k++) {
+      const article = column[rows[k]]
+      if (article === last) continue
+      last = article
+      const before = known.count
+      if (known.of(article) < before) inRuns = false
     }
   })
-  return { groups, counts, all }
+  return { all: known.count, inRuns }
 }
 
-const widened = (counts: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-  const wider = new Int32Array(counts.length * 4)
-  wider.set(counts)
-  return wider
-}
-
-/** Articles are numbered by PostgreSQL's `integer`. */
-const ARTICLES = 2 ** 31
-
-/** Which articles a group has had already. */
-function articleTally(): { isNew(group: number, article: number): boolean; isNewAtAll(article: number): boolean } {
-  const pairs = new Numbering()
-  const all = new Numbering()
-  const isFirst = (numbering: Numbering, key: number): boolean => {
-    const before = numbering.count
-    return numbering.of(key) === before
+/** The groups with the highest counts, of equal ones those with the lowest keys. */
+function largest({ keys, counts }: KeyCounts, limit: number): { key: number; count: number }[] {
+  let least = 0
+  let room = 0
+  if (keys.length > limit) {
+    const having = new Int32Array(counts.reduce((most, count) => Math.max(most, count), 0) + 1)
+    for (const count of counts) having[count]++
+    least = having.length - 1
+    for (room = limit; having[least] < room; least--) room -= having[least]
   }
-  return { isNew: (group, article) => isFirst(pairs, group * ARTICLES + article), isNewAtAll: (article) => isFirst(all, article) }
-}
-
-/** The groups with the highest counts, of equal ones those met first. */
-function largest(counts: Int32Array, groups: number, limit: number): number[] {
-  const all = Array.from({ length: groups }, (_, group) => group)
-  if (groups <= limit) return all
-  const least = Int32Array.from(counts.subarray(0, groups)).sort()[groups - limit]
-  const above = all.filter((group) => counts[group] > least)
-  return [...above, ...all.filter((group) => counts[group] === least).slice(0, limit - above.length)]
+  const chosen: { key: number; count: number }[] = []
+  const equal = new Least(room)
+  for (let group = 0; group < keys.length; group++) {
+    if (counts[group] > least) chosen.push({ key: keys[group], count: counts[group] })
+    else if (counts[group] === least) equal.add(keys[group])
+  }
+  for (const key of equal.inOrder()) chosen.push({ key, count: least })
+  return chosen
 }
 
 async function valuesOf(tx: Kysely<Schema>, by: readonly CountField[], counted: readonly Counted[], rows: readonly (readonly number[])[], labels: Labels): Promise<Value[][]> {

@@ -39,8 +39,8 @@ export interface Filter {
   readonly recipient?: readonly Who[]
   /** Actor or recipient. */
   readonly party?: readonly Who[]
-  /** A source anywhere in the chain. */
-  readonly through?: readonly Who[]
+  /** A source anywhere in the chain; of sources no sector is known. */
+  readonly through?: readonly Omit<Who, 'sector'>[]
   readonly event?: readonly EventType[]
   readonly mode?: readonly string[]
   readonly status?: readonly Status[]

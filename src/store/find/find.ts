@@ -7,6 +7,7 @@ import { headColumns, headOf } from '../articles.js'
 import type { Store } from '../open.js'
 import type { Schema } from '../schema.js'
 import type { Filter } from './filter.js'
+import { Least } from './least.js'
 import type { Sort } from './options.js'
 import { query, type View } from './query.js'
 
@@ -54,26 +55,18 @@ const LAST = 2 ** 22 - 1
 
 /** Numbers of the records that pass, in order: by value, then the one added first. */
 function idsInOrder(view: View, field: Field, { falling, limit }: Order): { all: number; ids: Float64Array } {
-  let keys = new Float64Array(1 << 12)
+  const kept = new Least(limit)
   let all = 0
-  view.each((part: Part, rows, count) => {
+  view.each((part: Part, rows) => {
     const [values, ids] = [part.column(field), part.column('id')]
-    for (let k = 0; k < count; k++) {
-      if (all === keys.length) keys = grown(keys)
-      keys[all++] = rankOf(field === 'id' ? 0 : values[rows[k]], falling) * IDS + (field === 'id' ? IDS - 1 - ids[rows[k]] : ids[rows[k]])
-    }
+    all += rows.length
+    if (field === 'id') for (const row of rows) kept.add(IDS - 1 - ids[row])
+    else for (const row of rows) kept.add(rankOf(values[row], falling) * IDS + ids[row])
   })
-  const sorted = keys.subarray(0, all).sort().subarray(0, Math.min(limit, all))
-  return { all, ids: sorted.map((key) => (field === 'id' ? IDS - 1 - (key % IDS) : key % IDS)) }
+  return { all, ids: kept.inOrder().map((key) => (field === 'id' ? IDS - 1 - key : key % IDS)) }
 }
 
 const rankOf = (value: number, falling: boolean): number => (value === 0 ? LAST : falling ? LAST - value : value)
-
-function grown(keys: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const wider = new Float64Array(keys.length * 4)
-  wider.set(keys)
-  return wider
-}
 
 /** Records read at once. */
 const PAGE = 500

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { foldName } from '../keys.js'
+import { storable } from '../odd-text.js'
 import type { Schema } from '../schema.js'
 import type { Who } from './filter.js'
 
@@ -8,7 +9,7 @@ export const hasWords = (text: string, words: string): boolean => ` ${text} `.in
 
 /** Numbers of the stored names that are meant, by who asks for them. */
 export async function namesMeant(tx: Kysely<Schema>, { ids = [], called }: Who): Promise<ReadonlySet<number>> {
-  const byId = ids.length === 0 ? [] : await tx.selectFrom('name').select('id').where('key', '=', sql<string>`any(${ids})`).execute()
+  const byId = ids.length === 0 ? [] : await tx.selectFrom('name').select('id').where('key', '=', sql<string>`any(${ids.map(storable)})`).execute()
   return new Set([...byId.map(({ id }) => id), ...(called === undefined ? [] : await namesCalled(tx, called))])
 }
 

@@ -12,8 +12,8 @@ import { fieldsOf, partyFilters, testsOf } from './tests.js'
 export interface View {
   readonly labels: Labels
   readonly parts: readonly Part[]
-  /** Hands over the rows of each segment that pass the filter: the first `count` of `rows`. */
-  each(visit: (part: Part, rows: Int32Array, count: number) => void): void
+  /** Hands over the rows of each segment that pass the filter, until the visit is over. */
+  each(visit: (part: Part, rows: Int32Array) => void): void
 }
 
 /** So often a reader waits for the index to be of one piece with the tables before it takes what is there, while others write without a pause. */
@@ -56,7 +56,7 @@ async function viewOf(tx: Kysely<Schema>, columns: Columns, filter: Filter, fiel
           if (count === 0) break
           count = test(part, rows, count)
         }
-        if (count > 0) visit(part, rows, count)
+        if (count > 0) visit(part, rows.subarray(0, count))
       }
     },
   }
