@@ -1,4 +1,6 @@
 import { actorsOf } from './lexicon/actors.js'
+import { type Directory, directoryOf } from './lexicon/directory.js'
+import { identityOf } from './lexicon/identity.js'
 import { loadLexicon, type Source } from './lexicon/lexicon.js'
 import { gazetteer } from './lexicon/packed.js'
 import { shippedLexicon } from './lexicon/shipped.js'
@@ -52,12 +54,16 @@ export interface Reading extends Coded {
 }
 
 export interface Coder {
+  /** The release with digests of its tables and the user's: coders of one identity give the same records. */
+  readonly identity: string
   /** An article that is not Arabic gives no records and a note that says why. */
   code(article: Article): Coded
   /** As `code`, with what is needed to search the article and to compare it with others. */
   read(article: Article): Reading
   /** For each content word of a query, the keys of `Gist` that it may be found under. */
   queryKeys(query: string): readonly (readonly string[])[]
+  /** Who and where the lexicon knows under which names. */
+  readonly directory: Directory
   /** What each stage made of the article, as text for a terminal. */
   explain(article: Article): string
   /** The article up to its clauses and mentions, for explaining and training. */
@@ -113,6 +119,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), attachmentOf(models), code) }
   }
   return {
+    identity: identityOf(options.lexicon),
     code: (article) => {
       const reason = whyNotArabic(article.text)
       return reason === null ? { records: layersOf(article).records, notes: [] } : { records: [], notes: [reason] }
@@ -123,6 +130,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
       const { records, parsed: p } = layersOf(article)
       return { records, notes: [], gist: gistOf(article.title ? parse({ ...article, text: article.title }) : null, p, same(), said) }
     },
+    directory: directoryOf(lexicon, () => gazetteer),
     queryKeys: (query) => queryKeys(words(texted({ id: '', text: query })), same()),
     explain: (article) => {
       const reason = whyNotArabic(article.text)

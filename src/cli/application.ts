@@ -1,11 +1,18 @@
+import type { AddFlags } from './add.js'
 import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
+import { countFormatNames } from '../formats/counts.js'
 import { formatNames } from '../formats/formats.js'
+import { sorts } from '../store/find/options.js'
+import { askFlags, byFlag } from './ask-flags.js'
 import type { CodeFlags } from './code.js'
+import type { CountFlags } from './count.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, storeFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
+import type { FindFlags } from './find.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
+import type { RecodeFlags } from './recode.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
@@ -40,6 +47,71 @@ const explain = buildCommand<ExplainFlags, [string], Context>({
   docs: { brief: 'Show what each stage makes of an article' },
 })
 
+const add = buildCommand<AddFlags, string[], Context>({
+  loader: async () => (await import('./add.js')).add,
+  parameters: {
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'As for code: text, HTML page, .jsonl or .jsonl.gz of articles; - or nothing for standard input' } },
+    flags: { ...inputFlags, ...storeFlags, lexicon: lexiconFlag },
+  },
+  docs: {
+    brief: 'Code articles and keep them with their records',
+    fullDescription: [
+      'An article is the same one when its url is, or everything it was given with when it has none. One that is there already is left as it is; a changed text becomes a new version, and the old one is kept.',
+      'The first interrupt keeps what has been coded and ends; whatever ends the command, no half article stays, and the same command goes on.',
+      '',
+      'Exit status: 0 all kept; 1 some inputs could not be read (each is named on standard error, the others are kept); 2 wrong usage; 3 the store could not be opened or written; 130 interrupted.',
+    ].join('\n'),
+  },
+})
+
+const recode = buildCommand<RecodeFlags, [], Context>({
+  loader: async () => (await import('./recode.js')).recode,
+  parameters: {
+    flags: { ...storeFlags, lexicon: lexiconFlag, all: { kind: 'boolean', default: false, withNegated: false, brief: 'Also articles that this very coder has coded' } },
+  },
+  docs: {
+    brief: 'Bring the records of stored articles up to the present coder and tables',
+    fullDescription: 'One that was interrupted or killed goes on where it was when it is run again, also after --all.\n\nExit status: 0 all up to date; 1 some articles could not be coded (each is named on standard error); 2 wrong usage; 3 the store could not be opened or written; 130 interrupted.',
+  },
+})
+
+const find = buildCommand<FindFlags, [], Context>({
+  loader: async () => (await import('./find.js')).find,
+  parameters: {
+    flags: {
+      ...askFlags,
+      sort: { kind: 'enum', values: sorts, optional: true, brief: 'Order; newest (the default) and oldest by the day that counts' },
+      format: { kind: 'enum', values: formatNames, optional: true, brief: 'Default: table on a terminal, what the extension of -o names, else jsonl' },
+      output: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'FILE', brief: 'File to write, whole or not at all' },
+      ...storeFlags, lexicon: lexiconFlag,
+    },
+    aliases: { o: 'output' },
+  },
+  docs: {
+    brief: 'Find records in the store',
+    fullDescription: 'Of several values of one flag one must hold; of several flags all must. A table shows the first 50 records when there is no --limit.\n\nExit status: 0; 2 wrong usage, also a value that nothing can match; 3 the store could not be opened or the output not be written.',
+  },
+})
+
+const count = buildCommand<CountFlags, [], Context>({
+  loader: async () => (await import('./count.js')).count,
+  parameters: {
+    flags: {
+      by: byFlag, ...askFlags,
+      of: { kind: 'enum', values: ['records', 'articles'], default: 'records', brief: 'What to count' },
+      sort: { kind: 'enum', values: ['time', 'count'], optional: true, brief: 'Order: time (the default where a period is counted by), else the largest first' },
+      format: { kind: 'enum', values: countFormatNames, optional: true, brief: 'Default: table on a terminal, what the extension of -o names, else jsonl' },
+      output: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'FILE', brief: 'File to write, whole or not at all' },
+      ...storeFlags, lexicon: lexiconFlag,
+    },
+    aliases: { o: 'output' },
+  },
+  docs: {
+    brief: 'Count records of the store by day, week, month, year and any field',
+    fullDescription: 'The filters are those of find, and a count is what find gives for the group: a record with two actors counts for both. --limit keeps the largest groups; a table shows the largest 100 without it.\n\nExit status: 0; 2 wrong usage, also a value that nothing can match; 3 the store could not be opened or the output not be written.',
+  },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -47,8 +119,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'explain' | 'lexicon', Context>({
-    routes: { code, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, find, count, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

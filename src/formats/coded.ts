@@ -1,9 +1,12 @@
 import type { EventRecord } from '../record/record.js'
 import type { Article } from '../text/article.js'
 
-/** An article and what was coded from it: what every format is made from. */
+/** What formats tell of an article. */
+export type Head = Omit<Article, 'text'>
+
+/** An article and records of it: what every format is made from. */
 export interface Coded {
-  readonly article: Article
+  readonly article: Head
   readonly records: readonly EventRecord[]
 }
 

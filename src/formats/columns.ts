@@ -1,5 +1,5 @@
 import type { DateValue, Entity, EventRecord, Link } from '../record/record.js'
-import type { Article } from '../text/article.js'
+import type { Head } from './coded.js'
 
 /** A column of the flat formats (CSV, Parquet). What a record does not say is null: an empty cell. */
 export interface Column {
@@ -7,7 +7,7 @@ export interface Column {
   readonly type: 'STRING' | 'INT32' | 'DOUBLE'
   /** One line for the documentation. */
   readonly meaning: string
-  readonly value: (record: EventRecord, article: Article) => string | number | null
+  readonly value: (record: EventRecord, article: Head) => string | number | null
 }
 
 /** Separates the values of a cell that stands for several actors, recipients or links; all such cells of a record have the same order. */

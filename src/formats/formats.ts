@@ -1,6 +1,6 @@
 import type { Encoder } from './coded.js'
 import { toCsv } from './csv.js'
-import { toJson, toJsonl } from './jsonl.js'
+import { foundLine, toJson, toJsonl } from './jsonl.js'
 import { type TableOptions, toTable } from './table.js'
 
 export const formatNames = ['jsonl', 'json', 'table', 'csv', 'parquet'] as const
@@ -12,11 +12,12 @@ export function formatOf(path: string): FormatName | null {
   return formatNames.find((name) => name === extension) ?? (extension === 'ndjson' ? 'jsonl' : null)
 }
 
-/** The encoder of a format. Parquet's library is loaded only when it is asked for. */
+/** The encoder of a format, for records of articles in their order or, when the table is `mixed`, for records found in a store. Parquet's library is loaded only when it is asked for. */
 export async function encoderOf(name: FormatName, table: TableOptions): Promise<Encoder> {
+  const lineOf = table.mixed ? foundLine : undefined
   switch (name) {
-    case 'jsonl': return toJsonl
-    case 'json': return toJson
+    case 'jsonl': return (coded) => toJsonl(coded, lineOf)
+    case 'json': return (coded) => toJson(coded, lineOf)
     case 'csv': return toCsv
     case 'table': return (coded) => toTable(coded, table)
     case 'parquet': return (await import('./parquet.js')).toParquet

@@ -1,14 +1,15 @@
 import pc from 'picocolors'
 import type { DateValue, EventRecord, Status } from '../record/record.js'
-import type { Article } from '../text/article.js'
 import { chainText, nameText } from './chain-text.js'
-import type { Coded } from './coded.js'
+import type { Coded, Head } from './coded.js'
 import { displayWidth, isolated, withoutControls, wrap } from '../terminal/width.js'
 
 export interface TableOptions {
   /** Columns of the terminal. */
   readonly width: number
   readonly colour: boolean
+  /** Records of many articles in an order of their own: one table, in which each says when it was reported. */
+  readonly mixed?: boolean
 }
 
 type Paint = (text: string) => string
@@ -20,7 +21,7 @@ interface TableColumn {
   readonly share?: number
   readonly fixed?: number
   readonly lines: number
-  readonly cell: (record: EventRecord, article: Article) => string
+  readonly cell: (record: EventRecord, article: Head) => string
   readonly paint?: (record: EventRecord, colours: Colours) => Paint
 }
 
@@ -38,6 +39,8 @@ const tableColumns: readonly TableColumn[] = [
   { head: 'through', share: 0.23, lines: 4, cell: (r, a) => chainText(a, r.chain), paint: (_, c) => c.cyan },
 ]
 
+const mixedColumns: readonly TableColumn[] = [{ head: 'reported', fixed: 10, lines: 1, cell: (_, a) => a.published?.slice(0, 10) || '–', paint: (_, c) => c.dim }, ...tableColumns]
+
 const statusMarks: Record<Status, string> = { actual: '', planned: 'planned', hypothetical: 'possible', negated: 'denied' }
 
 function eventText({ event, mode, status }: EventRecord): string {
@@ -51,38 +54,50 @@ function whenText(date: DateValue | null): string {
 }
 
 /** A table for a terminal: a heading per article and a few lines per record. Right-to-left text is isolated; nothing a text holds can command the terminal. */
-export async function* toTable(coded: AsyncIterable<Coded>, { width, colour }: TableOptions): AsyncGenerator<string> {
+export async function* toTable(coded: AsyncIterable<Coded>, { width, colour, mixed = false }: TableOptions): AsyncGenerator<string> {
   const colours = pc.createColors(colour)
-  const widths = widthsFor(Math.max(width, NARROWEST))
+  const columns = mixed ? mixedColumns : tableColumns
+  const widths = widthsFor(columns, Math.max(width, NARROWEST))
+  const heads = row(columns.map((c) => ({ text: c.head, lines: c.lines, paint: colours.underline })), widths)[0]
   let first = true
   for await (const { article, records } of coded) {
-    const heading = colours.bold(isolated(withoutControls(article.title || article.id)))
-    const about = [article.outlet, article.published].filter(Boolean).map((part) => isolated(withoutControls(part!))).join(', ')
-    const lines = [`${first ? '' : '\n'}${heading}${about ? `  ${colours.dim(about)}` : ''}`]
-    first = false
+    const lines = mixed ? [] : [`${first ? '' : '\n'}${headingOf(article, colours)}`]
     if (records.length === 0) lines.push(colours.dim('no events found'))
-    else lines.push(row(tableColumns.map((c) => c.head), widths, tableColumns.map(() => colours.underline))[0])
+    else if (first || !mixed) lines.push(heads)
+    first = false
     for (const record of records) {
-      const cells = tableColumns.map((column) => withoutControls(column.cell(record, article)))
-      lines.push(...row(cells, widths, tableColumns.map((column) => column.paint?.(record, colours) ?? noPaint)))
+      lines.push(...row(columns.map((c) => ({ text: withoutControls(c.cell(record, article)), lines: c.lines, paint: c.paint?.(record, colours) ?? noPaint })), widths))
     }
     yield `${lines.join('\n')}\n`
   }
 }
 
-function widthsFor(width: number): number[] {
-  const fixed = tableColumns.reduce((sum, column) => sum + (column.fixed ?? 0) + GAP, -GAP)
-  return tableColumns.map((column) => column.fixed ?? Math.floor((width - fixed) * column.share!))
+function headingOf(article: Head, colours: Colours): string {
+  const heading = colours.bold(isolated(withoutControls(article.title || article.id)))
+  const about = [article.outlet, article.published].filter(Boolean).map((part) => isolated(withoutControls(part!))).join(', ')
+  return `${heading}${about ? `  ${colours.dim(about)}` : ''}`
+}
+
+function widthsFor(columns: readonly TableColumn[], width: number): number[] {
+  const fixed = columns.reduce((sum, column) => sum + (column.fixed ?? 0) + GAP, -GAP)
+  return columns.map((column) => column.fixed ?? Math.floor((width - fixed) * column.share!))
+}
+
+interface Cell {
+  readonly text: string
+  /** Lines it may take. */
+  readonly lines: number
+  readonly paint: Paint
 }
 
 /** One record as several lines: each cell wrapped in its column. */
-function row(cells: readonly string[], widths: readonly number[], paints: readonly Paint[]): string[] {
-  const wrapped = cells.map((cell, i) => wrap(cell, widths[i], tableColumns[i].lines))
+function row(cells: readonly Cell[], widths: readonly number[]): string[] {
+  const wrapped = cells.map(({ text, lines }, i) => wrap(text, widths[i], lines))
   const height = Math.max(...wrapped.map((lines) => lines.length))
   return Array.from({ length: height }, (_, line) =>
     wrapped.map((lines, i) => {
       const text = lines[line] ?? ''
       const padding = i === wrapped.length - 1 ? '' : ' '.repeat(Math.max(0, widths[i] - displayWidth(text)))
-      return `${text === '' ? '' : paints[i](isolated(text))}${padding}`
+      return `${text === '' ? '' : cells[i].paint(isolated(text))}${padding}`
     }).join(' '.repeat(GAP)).trimEnd())
 }

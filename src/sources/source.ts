@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { rowsOf } from '../lexicon/lexicon.js'
+import { consonants } from '../text/latin-names.js'
 import { foldWord } from '../text/spelling.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Parsed } from '../events/syntax.js'
@@ -74,6 +75,3 @@ export function isOutlet(p: Parsed, r: Referent): boolean {
 }
 
 const CALLED_LIKE_OUTLETS: ReadonlySet<Referent['kind']> = new Set(['agency', 'body', 'group'])
-
-/** Of the Latin letters of a name those that are spelled alike by all. */
-const consonants = (name: string): string => (/[a-z]/i.test(name) ? name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/[aeiouyw]/g, '') : '')

@@ -1,6 +1,8 @@
 import type { Coder, Io, Output } from '../../src/cli/io.js'
 import type { Source } from '../../src/lexicon/lexicon.js'
+import { emptyGist } from '../../src/gist/gist.js'
 import type { Article } from '../../src/text/article.js'
+import { readHere, type Reader } from '../../src/work/reader.js'
 import { threat } from './records.js'
 
 /** An output that remembers what was written. */
@@ -22,7 +24,12 @@ export class Memory implements Output {
 export const fakeCoder: Coder = {
   code: (article) => ({ records: [{ ...threat, id: `r-${article.id}`, doc: article.id }], notes: article.text.includes('ملاحظة') ? ['date: no publication date'] : [] }),
   explain: (article) => `explained ${article.id}`,
+  queryKeys: (query) => query.split(' ').map((word) => [word]),
+  directory: { hasId: () => false, called: () => [], withWords: () => [], countryCalled: () => null, placesCalled: () => [], names: () => [], fold: (name) => ` ${name} ` },
 }
+
+/** What is kept of an article is what the coder codes. */
+export const fakeReader = (coder: Coder): Reader => readHere({ identity: 'fake', read: (article) => ({ ...coder.code(article), gist: emptyGist }) })
 
 export interface FakeIo extends Io {
   readonly stdout: Memory
@@ -35,12 +42,17 @@ export interface FakeIo extends Io {
 export function fakeIo({ stdin = '', stdinIsTerminal = false, coder = fakeCoder, signal = new AbortController().signal }: { stdin?: string | Uint8Array; stdinIsTerminal?: boolean; coder?: Coder; signal?: AbortSignal } = {}): FakeIo {
   const coded: Article[] = []
   const lexicons: (Source | undefined)[] = []
+  const remembering: Coder = { ...coder, code(given) { coded.push(given); return coder.code(given) } }
   return {
     stdin: Object.assign(chunksOf([typeof stdin === 'string' ? Buffer.from(stdin) : stdin]), { isTTY: stdinIsTerminal }),
     stdout: new Memory(), stderr: new Memory(), env: {}, signal, coded, lexicons,
     async openCoder(lexicon) {
       lexicons.push(lexicon)
-      return { ...coder, code(given) { coded.push(given); return coder.code(given) } }
+      return remembering
+    },
+    async openReader(lexicon) {
+      lexicons.push(lexicon)
+      return fakeReader(remembering)
     },
   }
 }

@@ -1,0 +1,3 @@
+export type { Asked, Problem } from './asked.js'
+export { nearest } from '../text/nearest.js'
+export { filterOf, type Knowledge, type Understood } from './filter-of.js'

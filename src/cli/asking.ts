@@ -1,0 +1,23 @@
+import { filterOf, type Problem } from '../ask/index.js'
+import { type Filter, type Store, unmatched } from '../store/index.js'
+import type { AskFlags } from './ask-flags.js'
+import { type Io, UsageError } from './io.js'
+import { soundUserLexicon } from './user-lexicon.js'
+
+/** The filter the flags ask for. What can match nothing ends the command with what was probably meant. */
+export async function filterFor(flags: AskFlags, io: Io): Promise<Filter> {
+  const { filter, problems } = filterOf(flags, await io.openCoder(flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon)))
+  refuse(problems)
+  return filter
+}
+
+/** Names that neither the lexicon nor the store has; to be asked when nothing was found. */
+export async function refuseUnknown(store: Store, filter: Filter): Promise<void> {
+  refuse((await unmatched(store, filter)).map(({ field, value, nearest }) => ({ field, value, nearest, message: `${WHAT[field]} is called ${value}` })))
+}
+
+const WHAT = { actor: 'nobody', recipient: 'nobody', party: 'nobody', through: 'no source', outlet: 'no outlet in the store', place: 'no place' } as const
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new UsageError(problems.map(({ field, message, nearest }) => `--${field}: ${message}${nearest === null ? '' : `; did you mean ${nearest}?`}`).join('\nisnad: '))
+}

@@ -1,0 +1,46 @@
+import { nearest } from '../../text/nearest.js'
+import type { PlaceLabel } from '../columns/labels.js'
+import { foldName } from '../keys.js'
+import type { Store } from '../open.js'
+import type { Filter } from './filter.js'
+import { hasWords, namesCalled } from './names.js'
+import { query } from './query.js'
+import { outletKey, partyFilters } from './tests.js'
+
+/** A name in a filter that nobody and nothing in the store has, and that the lexicon does not have either. */
+export interface Unmatched {
+  readonly field: 'actor' | 'recipient' | 'party' | 'through' | 'outlet' | 'place'
+  readonly value: string
+  /** What the store has that was probably meant. */
+  readonly nearest: string | null
+}
+
+/** Names of a filter for which no record could be found, whatever the rest of the filter. */
+export async function unmatched({ db }: Pick<Store, 'db'>, filter: Filter): Promise<readonly Unmatched[]> {
+  return query(db, {}, [], async ({ labels }, tx) => {
+    const found: Unmatched[] = []
+    for (const field of partyFilters) {
+      for (const { ids, called } of filter[field] ?? []) {
+        if (called === undefined || ids !== undefined || (await namesCalled(tx, called)).length > 0) continue
+        const names = await tx.selectFrom('name').select(['name', 'name_en']).execute()
+        found.push({ field, value: called, nearest: nearest(called, wordsAndNames(names.flatMap(({ name, name_en }) => [name, name_en]))) })
+      }
+    }
+    const outlets = [...labels.of('outlet').keys()]
+    const known = new Set(outlets.map(outletKey))
+    for (const names of filter.outlet ?? []) {
+      if (names.length === 1 && !known.has(outletKey(names[0]))) found.push({ field: 'outlet', value: names[0], nearest: nearest(names[0], outlets) })
+    }
+    const places = [...labels.of('place').keys()].flatMap((label) => (JSON.parse(label) as PlaceLabel).slice(0, 2) as string[])
+    for (const { called, places: listed } of filter.place ?? []) {
+      if (called === undefined || listed !== undefined || places.some((place) => hasWords(foldName(place), foldName(called)))) continue
+      found.push({ field: 'place', value: called, nearest: nearest(called, places) })
+    }
+    return found
+  })
+}
+
+/** A name may have been meant by one of its words. */
+function wordsAndNames(names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => [name, ...name.split(/[\s-]+/)]))
+}

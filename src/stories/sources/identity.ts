@@ -1,0 +1,104 @@
+import { foldWord } from '../../text/spelling.js'
+import type { Report } from '../report.js'
+import type { SourceKnowledge } from './knowledge.js'
+import { foldedWords } from './media.js'
+import type { Mention } from './mention.js'
+
+/** Says which mentions, in whatever article, are of the same source. */
+export interface Identity {
+  /**
+   * A key that the mentions of one source share. Agencies go by the lexicon's id under any of their names, persons by it or by their full name (a last name alone by the one person who bears it),
+   * bodies by it or by name and country. Those without a name go by description, country, first sector and number: such a key holds only behind one and the same teller (`keyBehind`).
+   */
+  key(mention: Mention): string
+  /** `key`, bound to who tells of the source where the source has no name of its own: officials who spoke to one agency are not those who spoke to another. */
+  keyBehind(mention: Mention, teller: string): string
+  /** The publishing outlet: the lexicon's id where it is known, so that an agency that publishes itself is one with the agency others relay. */
+  outletKey(report: Report): string
+}
+
+const SEVERAL = 'several'
+
+export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowledge): Identity {
+  const { media, spelling } = knowledge
+  const nameOf = (name: string): string => foldedWords(name, spelling).join(' ')
+  const fullNames = byLastWord(mentions, nameOf)
+  const countries = countriesByName(mentions, nameOf)
+  const counts = countsByDescription(mentions)
+  /** Known mentions are few and asked for often. */
+  const known = new Map<Mention, string>()
+
+  const countryOf = (mention: Mention): string => {
+    if (mention.country !== null) return mention.country
+    const told = countries.get(`${mention.kind} ${nameOf(mention.name)}`)
+    return told?.size === 1 ? [...told][0] : ''
+  }
+  const personKey = (mention: Mention): string => {
+    const name = nameOf(mention.name)
+    const bearers = name.includes(' ') ? undefined : fullNames.get(name)
+    return bearers?.size === 1 ? [...bearers][0] : `person:${name}`
+  }
+  const numberOf = (mention: Mention): number | typeof SEVERAL => {
+    if (mention.count !== null) return mention.count
+    if (knowledge.isSingular(mention.name)) return 1
+    const told = [...(counts.get(description(mention)) ?? [])].filter((n) => n > 1)
+    return told.length === 1 ? told[0] : SEVERAL
+  }
+  const made = (mention: Mention): string => {
+    switch (mention.kind) {
+      case 'agency': return mention.entity ?? `agency:${nameOf(mention.name)}:${countryOf(mention)}`
+      case 'person': return mention.entity ?? personKey(mention)
+      case 'body': return mention.entity ?? `body:${nameOf(mention.name)}:${countryOf(mention)}`
+      case 'anonymous': return `anonymous:${description(mention)}:${numberOf(mention)}`
+      case 'document': return `document:${knowledge.documentNoun(mention.name) || nameOf(mention.name)}`
+      case 'unspecified': return 'unspecified'
+    }
+  }
+  const key = (mention: Mention): string => {
+    let found = known.get(mention)
+    if (found === undefined) known.set(mention, (found = made(mention)))
+    return found
+  }
+  return {
+    key,
+    keyBehind: (mention, teller) => (mention.kind === 'anonymous' || mention.kind === 'document' ? `${key(mention)} @ ${teller}` : key(mention)),
+    outletKey: ({ article, text: { outlet } }) => (outlet ? (media.outlet(outlet)?.id ?? `outlet:${foldWord(spelling, outlet.trim().toLowerCase())}`) : `outlet:? ${article}`),
+  }
+}
+
+/** What an unnamed source is called in English, without its country: `official` of `official (Iraq)`. */
+export const calledInEnglish = (nameEn: string): string => nameEn.replace(/ \([^()]*\)$/, '').toLowerCase()
+
+const description = ({ nameEn, country, sector }: Mention): string => `${calledInEnglish(nameEn)}:${country ?? ''}:${sector[0] ?? ''}`
+
+/** Keys of the persons named in full, by their last word. */
+function byLastWord(mentions: readonly Mention[], nameOf: (name: string) => string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { kind, name, entity } of mentions) {
+    const words = kind === 'person' ? nameOf(name) : ''
+    if (!words.includes(' ')) continue
+    const last = words.slice(words.lastIndexOf(' ') + 1)
+    found.set(last, (found.get(last) ?? new Set()).add(entity ?? `person:${words}`))
+  }
+  return found
+}
+
+function countriesByName(mentions: readonly Mention[], nameOf: (name: string) => string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { kind, name, country } of mentions) {
+    if (country === null) continue
+    const key = `${kind} ${nameOf(name)}`
+    found.set(key, (found.get(key) ?? new Set()).add(country))
+  }
+  return found
+}
+
+function countsByDescription(mentions: readonly Mention[]): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'anonymous' || mention.count === null) continue
+    const key = description(mention)
+    found.set(key, (found.get(key) ?? new Set()).add(mention.count))
+  }
+  return found
+}
