@@ -143,7 +143,7 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
     value: (doc, i, joined) => valuesAt(doc, i, joined).find((value) => value >= 1) ?? 0,
     // Of ألفا, a dual that lost its nun or an accusative, the accusative follows a number.
     scale: (doc, i) => valuesAt(doc, i, false).filter((value) => value >= 100).sort((a, b) => a - b)[0] ?? 0,
-    fraction: (doc, i) => (doc.word[i]?.pos === Pos.NUM ? (valuesAt(doc, i, doc.word[i].conj !== '').find((value) => value < 1) ?? 0) : 0),
+    fraction: (doc, i) => valuesAt(doc, i, doc.word[i]?.conj !== '').find((value) => value < 1) ?? 0,
     ordinal: (doc, i) => (i < doc.tokens.count ? ordinalOf(doc.word[i], doc.form[i]) : 0),
   }
 }
