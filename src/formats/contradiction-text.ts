@@ -30,8 +30,14 @@ function sideLines({ value, sayings, lexicon }: Side, width: number): string[] {
 
 function sayingLines(saying: Saying, width: number): string[] {
   const { article, outlet, published, chain } = saying
-  const who = `${' '.repeat(INDENT)}${article}  ${isolated(line(chainText({ outlet }, chain)))}${published ? `, ${published.slice(0, 16)}` : ''}`
+  const who = `${' '.repeat(INDENT)}${article}  ${isolated(line(chainText({ outlet }, chain)))}${published ? `, ${moment(published)}` : ''}`
   return [who, ...wrap(line(around(saying)), Math.max(20, width - INDENT - 2), LINES).map((text) => `${' '.repeat(INDENT + 2)}${isolated(text)}`)]
+}
+
+/** A day as it is written; a time of day in UTC, so that reports can be put in order by eye. */
+function moment(published: string): string {
+  const at = new Date(published)
+  return published.length <= 'YYYY-MM-DD'.length || Number.isNaN(at.getTime()) ? published : `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
 /** The words that differ, with what stands around them in their sentence. */

@@ -47,10 +47,18 @@ export function nounAmountAt(doc: Worded, v: FigureVocabulary, i: number): Amoun
   const number = numberOf(a.features)
   // مقتل مدنيين: a sound plural in the oblique is written as the dual.
   if (number === Num.DU && doc.readings[i].some((r) => r.lemma === a.lemma && numberOf(r.features) === Num.PL)) return null
-  if (number === Num.DU) return { from: i, to: i + 1, noun: i, low: 2, high: 2, exact: true, vague: false }
-  const next = doc.word[i + 1]
-  const defined = next && next.conj === '' && next.prep === '' && (next.pos === Pos.PROPN || (next.pos === Pos.NOUN && !v.people(doc, i + 1)))
-  return number === Num.SG && !defined ? { from: i, to: i + 1, noun: i, low: 1, high: 1, exact: true, vague: false } : null
+  if (number !== Num.DU && (number !== Num.SG || isDefined(doc, v, i + 1))) return null
+  const count = number === Num.DU ? 2 : 1
+  // آخران على الأقل، رجل واحد على الأقل
+  const end = v.value(doc, i + 1, false) === count ? i + 2 : i + 1
+  const after = v.bound(doc, end, 'after')
+  return { from: i, to: end + (after?.length ?? 0), noun: i, ...bounded({ low: count, high: count, exact: true, vague: false }, after?.bound ?? null) }
+}
+
+/** A name or another noun after a noun says who it is. */
+function isDefined(doc: Worded, v: FigureVocabulary, next: number): boolean {
+  const a = doc.word[next]
+  return a !== undefined && a.conj === '' && a.prep === '' && (a.pos === Pos.PROPN || (a.pos === Pos.NOUN && !v.people(doc, next)))
 }
 
 interface RangeRead {
@@ -59,6 +67,7 @@ interface RangeRead {
 }
 
 function rangeAt(doc: Worded, v: FigureVocabulary, i: number): RangeRead | null {
+  if (i >= doc.tokens.count) return null
   const between = v.phrase(doc, i, 'between')
   if (between > 0) {
     const low = numberAt(doc, v, i + between)
@@ -93,9 +102,7 @@ function bounded(range: Range, bound: Bound | null): Range {
   switch (bound) {
     case 'about': return { low: Math.floor(low * (1 - ABOUT)), high: high === null ? null : Math.ceil(top * (1 + ABOUT)), exact: false, vague }
     case 'least': return { low, high: null, exact: false, vague }
-    case 'more': return { low: low + 1, high: null, exact: false, vague }
     case 'most': return { low: 0, high: top, exact: false, vague }
-    case 'less': return { low: 0, high: Math.max(0, top - 1), exact: false, vague }
     default: return range
   }
 }

@@ -25,13 +25,17 @@ export interface Figure extends Range {
   readonly total: boolean
   /** A part of a number before it: بينهم ثلاثة أطفال. */
   readonly share: boolean
+  /** On top of a number before it, if that was of the same: ثلاثة آخرون. */
+  readonly further: boolean
   /** The number with what qualifies and is counted by it. */
   readonly words: Words
   /** The word that says what became of them. */
   readonly trigger: Words
   readonly sentence: Words
-  /** The date named nearest in the sentence; null when none is, or none that could be reckoned. */
-  readonly date: { readonly value: string; readonly until: string | null; readonly since: boolean } | null
+  /** The day, month or year named nearest in the sentence; null when none is, or none that could be reckoned. */
+  readonly date: string | null
+  /** A sum over a stretch of time: منذ عام، خلال يومين. */
+  readonly over: boolean
   /** Places named in the sentence. */
   readonly places: readonly FigurePlace[]
 }
@@ -43,6 +47,9 @@ export function figuresOf(part: ReadPart, v: FigureVocabulary): Figure[] {
 
 /** Tokens between the noun of a total and its number: ارتفاع عدد القتلى في الانفجار الذي وقع أمس إلى 45. */
 const REACH = 14
+
+/** The class of people.tsv for those who come on top of others. */
+const OTHER = 'other'
 
 class FigureReader {
   private readonly found: Figure[] = []
@@ -218,12 +225,13 @@ class FigureReader {
     const people = amount.noun < 0 ? null : this.v.people(parsed.doc, amount.noun)
     const { lemma } = parsed.doc.word[Math.max(0, amount.noun)]
     const nation = amount.noun < 0 ? null : parsed.mentions.countries.nisba(amount.noun)
-    const whom = people ?? (amount.noun < 0 || nation ? { whom: 'person', en: 'people' } : null)
+    const further = people?.whom === OTHER
+    const whom = (further ? null : people) ?? (amount.noun < 0 || nation || further ? { whom: 'person', en: 'people' } : null)
     const { low, high, exact, vague } = amount
     this.taken.add(amount)
     this.found.push({
-      kind, low, high, exact, vague, whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, country: nation ?? this.countryAfter(amount), total, share,
-      words: wordsOf(part, amount.from, amount.to), trigger: wordsOf(part, trigger, trigger + 1), sentence: sentenceOf(part, trigger), date: this.dateNear(trigger), places: this.placesIn(parsed.doc.sentence[trigger]),
+      kind, low, high, exact, vague, whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, country: nation ?? this.countryAfter(amount), total, share, further,
+      words: wordsOf(part, amount.from, amount.to), trigger: wordsOf(part, trigger, trigger + 1), sentence: sentenceOf(part, trigger), ...this.timeOf(trigger), places: this.placesIn(parsed.doc.sentence[trigger]),
     })
     if (!share) this.takeShares(amount, kind, trigger)
   }
@@ -246,10 +254,10 @@ class FigureReader {
     return next?.pos === Pos.ADJ && next.conj === '' ? mentions.countries.nisba(noun + 1) : null
   }
 
-  private dateNear(i: number): Figure['date'] {
+  private timeOf(i: number): Pick<Figure, 'date' | 'over'> {
     const { doc, dates } = this.part.parsed
-    const near = dates.filter((d) => doc.sentence[d.from] === doc.sentence[i] && d.value !== null && d.role !== 'deadline' && d.role !== 'duration').sort((a, b) => Math.abs(a.from - i) - Math.abs(b.from - i))[0]
-    return near ? { value: near.value!, until: near.until, since: near.role === 'since' } : null
+    const near = dates.filter((d) => doc.sentence[d.from] === doc.sentence[i] && d.role !== 'deadline').sort((a, b) => Math.abs(a.from - i) - Math.abs(b.from - i))[0]
+    return { date: near?.value ?? null, over: near !== undefined && (near.role === 'since' || near.role === 'duration' || near.until !== null) }
   }
 
   private placesIn(sentence: number): FigurePlace[] {

@@ -2,31 +2,30 @@ import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
 import { valuesOf } from '../../lexicon/table.js'
 import { nameWordsWith } from '../../mentions/compare-names.js'
 
-/** Whether two names may be spellings of one: فلورنس بارلي، فلورانس بارلي; but not فؤاد حسن، فؤاد حسين. */
-export type SameName = (a: string, b: string) => boolean
+/** The words of a name without what spellings of one name exchange: فلورنس and فلورانس have one key, حسن and حسين have two. */
+export type NameKeyOf = (name: string) => readonly string[]
 
 /** A word with fewer letters is too short for one of them to be a slip. */
 const LONG = 4
 
-export function sameNameBy(lexicon: Lexicon): SameName {
+export function nameKeyBy(lexicon: Lexicon): NameKeyOf {
   const wordsOf = nameWordsWith(lexicon.spelling)
   const sounds = new Map(rowsOf(lexicon, 'figures/sounds').flatMap(({ cells }) => valuesOf(cells.letters).map((letter) => [letter, cells.sound])))
-  const distinct = new Map(rowsOf(lexicon, 'figures/distinct').flatMap(({ cells }, row) => valuesOf(cells.names).map((name) => [wordsOf(name)[0], row])))
+  const distinct = new Set(rowsOf(lexicon, 'figures/distinct').flatMap(({ cells }) => valuesOf(cells.names).map((name) => wordsOf(name)[0])))
   const soundOf = (word: string): string => [...word].map((letter) => sounds.get(letter) ?? letter).join('')
-  const sameWord = (a: string, b: string): boolean => {
-    if (a === b) return true
-    if (distinct.has(a) && distinct.get(a) === distinct.get(b)) return false
-    return soundOf(a) === soundOf(b) || (a.length >= LONG && b.length >= LONG && isOneSlip(a, b))
-  }
-  return (a, b) => {
-    const [short, long] = [a, b].map((name) => wordsOf(name.replace(/[^\p{L}\p{N}]+/gu, ' '))).sort((x, y) => x.length - y.length)
-    return short.every((word) => long.some((other) => sameWord(word, other)))
-  }
+  // A name that is near another one is marked, so that it meets neither the other nor a sound.
+  return (name) => wordsOf(name.replace(/[^\p{L}\p{N}]+/gu, ' ')).filter((word) => word !== '').map((word) => (distinct.has(word) ? `=${word}` : soundOf(word)))
 }
 
-/** One letter put in, left out or exchanged. */
+/** Whether two names may be spellings of one: each word of the shorter is one of the longer, but for a slip or a blank. */
+export function areOneName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.every((word) => long.some((other) => word === other || isOneSlip(word, other))) || short.join('') === long.join('')
+}
+
+/** One letter put in, left out or exchanged in a word that is long enough for it. */
 function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
+  if (Math.min(a.length, b.length) < LONG || Math.abs(a.length - b.length) > 1 || (a.startsWith('=') && b.startsWith('='))) return false
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
   const [restA, restB] = [a.slice(i), b.slice(i)]

@@ -1,9 +1,10 @@
 import { Pos } from '../../lexicon/features.js'
 import type { Referent } from '../../mentions/entity.js'
 import type { Phrase } from '../../phrases/phrase.js'
+import { ARTICLE } from '../../text/spelling.js'
 import { type Holder, holdsOn, type Offices } from './holders.js'
 import { type ReadPart, sentenceOf, type Words, wordsOf } from './parts.js'
-import type { SameName } from './same-name.js'
+import { areOneName, type NameKeyOf } from './same-name.js'
 import type { FigureVocabulary } from './vocabulary.js'
 
 /** A person named with an office: `وزير الخارجية العراقي فؤاد حسين`. */
@@ -14,6 +15,10 @@ export interface Titled {
   /** Lexicon id of who is named, or null. */
   readonly entity: string | null
   readonly name: Words
+  /** Its words as names are compared (`areOneName`). */
+  readonly key: readonly string[]
+  /** Whether the lexicon knows anybody who held the office. */
+  readonly known: boolean
   /** Title and name. */
   readonly words: Words
   readonly sentence: Words
@@ -25,7 +30,8 @@ export interface Titled {
 export interface TitleTables {
   readonly offices: Offices
   readonly vocabulary: FigureVocabulary
-  readonly sameName: SameName
+  readonly nameKey: NameKeyOf
+  readonly fold: (word: string) => string
 }
 
 /** All persons of a part of an article that are named with an office, in order of text. */
@@ -41,29 +47,40 @@ export function titlesOf(part: ReadPart, tables: TitleTables): Titled[] {
 
 const ROLE = 'role:'
 
-function titledBy(part: ReadPart, phrase: Phrase, who: Referent, { offices, vocabulary, sameName }: TitleTables): Titled | null {
+function titledBy(part: ReadPart, phrase: Phrase, who: Referent, { offices, vocabulary, nameKey, fold }: TitleTables): Titled | null {
   const { doc } = part.parsed
   if (who.kind !== 'person' || !who.named) return null
-  const role = who.why.find((w) => w.startsWith(ROLE))?.slice(ROLE.length)
-  const office = role ? offices.office(role) : null
-  const named = role && office ? nameAfter(part, phrase, role.split(' ').length, vocabulary) : null
+  const title = who.why.filter((w) => w.startsWith(ROLE)).map((w) => w.slice(ROLE.length)).find((role) => stands(part, phrase.head, role, fold))
+  const office = title ? offices.office(title) : null
+  const named = title && office ? nameAfter(part, phrase, title.split(' ').length, vocabulary) : null
   if (!office || !named) return null
   const known = named.entity ?? (who.actor && who.from === phrase.start ? who.actor.id : null)
   const country = named.country ?? (known ? who.actor?.country : null)
   if (!country) return null
   const name = wordsOf(part, named.from, named.to)
+  const key = nameKey(name.text)
   const day = doc.article.published?.slice(0, 10) ?? ''
   const ever = offices.holders(office, country)
   const now = day === '' ? ever : ever.filter((h) => holdsOn(h, day))
-  const entity = known ?? ever.find((h) => h.names.some((other) => sameName(name.text, other)))?.entity ?? null
+  const entity = known ?? ever.find((h) => h.names.some((other) => areOneName(key, nameKey(other))))?.entity ?? null
   // Who is known and holds no office on that day belongs to another time (الرئيس الصيني ماو تسي تونغ).
   const elsewhere = entity === null || (day !== '' && offices.inOffice(entity, day))
   const others = elsewhere && !ever.some((h) => h.entity === entity) ? now : []
   return {
-    office, country, entity, name, words: wordsOf(part, phrase.head, named.to), sentence: sentenceOf(part, phrase.head),
+    office, country, entity, name, key, known: ever.length > 0, words: wordsOf(part, phrase.head, named.to), sentence: sentenceOf(part, phrase.head),
     others: others.map(({ names, ...holder }) => ({ ...holder, name: names[0] })),
   }
 }
+
+/** Whether a title's words stand at token `at`: a mention that takes up an earlier one has its title without its words. */
+function stands({ parsed: { doc } }: ReadPart, at: number, title: string, fold: (word: string) => string): boolean {
+  return title.split(' ').map((word) => bare(fold(word))).every((word, k) => {
+    const a = doc.word[at + k]
+    return a !== undefined && doc.sentence[at + k] === doc.sentence[at] && [bare(a.stem), bare(a.lemma)].includes(word)
+  })
+}
+
+const bare = (word: string): string => (word.startsWith(ARTICLE) ? word.slice(ARTICLE.length) : word)
 
 interface NameFound {
   readonly from: number

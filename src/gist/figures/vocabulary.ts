@@ -5,7 +5,7 @@ import { ARTICLE, foldWord } from '../../text/spelling.js'
 import { type PerReading, perReading } from '../../words/memory.js'
 import type { Worded } from '../../words/doc.js'
 
-export type Bound = 'about' | 'least' | 'more' | 'most' | 'less'
+export type Bound = 'about' | 'least' | 'most'
 export type Cue = 'between' | 'to' | 'or' | 'from' | 'percent' | 'total' | 'reach' | 'fall' | 'subset' | 'former'
 
 /** A word that says what became of those who are counted. */
@@ -110,7 +110,7 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
     i >= doc.tokens.count ? [] : [doc.word[i], ...doc.readings[i]].filter((a) => a.pos === Pos.NUM && a.lexeme >= 0 && (a.conj !== '') === joined && numbers[a.lexeme] > 0).map((a) => numbers[a.lexeme])
   const entryAt = (doc: Worded, i: number): Entry | null => (i < doc.tokens.count ? find(doc.word[i], doc.form[i]) : null)
   const length = (doc: Worded, i: number, { rest }: Phrase): number => (rest.every((word, k) => doc.form[i + 1 + k] === word) ? rest.length + 1 : 0)
-  const bounds: readonly Bound[] = ['about', 'least', 'more', 'most', 'less']
+  const bounds: readonly Bound[] = ['about', 'least', 'most']
   return {
     counts: (doc, i) => (entryAt(doc, i)?.counts ?? NO_COUNTS).filter(({ pos }) => pos === doc.word[i].pos || (pos !== Pos.VERB && doc.word[i].pos !== Pos.VERB)),
     people(doc, i) {
@@ -143,7 +143,7 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
     value: (doc, i, joined) => valuesAt(doc, i, joined).find((value) => value >= 1) ?? 0,
     // Of ألفا, a dual that lost its nun or an accusative, the accusative follows a number.
     scale: (doc, i) => valuesAt(doc, i, false).filter((value) => value >= 100).sort((a, b) => a - b)[0] ?? 0,
-    fraction: (doc, i) => (doc.word[i]?.pos === Pos.NUM ? (valuesAt(doc, i, doc.word[i].conj !== '').find((value) => value < 1) ?? 0) : 0),
+    fraction: (doc, i) => valuesAt(doc, i, doc.word[i]?.conj !== '').find((value) => value < 1) ?? 0,
     ordinal: (doc, i) => (i < doc.tokens.count ? ordinalOf(doc.word[i], doc.form[i]) : 0),
   }
 }

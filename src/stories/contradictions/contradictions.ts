@@ -4,6 +4,7 @@ import { type Contradiction, contradictionKinds, type Differences } from './cont
 import { nameContradictions } from './names.js'
 import { numberDifferences } from './numbers.js'
 import { ordinalContradictions } from './ordinals.js'
+import { eventContradictions } from './events.js'
 import { inOrder } from './time.js'
 
 /** Records that are of one event, by id. */
@@ -17,7 +18,7 @@ export type SameEvent = readonly string[]
 export function contradictionsOf(reports: readonly Report[], events: readonly SameEvent[] = []): Differences {
   const ordered = [...reports].sort(inOrder)
   const numbers = numberDifferences(ordered, apartIn(events))
-  const contradictions = [...numbers.contradictions, ...ordinalContradictions(ordered), ...nameContradictions(ordered)]
+  const contradictions = [...numbers.contradictions, ...ordinalContradictions(ordered), ...nameContradictions(ordered), ...eventContradictions(ordered)]
   return { contradictions: contradictions.sort(byWeight), updates: numbers.updates }
 }
 

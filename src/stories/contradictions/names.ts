@@ -1,8 +1,9 @@
 import { type Holder, holdsOn } from '../../gist/figures/holders.js'
+import { areOneName } from '../../gist/figures/same-name.js'
 import type { Titled } from '../../gist/figures/titles.js'
 import type { Report } from '../report.js'
 import type { Contradiction, Saying, Side } from './contradiction.js'
-import { onePerReport, sayingOf } from './sayings.js'
+import { onePerReport, sayingOf, sidesOf } from './sayings.js'
 import { dayOf, storyDay } from './time.js'
 
 interface Named {
@@ -10,20 +11,54 @@ interface Named {
   readonly titled: Titled
 }
 
-/** Office holders named by a name that is not theirs: as the lexicon knows them, and as other reports name them. */
+/** Office holders named by a name that is not theirs, or persons with an office that is not theirs: as the lexicon knows them, and as other reports name them. */
 export function nameContradictions(reports: readonly Report[]): Contradiction[] {
   const day = storyDay(reports)
-  const offices = new Map<string, Named[]>()
-  for (const report of reports) {
-    for (const titled of report.gist.offices) {
-      const key = `${titled.office}:${titled.country}`
-      offices.set(key, [...(offices.get(key) ?? []), { report, titled }])
-    }
+  const named = reports.flatMap((report) => report.gist.offices.map((titled): Named => ({ report, titled })))
+  return [...grouped(named, ({ titled }) => `${titled.office}:${titled.country}`).flatMap((holders) => [...byLexicon(holders, day), ...amongReports(holders)]), ...grouped(named, personOf).flatMap(officesOf)]
+}
+
+function byLexicon(named: readonly Named[], day: string | null): Contradiction[] {
+  const wrong = named.filter(({ report, titled }) => holdersOn(titled, dayOf(report) ?? day).length > 0)
+  return wrong.length === 0 ? [] : [contradictionOf(wrong, named, day)]
+}
+
+/** Two names for one office that the lexicon knows nobody in; a report that has both tells of two persons. */
+function amongReports(named: readonly Named[]): Contradiction[] {
+  if (named[0].titled.known) return []
+  const persons: Named[][] = []
+  for (const one of named) {
+    const same = persons.find((others) => others.some((other) => areOneName(one.titled.key, other.titled.key)))
+    if (same) same.push(one)
+    else persons.push([one])
   }
-  return [...offices.values()].flatMap((named) => {
-    const wrong = named.filter(({ report, titled }) => holdersOn(titled, dayOf(report) ?? day).length > 0)
-    return wrong.length === 0 ? [] : [contradictionOf(wrong, named, day)]
-  })
+  const single = persons.filter((by) => by.every(({ report }) => persons.every((others) => others === by || !others.some((other) => other.report === report))))
+  if (single.length < 2) return []
+  return [{ kind: 'name', about: aboutOf(named[0].titled), sides: sidesOf(single.flatMap((by) => by.map(({ report, titled }) => ({ value: by[0].titled.name.text, report, saying: say({ report, titled })[1] })))), weight: 0.5 }]
+}
+
+/** One person, whom the lexicon does not know, with several offices in different reports. */
+function officesOf(named: readonly Named[]): Contradiction[] {
+  const certain = named.filter(({ report, titled }) => titled.entity === null && named.every((other) => other.report !== report || other.titled.office === titled.office))
+  const sides = sidesOf(certain.map((n) => ({ value: aboutOf(n.titled), report: n.report, saying: say(n)[1] })))
+  return sides.length < 2 ? [] : [{ kind: 'office', about: certain[0].titled.name.text, sides, weight: 0.5 }]
+}
+
+const personOf = ({ titled }: Named): string => titled.entity ?? titled.key.join(' ')
+
+const aboutOf = ({ office, country }: Titled): string => `${office} (${country})`
+
+const say = ({ report, titled }: Named): readonly [Report, Saying] => [report, sayingOf(report, titled.words, titled.sentence)]
+
+function grouped(named: readonly Named[], keyOf: (n: Named) => string): Named[][] {
+  const groups = new Map<string, Named[]>()
+  for (const n of named) {
+    const key = keyOf(n)
+    const group = groups.get(key)
+    if (group) group.push(n)
+    else groups.set(key, [n])
+  }
+  return [...groups.values()]
 }
 
 /** Who holds the office by the lexicon where a report names another; where no day is known, only those whose name is half the same. */
@@ -34,15 +69,14 @@ function holdersOn({ others, name }: Titled, day: string | null): readonly Holde
 }
 
 function contradictionOf(wrong: readonly Named[], named: readonly Named[], day: string | null): Contradiction {
-  const { titled, report } = wrong[0]
+  const { titled } = wrong[0]
   const lexicon = [...new Map(wrong.flatMap((n) => holdersOn(n.titled, dayOf(n.report) ?? day)).map((h) => [h.entity, h])).values()]
   const right = named.filter((n) => n.titled.entity !== null && lexicon.some((h) => h.entity === n.titled.entity))
-  const say = (n: Named): readonly [Report, Saying] => [n.report, sayingOf(n.report, n.titled.words, n.titled.sentence)]
   const names = new Map<string, Named[]>()
   for (const n of wrong) names.set(n.titled.name.text, [...(names.get(n.titled.name.text) ?? []), n])
   const sides: Side[] = [
     { value: lexicon.map((h) => h.nameEn).join(' or '), sayings: onePerReport(right.map(say)), lexicon },
     ...[...names].map(([name, by]) => ({ value: name, sayings: onePerReport(by.map(say)), lexicon: [] })),
   ]
-  return { kind: 'name', about: `${titled.office} (${titled.country})`, sides: sides.sort((a, b) => b.sayings.length - a.sayings.length), weight: report && right.length > 0 ? 0.6 : 0.45 }
+  return { kind: wrong.some((n) => n.titled.entity !== null) ? 'office' : 'name', about: aboutOf(titled), sides: sides.sort((a, b) => b.sayings.length - a.sayings.length), weight: right.length > 0 ? 0.6 : 0.45 }
 }

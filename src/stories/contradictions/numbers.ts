@@ -2,15 +2,14 @@ import type { Figure } from '../../gist/figures/figures.js'
 import type { EventRecord } from '../../record/record.js'
 import type { Report } from '../report.js'
 import type { Contradiction, Differences, Saying, Side, Update } from './contradiction.js'
+import { LEAD } from './lead.js'
 import { sayingOf, sidesOf } from './sayings.js'
 import { dayOf, daysBetween, inOrder, publishedAt, storyDay } from './time.js'
 
-/** What a report leads with stands in its title or among so many characters of its text. */
-const LEAD = 500
 /** A figure dated further than this from the report, in days, is of something else. */
 const NEAR = 3
 /** Numbers further apart than by this factor are of different things: an attack and the war it is part of. */
-const MOST_APART = 5
+const MOST_APART = 3
 
 /** A figure as one report gives it. */
 interface Claim {
@@ -48,11 +47,12 @@ const recordOf = ({ records }: Report, { words, trigger }: Figure): EventRecord 
   words.part === 'title' ? null : (records.find((r) => r.event !== 'STATE' && r.trigger.start < trigger.end && trigger.start < r.trigger.end) ?? null)
 
 /** Told of the days around the report, not of a war since it began, a year or another time. */
-function isOfNow({ date }: Figure, day: string | null): boolean {
-  if (!date) return true
-  if (date.since || date.until !== null || date.value.length < 'YYYY-MM-DD'.length) return false
-  return day === null || Math.abs(daysBetween(date.value, day)) <= NEAR
+function isOfNow({ date, over }: Figure, day: string | null): boolean {
+  if (over || (date !== null && !isDay(date))) return false
+  return date === null || day === null || Math.abs(daysBetween(date, day)) <= NEAR
 }
+
+const isDay = (date: string): boolean => date.length === 'YYYY-MM-DD'.length
 
 function compare(claims: readonly Claim[], apart: (a: EventRecord, b: EventRecord) => boolean): { readonly contradiction: Contradiction | null; readonly update: Update | null } {
   const byReport = new Map<Report, Claim[]>()
@@ -77,6 +77,8 @@ function mainOf(claims: readonly Claim[]): Claim | null {
   const lead = claims.filter(({ figure: { words } }) => words.part === 'title' || words.start < LEAD)
   const tolls = lead.filter(({ figure }) => figure.total)
   const chosen = tolls.length > 0 ? tolls : lead
+  // وفاة شخصين … ووفاة ثلاثة آخرين: a number that comes on top of another is no whole.
+  if (chosen.some(({ figure }) => figure.further) && claims.some(({ figure }) => !figure.further)) return null
   if (chosen.length === 0 || chosen.some((a) => chosen.some((b) => differ(a, b)))) return null
   // The text's exact words say more than the title's round ones.
   return [...chosen].sort((a, b) => Number(b.figure.exact) - Number(a.figure.exact) || Number(a.figure.words.part === 'title') - Number(b.figure.words.part === 'title'))[0]
@@ -100,9 +102,16 @@ function areComparable(a: Claim, b: Claim, apart: (a: EventRecord, b: EventRecor
   const [f, g] = [a.figure, b.figure]
   if (Math.max(f.low, g.low, 1) > MOST_APART * Math.max(1, Math.min(f.high ?? f.low, g.high ?? g.low))) return false
   if (f.country && g.country && f.country !== g.country) return false
-  if (f.date && g.date && Math.abs(daysBetween(f.date.value, g.date.value)) > 1) return false
+  if (f.date && g.date && Math.abs(daysBetween(f.date, g.date)) > 1) return false
+  if (isAfter(f.date, b.report) || isAfter(g.date, a.report)) return false
   if (a.record && b.record && (apart(a.record, b.record) || countriesApart(a.record, b.record))) return false
   return placesMeet(f, g)
+}
+
+/** What happens on a day, no report of the day before can tell of. */
+function isAfter(date: string | null, report: Report): boolean {
+  const day = dayOf(report)
+  return date !== null && day !== null && daysBetween(day, date) > 0
 }
 
 function countriesApart(a: EventRecord, b: EventRecord): boolean {

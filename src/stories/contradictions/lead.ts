@@ -1,0 +1,2 @@
+/** What a report is about stands in its title or among so many characters of its text. */
+export const LEAD = 600
