@@ -1,5 +1,6 @@
 import type { LinkKind } from '../../sources/kinds.js'
 import type { Report } from '../report.js'
+import type { Identity } from './identity.js'
 import type { Evidence, Mention } from './mention.js'
 import type { Road } from './roads.js'
 
@@ -16,8 +17,8 @@ export interface SourceNode {
   readonly entity: string | null
   readonly country: string | null
   readonly sector: readonly string[]
-  /** How many persons an unnamed source is, where a text says so. */
-  readonly count: number | null
+  /** How many persons an unnamed source is. */
+  readonly count: number | 'several' | null
   /** Indices of the reports it published. */
   readonly reports: readonly number[]
 }
@@ -36,7 +37,7 @@ export interface SourceGraph {
 }
 
 /** Who has it from whom, over all roads. Nodes come in the order that the roads meet them, edges likewise. */
-export function graphOf(reports: readonly Report[], ordered: readonly number[], outlets: readonly string[], roads: readonly Road[]): SourceGraph {
+export function graphOf(reports: readonly Report[], ordered: readonly number[], outlets: readonly string[], roads: readonly Road[], identity: Identity): SourceGraph {
   const nodes = new Map<string, SourceNode>()
   const edges = new Map<string, { from: string; to: string; evidence: Evidence[] }>()
   for (const report of ordered) {
@@ -47,7 +48,7 @@ export function graphOf(reports: readonly Report[], ordered: readonly number[], 
   for (const road of roads) {
     let from = outlets[road.report]
     for (const { key, mention, evidence } of road.stops) {
-      if (mention) nodes.set(key, withMention(nodes.get(key), key, mention))
+      if (mention) nodes.set(key, withMention(nodes.get(key), key, mention, identity.number(mention)))
       if (from !== key) {
         const edge = edges.get(`${from} < ${key}`) ?? { from, to: key, evidence: [] }
         if (!edge.evidence.some((known) => isSame(known, evidence))) edge.evidence.push(evidence)
@@ -64,11 +65,11 @@ const outletNode = (key: string, { text }: Report, report: number): SourceNode =
 })
 
 /** A node keeps its first mention's names, but for a fuller name and for what the first does not tell. */
-function withMention(known: SourceNode | undefined, key: string, { kind, name, nameEn, entity, country, sector, count }: Mention): SourceNode {
+function withMention(known: SourceNode | undefined, key: string, { kind, name, nameEn, entity, country, sector }: Mention, count: SourceNode['count']): SourceNode {
   if (!known) return { key, kind, name, nameEn, entity, country, sector, count, reports: [] }
   if (known.kind === 'outlet') return known
   const fuller = known.kind === 'person' && name.length > known.name.length
-  return { ...known, name: fuller ? name : known.name, nameEn: fuller ? nameEn : known.nameEn, entity: known.entity ?? entity, country: known.country ?? country, count: known.count ?? count }
+  return { ...known, name: fuller ? name : known.name, nameEn: fuller ? nameEn : known.nameEn, entity: known.entity ?? entity, country: known.country ?? country }
 }
 
 const isSame = (a: Evidence, b: Evidence): boolean => a.by === b.by && a.report === b.report && a.start === b.start && a.end === b.end && a.text === b.text

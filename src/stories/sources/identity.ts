@@ -8,11 +8,13 @@ import type { Mention } from './mention.js'
 export interface Identity {
   /**
    * A key that the mentions of one source share. Agencies go by the lexicon's id under any of their names, persons by it or by their full name (a last name alone by the one person who bears it),
-   * bodies by it or by name and country. Those without a name go by description, country, first sector and number: such a key holds only behind one and the same teller (`keyBehind`).
+   * bodies by it or by name and country, and who holds an office of a body by that body. Those without a name go by description, country, first sector and number: such a key holds only behind one and the same teller (`keyBehind`).
    */
   key(mention: Mention): string
   /** `key`, bound to who tells of the source where the source has no name of its own: officials who spoke to one agency are not those who spoke to another. */
   keyBehind(mention: Mention, teller: string): string
+  /** How many an unnamed source is: as a text says, else by the form of its noun. Null for all others. */
+  number(mention: Mention): number | 'several' | null
   /** The publishing outlet: the lexicon's id where it is known, so that an agency that publishes itself is one with the agency others relay. */
   outletKey(report: Report): string
 }
@@ -25,6 +27,7 @@ export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowle
   const fullNames = byLastWord(mentions, nameOf)
   const countries = countriesByName(mentions, nameOf)
   const counts = countsByDescription(mentions)
+  const bodies = namedBodies(mentions, nameOf)
   /** Known mentions are few and asked for often. */
   const known = new Map<Mention, string>()
 
@@ -44,11 +47,16 @@ export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowle
     const told = [...(counts.get(description(mention)) ?? [])].filter((n) => n > 1)
     return told.length === 1 ? told[0] : SEVERAL
   }
+  /** مدير المرصد السوري speaks for المرصد السوري: of the bodies whose name stands within an office, the one with the longest. */
+  const bodySpokenFor = ({ name }: Mention): string | undefined => {
+    const words = ` ${nameOf(name)} `
+    return bodies.find(([body]) => words.includes(` ${body} `) && words.length > body.length + 2)?.[1]
+  }
   const made = (mention: Mention): string => {
     switch (mention.kind) {
       case 'agency': return mention.entity ?? `agency:${nameOf(mention.name)}:${countryOf(mention)}`
       case 'person': return mention.entity ?? personKey(mention)
-      case 'body': return mention.entity ?? `body:${nameOf(mention.name)}:${countryOf(mention)}`
+      case 'body': return mention.entity ?? bodySpokenFor(mention) ?? `body:${nameOf(mention.name)}:${countryOf(mention)}`
       case 'anonymous': return `anonymous:${description(mention)}:${numberOf(mention)}`
       case 'document': return `document:${knowledge.documentNoun(mention.name) || nameOf(mention.name)}`
       case 'unspecified': return 'unspecified'
@@ -61,13 +69,17 @@ export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowle
   }
   return {
     key,
+    number: (mention) => (mention.kind === 'anonymous' ? numberOf(mention) : null),
     keyBehind: (mention, teller) => (mention.kind === 'anonymous' || mention.kind === 'document' ? `${key(mention)} @ ${teller}` : key(mention)),
     outletKey: ({ article, text: { outlet } }) => (outlet ? (media.outlet(outlet)?.id ?? `outlet:${foldWord(spelling, outlet.trim().toLowerCase())}`) : `outlet:? ${article}`),
   }
 }
 
+/** The country that an English description ends in. */
+export const COUNTRY_BEHIND = / \([^()]*\)$/
+
 /** What an unnamed source is called in English, without its country: `official` of `official (Iraq)`. */
-export const calledInEnglish = (nameEn: string): string => nameEn.replace(/ \([^()]*\)$/, '').toLowerCase()
+export const calledInEnglish = (nameEn: string): string => nameEn.replace(COUNTRY_BEHIND, '').toLowerCase()
 
 const description = ({ nameEn, country, sector }: Mention): string => `${calledInEnglish(nameEn)}:${country ?? ''}:${sector[0] ?? ''}`
 
@@ -82,6 +94,15 @@ function byLastWord(mentions: readonly Mention[], nameOf: (name: string) => stri
   }
   return found
 }
+
+/** Names of bodies of the lexicon with their ids, longest first. A state is none: not all who have its name in theirs speak for it. */
+function namedBodies(mentions: readonly Mention[], nameOf: (name: string) => string): [string, string][] {
+  const found = new Map<string, string>()
+  for (const { kind, name, entity } of mentions) if (kind === 'body' && entity !== null && !STATE.test(entity)) found.set(nameOf(name), entity)
+  return [...found].sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
+}
+
+const STATE = /^(?:state|capital|gov)\./
 
 function countriesByName(mentions: readonly Mention[], nameOf: (name: string) => string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()

@@ -1,4 +1,5 @@
 import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
+import { valuesOf } from '../../lexicon/table.js'
 import { foldWord, type Spelling } from '../../text/spelling.js'
 import { type Credits, creditsOf } from './credits.js'
 import { foldedWords, type MediaTable, mediaTable } from './media.js'
@@ -12,6 +13,8 @@ export interface SourceKnowledge {
   readonly unnamed: ReadonlySet<string>
   /** English adjective of a country or bloc. */
   readonly adjectives: ReadonlyMap<string, string>
+  /** English noun of a document by its folded Arabic one. */
+  readonly documents: ReadonlyMap<string, string>
   /** Whether the first word of a description is a singular as roles are listed (`مسؤول عراقي`), not مسؤولون or مصادر. */
   isSingular(name: string): boolean
   /** The noun of a document among the words of its mention, folded: رسالة of `إرسال رسالة شديدة اللهجة`; '' for none. */
@@ -24,13 +27,14 @@ export function sourceKnowledge(lexicon: Lexicon): SourceKnowledge {
   const roles = rowsOf(lexicon, 'actors/roles').filter(({ cells }) => cells.kind === 'person')
   const unnamed = rowsOf(lexicon, 'actors/roles').filter(({ cells }) => cells.anon === 'y')
   const singular = new Set(roles.map(({ cells }) => foldedWords(cells.ar, spelling)[0]))
-  const documents = new Set(rowsOf(lexicon, 'attribution/documents').map(({ cells }) => foldWord(spelling, cells.lemma)))
+  const documents = new Map(rowsOf(lexicon, 'attribution/documents').map(({ cells }) => [foldWord(spelling, cells.lemma), valuesOf(cells.en)[0]]))
   const article = foldWord(spelling, 'ال')
   const bare = (word: string): string => (word.startsWith(article) && word.length > article.length + 1 ? word.slice(article.length) : word)
   return {
     spelling, media, credits: creditsOf(lexicon, media),
     unnamed: new Set(unnamed.map(({ cells }) => cells.en)),
     adjectives: new Map(rowsOf(lexicon, 'actors/adjectives').map(({ cells }) => [cells.country, cells.en])),
+    documents,
     isSingular: (name) => singular.has(bare(foldedWords(name, spelling)[0] ?? '')),
     documentNoun: (name) => foldedWords(name, spelling).flatMap((word) => [bare(word), bare(word).replace(/ا$/, '')]).find((word) => documents.has(word)) ?? '',
   }

@@ -69,9 +69,9 @@ export interface Step {
   readonly evidence: Evidence
 }
 
-/** An agency that is only described (`وكالة "…" الأميركية`) is called by the name that stands in its description. */
+/** An agency that is only described (`وكالة "…" الأميركية`), and its correspondents, are called by the name that stands in the description. */
 export function mentionOf({ kind, name, nameEn, entity, country, sector, count }: Link, media: MediaTable): Mention {
-  const medium = kind === 'agency' && entity === null ? media.within(name) : undefined
+  const medium = entity === null && (kind === 'agency' || (kind !== 'document' && sector[0] === 'JRN')) ? media.within(name) : undefined
   return medium ? mediumAsMention(medium, name) : { kind, name, nameEn, entity, country, sector, count: count ?? null }
 }
 

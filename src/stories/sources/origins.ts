@@ -8,6 +8,8 @@ export interface Origin {
   readonly standing: 'named' | 'unnamed' | 'untold' | 'unknown'
   /** Keys of the outlets that rest on it, in order of publication. */
   readonly outlets: readonly string[]
+  /** The ways it came, each from an outlet to the origin, as keys; the same way is given once. */
+  readonly paths: readonly (readonly string[])[]
   /** How many records rest on it. */
   readonly records: number
   /** One of the few that account for every outlet: see `Independence.origins`. */
@@ -46,7 +48,7 @@ export function independenceOf(graph: SourceGraph, outlets: readonly string[], r
   const found = [...new Set(ends.map(({ key }) => key))].map((key): Origin => {
     const own = ends.filter((end) => end.key === key)
     const resting = all.filter((outlet) => own.some(({ road }) => outlets[road.report] === outlet))
-    return { node: nodes.get(key)!, standing: standingOf(nodes.get(key)!), outlets: resting, records: new Set(own.map(({ road }) => `${road.report} ${road.record}`)).size, main: false }
+    return { node: nodes.get(key)!, standing: standingOf(nodes.get(key)!), outlets: resting, paths: distinct(own.map(({ path }) => path)), records: new Set(own.map(({ road }) => `${road.report} ${road.record}`)).size, main: false }
   }).sort((a, b) => b.outlets.length - a.outlets.length || b.records - a.records || (a.node.key < b.node.key ? -1 : 1))
   const main = mainOf(found)
   const origins = [...found.filter(({ node }) => main.has(node.key)).map((origin) => ({ ...origin, main: true })), ...found.filter(({ node }) => !main.has(node.key))]
@@ -55,6 +57,8 @@ export function independenceOf(graph: SourceGraph, outlets: readonly string[], r
     commonLink: all.length < 2 ? null : commonLinkOf(ends.filter(({ key }) => main.has(key))),
   }
 }
+
+const distinct = (paths: readonly (readonly string[])[]): (readonly string[])[] => [...new Map(paths.map((path) => [path.join(' < '), path])).values()]
 
 /** Keys of origins, each resting more outlets that rest on none of those before than any other would, until all do. */
 function mainOf(origins: readonly Origin[]): Set<string> {

@@ -52,7 +52,7 @@ export function storySources(reports: readonly Report[], knowledge: SourceKnowle
   const provenance = (own: readonly Road[]): Provenance => {
     const told = new Set(own.map(({ report }) => report))
     const within = ordered.filter((report) => told.has(report))
-    const graph = graphOf(reports, carrying(within, own, ordered), roads.outlets, own)
+    const graph = graphOf(reports, carrying(within, own, ordered), roads.outlets, own, roads.identity)
     return { reports: within, outletOf: roads.outlets, graph, roads: own, independence: independenceOf(graph, roads.outlets, own), first: firstOf(reports, within), copies: copies.filter((copy) => told.has(copy.source) && told.has(copy.copy)) }
   }
   return {
