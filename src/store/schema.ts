@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Named } from '../gist/names.js'
+import type { Gist } from '../gist/gist.js'
 import type { EventRecord, EventType, LinkKind, Status } from '../record/record.js'
+import type { Odd } from './odd-text.js'
 
 /**
  * The tables, as the query builder sees them; `migrations/` makes them. What an article says is kept whole (`version.text`, `record_body.body`); everything else
- * is made from it to be found by, and can be made again.
+ * is made from it to be found by, and can be made again. Both kinds of store give the same types: days as `YYYY-MM-DD`, numbers as numbers, JSON parsed.
  */
 export interface Schema {
   article: ArticleTable
@@ -19,13 +20,13 @@ export interface Schema {
 /** One article, over all its versions. */
 export interface ArticleTable {
   id: Generated<number>
-  /** `url:` with the address, or `content:` with the digest of an article that has none. */
+  /** `url:` with the address, or `content:` with the digest of an article that has none; see keys.ts. */
   key: string
   /** The version that is searched: the last one added. */
-  current: number | null
+  current: number
 }
 
-/** An article as it was once given; never changed. */
+/** An article as it was once given, which is never changed, and what the coder made of it. Texts are without what PostgreSQL cannot hold, see odd-text.ts. */
 export interface VersionTable {
   id: Generated<number>
   article: number
@@ -45,12 +46,14 @@ export interface VersionTable {
   /** Day of publication where it was published, null without one. */
   day: ColumnType<string | null, string | null, never>
   text: string
+  /** What was taken out of the texts and where, null for nearly every article; see odd-text.ts. */
+  odd: ColumnType<Odd | null, string | null, never>
   added: ColumnType<Date, string | undefined, never>
   /** The coder that made the records: its release and a digest of its tables. */
   coder: string
   notes: ColumnType<readonly string[], string, string>
-  names: ColumnType<readonly Named[], string, string>
-  /** Search keys of title and text with their positions. */
+  gist: ColumnType<Gist, string, string>
+  /** tsvector: search keys of title and text with their positions in the row of content words. */
   terms: ColumnType<string, string, string>
 }
 
@@ -67,13 +70,14 @@ export interface RecordTable {
   quad: number
   scale: number
   confidence: number
-  /** First and last day of the event; null when it cannot be known. */
+  /** First and last day of the event; null when they cannot be known. */
   day: string | null
   until: string | null
   /** Day of publication, and the outlet, of the article. */
   published: string | null
   outlet: string | null
   place: string | null
+  place_en: string | null
   place_country: string | null
   lat: number | null
   lon: number | null
@@ -87,13 +91,14 @@ export interface RecordBodyTable {
   /** `EventRecord.id`. */
   key: string
   body: ColumnType<EventRecord, string, string>
+  /** tsvector without positions. */
   terms: string
 }
 
 /** Who acts, suffers and tells, once for all records. */
 export interface NameTable {
   id: Generated<number>
-  /** Lexicon id; `name:` with folded name; `unnamed:` with English description and country. */
+  /** Lexicon id; `name:` with folded name; `unnamed:` with English description and country; see keys.ts. */
   key: string
   name: string
   name_en: string

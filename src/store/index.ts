@@ -1,0 +1,6 @@
+export type { Lock, LockOptions } from './lock.js'
+export { type After, createKeeper, type Keeper, type KeeperOptions } from './keeper.js'
+export { MEMORY, openStore, type Store, type StoreOptions } from './open.js'
+export type { CodedArticle, Kept, Outcome, Reading } from './report.js'
+export type { Schema } from './schema.js'
+export { StoreError } from './store-error.js'
