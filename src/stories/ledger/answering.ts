@@ -77,7 +77,7 @@ function evidenceOf(row: AnswerRow, entry: Note, later: Note, like: Likeness, { 
   // Between bodies of one state the state alone does not say which of them acts.
   if (doer === 0 || (doer < SAME && sameness(entry.actor, entry.recipient) > 0)) return null
   const inWords = row.event === 'REJECT' || row.event === 'AGREE' || row.event === 'CONCEDE' || row.event === 'SUPPORT'
-  if (inWords ? near === 'sentence' && !refusesNamed(row, entry, later) : near === 'sentence' || isBefore(later, entry)) return null
+  if (inWords ? near === 'sentence' && !answersNamed(row, entry, later) : near === 'sentence' || isBefore(later, entry)) return null
   const why = [`row:${row.name}`, doer === SAME ? 'doer:same' : 'doer:state']
   if (other.length > 0 && later.recipient.length > 0) {
     const told = sameness(later.recipient, other)
@@ -95,8 +95,9 @@ function evidenceOf(row: AnswerRow, entry: Note, later: Note, like: Likeness, { 
   return why
 }
 
-/** What one sentence tells of a demand and of its answer is told by the answer's verb: رفض طلبا, رفض الدعوة. */
-const refusesNamed = (row: AnswerRow, entry: Note, later: Note): boolean => row.event === 'REJECT' && row.by === 'recipient' && entry.noun && later.matter.names.includes(entry.kind!)
+/** One sentence tells of a demand and of its answer where the answer names the demand: رفض الطلب, رفضه دعوات, وافق على طلب. */
+const answersNamed = (row: AnswerRow, entry: Note, later: Note): boolean =>
+  row.by === 'recipient' && entry.noun && later.matter.names.includes(entry.kind!) && (row.event === 'REJECT' || !later.noun)
 
 /** What is announced for a day cannot have been done before it. */
 function isBefore(later: Note, entry: Note): boolean {

@@ -3,7 +3,7 @@ import { type Answered, answerOf, DAYS_TO_ANSWER } from './answering.js'
 import type { Knowledge } from './knowledge.js'
 import type { Note } from './note.js'
 import { notesOf } from './notes.js'
-import { DAYS_BETWEEN_MENTIONS, isSameEntry } from './same.js'
+import { isSameEntry } from './same.js'
 import { Shelf } from './shelf.js'
 
 /** What a report adds to the ledger. */
@@ -20,48 +20,60 @@ export interface AnswerLink extends Answered {
   readonly by: Note
 }
 
-/** The ledger of the last weeks: reports are taken in as they come, late ones too. What one of them adds does not depend on the order in which they came. */
+/** The ledger of the last weeks: reports are taken in as they come, late ones too. What is found of them does not depend on the order in which they came. */
 export class Ledger {
   readonly #knowledge: Knowledge
-  readonly #shelf: Shelf
+  /** Records that make an entry; those that can only answer one are compared with them alone. */
+  readonly #mentions: Shelf
+  readonly #others: Shelf
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
-    this.#shelf = new Shelf(knowledge)
+    this.#mentions = new Shelf(knowledge)
+    this.#others = new Shelf(knowledge)
   }
 
   take(report: Report): Added {
     const notes = notesOf(report, this.#knowledge)
-    return this.#compare(notes)
-  }
-
-  /** Takes in what was noted earlier, without comparing it anew. */
-  recall(notes: Iterable<Note>): void {
-    for (const note of notes) this.#shelf.put(note)
-  }
-
-  forgetBefore(day: number): void {
-    this.#shelf.forgetBefore(day)
-  }
-
-  #compare(notes: readonly Note[]): Added {
-    const same: (readonly [Note, Note])[] = []
+    const same: Added['same'][number][] = []
     const answers: AnswerLink[] = []
     const link = (mention: Note, by: Note): void => {
-      if (mention.kind === null) return
       const answered = answerOf(mention, by, this.#knowledge)
       if (answered) answers.push({ mention, by, ...answered })
     }
     for (const note of notes) {
-      if (note.day !== null) {
-        for (const other of this.#shelf.near(note, note.day - DAYS_TO_ANSWER, note.day + DAYS_TO_ANSWER)) {
-          if (Math.abs(other.day! - note.day) <= DAYS_BETWEEN_MENTIONS && isSameEntry(other, note, this.#knowledge)) same.push([other, note])
-          link(other, note)
-          link(note, other)
-        }
+      for (const mention of this.#mentions.near(note, DAYS_TO_ANSWER)) {
+        link(mention, note)
+        if (note.kind === null) continue
+        link(note, mention)
+        if (isSameEntry(mention, note, this.#knowledge)) same.push([mention, note])
       }
-      this.#shelf.put(note)
+      if (note.kind !== null) for (const other of this.#others.near(note, DAYS_TO_ANSWER)) link(note, other)
+      this.#put(note)
     }
     return { notes, same, answers }
+  }
+
+  /** Takes in what was noted earlier, without comparing it anew. */
+  recall(notes: Iterable<Note>): void {
+    for (const note of notes) this.#put(note)
+  }
+
+  /** Takes out what an article said that now says something else. */
+  forget(notes: Iterable<Note>): void {
+    for (const note of notes) this.#shelfOf(note).remove(note)
+  }
+
+  forgetBefore(day: number): void {
+    this.#mentions.forgetBefore(day)
+    this.#others.forgetBefore(day)
+  }
+
+  #put(note: Note): void {
+    this.#shelfOf(note).put(note)
+  }
+
+  #shelfOf(note: Note): Shelf {
+    return note.kind === null ? this.#others : this.#mentions
   }
 }

@@ -11,7 +11,7 @@ const LEAST_CONFIDENCE = 0.5
 /** Words of a matter, from its first: what follows is detail that another report leaves out. */
 const MOST_WORDS = 16
 /** Words at the beginning of a matter that may name the act. */
-const HEAD_WORDS = 3
+const HEAD_WORDS = 2
 /** What ends a clause, where no content says what was meant. */
 const CLAUSE_END = /[،.؛!؟\n:]/
 const DAY = 86_400_000
@@ -34,7 +34,7 @@ function noteOf({ article, text, gist }: Report, r: EventRecord, knowledge: Know
   return {
     id: `${article}:${r.id}`, article, record: r.id, outlet: text.outlet ?? null, published, day: dayOf(published),
     event: r.event, mode: r.mode, status: r.status, lemma, confidence: r.confidence, kind,
-    actor: r.actor.map(partyOf), recipient: r.recipient.map(partyOf), matter: matterOf(r, gist.text, kind, knowledge),
+    actor: r.actor.map(partyOf), recipient: r.recipient.map(partyOf), matter: matterOf(r, gist.text, kind, lemma, knowledge),
     when: whenOf(r.date), noun: pos === 'NOUN', sentence: r.sentence.start, words: [...new Set(wordsIn(gist.text, r.sentence.start, r.sentence.end, knowledge))],
     said: kind === null ? null : saidOf(r, chainText(text, r.chain)),
   }
@@ -75,11 +75,11 @@ function clauseOf({ trigger, sentence }: EventRecord): { readonly end: number; r
   return { end: trigger.start + text.length, text: text.trim() }
 }
 
-function matterOf(r: EventRecord, terms: Terms, kind: Kind | null, knowledge: Knowledge): Matter {
+function matterOf(r: EventRecord, terms: Terms, kind: Kind | null, lemma: string, knowledge: Knowledge): Matter {
   const own = new Set([...r.actor, ...r.recipient].flatMap((party) => ownWords(party, terms, knowledge)))
   const sentence = wordsIn(terms, r.sentence.start, r.sentence.end, knowledge)
   const of = (from: Matter['from'], all: readonly string[]): Matter => ({
-    keys: [...new Set(all)].filter((word) => !own.has(word)).slice(0, from === 'sentence' ? undefined : MOST_WORDS), from, ...headOf(all, knowledge), names: [...new Set(sentence.flatMap(knowledge.names))],
+    keys: [...new Set(all)].filter((word) => !own.has(word)).slice(0, from === 'sentence' ? undefined : MOST_WORDS), from, ...headOf(all, knowledge.ends(lemma), knowledge), names: [...new Set(sentence.flatMap(knowledge.names))],
   })
   if (r.content !== null) return of('content', wordsIn(terms, r.content.start, r.content.end, knowledge))
   if (kind === null && !SPOKEN.has(r.event)) return of('sentence', sentence)
@@ -95,12 +95,12 @@ function ownWords({ start, end, name }: Entity, terms: Terms, knowledge: Knowled
 /** A promise or threat whose trigger is the act itself: سيزور، سنقصف. */
 const isOwnAct = ({ why }: EventRecord): boolean => why.some((reason) => reason.startsWith('frame:') && reason.includes('⇒'))
 
-/** The act that the first words name, and whether it is to cease. */
-function headOf(words: readonly string[], { act, ends }: Knowledge): Pick<Matter, 'acts' | 'against'> {
-  for (let i = 0; i < Math.min(HEAD_WORDS, words.length); i++) {
+/** The act that the first words name, and whether it is to cease: by a word before it, or by the trigger (رفع العقوبات). */
+function headOf(words: readonly string[], ended: boolean, { act, ends }: Knowledge): Pick<Matter, 'acts' | 'against'> {
+  const from = words.length > 0 && ends(words[0]) ? 1 : 0
+  for (let i = from; i < Math.min(from + HEAD_WORDS, words.length); i++) {
     const acts = act(words, i)
-    if (acts.length > 0) return words.slice(0, i + 1).some(ends) ? { acts: [], against: acts } : { acts, against: [] }
-    if (ends(words[i])) return { acts: [], against: words.slice(i + 1, i + 1 + HEAD_WORDS).flatMap((_, k) => act(words, i + 1 + k)) }
+    if (acts.length > 0) return ended || from > 0 ? { acts: [], against: acts } : { acts, against: [] }
   }
   return { acts: [], against: [] }
 }

@@ -34,9 +34,16 @@ export class Shelf {
     }
   }
 
-  /** Notes of those days that share a party and a word with one. */
-  near(note: Note, from: number, to: number): ReadonlySet<Note> {
+  remove(note: Note): void {
+    const drawer = note.day === null ? undefined : this.#drawers.get(drawerOf(note.day))
+    if (drawer) for (const label of this.#labelsOf(note)) drawer.set(label, (drawer.get(label) ?? []).filter(({ id }) => id !== note.id))
+  }
+
+  /** Other notes of so many days before and after that share a party and a word with one. */
+  near(note: Note, days: number): ReadonlySet<Note> {
     const found = new Set<Note>()
+    if (note.day === null) return found
+    const [from, to] = [note.day - days, note.day + days]
     const labels = this.#labelsOf(note)
     for (let place = drawerOf(from); place <= drawerOf(to); place++) {
       const drawer = this.#drawers.get(place)
