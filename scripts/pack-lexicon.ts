@@ -1,4 +1,5 @@
 /** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js`, `packed-forms.js` and `packed-weights.js` in `src/lexicon/`, copied to `dist/`. */
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,12 +23,15 @@ const { 'places/gazetteer.tsv': gazetteer = '', ...others } = packedSource
 const isWeights = (file: string): boolean => file.startsWith(WEIGHTS)
 const tables = Object.fromEntries(Object.entries(others).filter(([file]) => !isWeights(file)))
 const weights = Object.fromEntries(Object.entries(others).filter(([file]) => isWeights(file)).map(([file, table]) => [path.basename(file, '.tsv'), packWeights(numbered(readWeights(table)))]))
-const modules = {
+const modules: Record<string, string> = {
   'packed.js': moduleOf({ lemmas, folded, columns: JSON.stringify(columns), names, tables, gazetteer }),
   'packed-forms.js': moduleOf({ forms }),
   'packed-weights.js': moduleOf({ weights }),
   'packed-network.js': moduleOf({ network: packNetwork(fs.readFileSync(path.join(root, 'grammar/reader.json'), 'utf8')) }),
 }
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const digest = Object.values(modules).reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex').slice(0, 12)
+modules['packed.js'] += moduleOf({ identity: `${version}+${digest}` })
 for (const dir of ['src/lexicon', 'dist/lexicon']) {
   fs.mkdirSync(path.join(root, dir), { recursive: true })
   for (const [file, text] of Object.entries(modules)) {

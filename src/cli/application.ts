@@ -1,11 +1,13 @@
+import type { AddFlags } from './add.js'
 import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
 import { formatNames } from '../formats/formats.js'
 import type { CodeFlags } from './code.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, storeFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
+import type { RecodeFlags } from './recode.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
@@ -40,6 +42,34 @@ const explain = buildCommand<ExplainFlags, [string], Context>({
   docs: { brief: 'Show what each stage makes of an article' },
 })
 
+const add = buildCommand<AddFlags, string[], Context>({
+  loader: async () => (await import('./add.js')).add,
+  parameters: {
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'As for code: text, HTML page, .jsonl or .jsonl.gz of articles; - or nothing for standard input' } },
+    flags: { ...inputFlags, ...storeFlags, lexicon: lexiconFlag },
+  },
+  docs: {
+    brief: 'Code articles and keep them with their records',
+    fullDescription: [
+      'An article is the same one when its url is, or everything it was given with when it has none. One that is there already is left as it is; a changed text becomes a new version, and the old one is kept.',
+      'The first interrupt keeps what has been coded and ends; whatever ends the command, no half article stays, and the same command goes on.',
+      '',
+      'Exit status: 0 all kept; 1 some inputs could not be read (each is named on standard error, the others are kept); 2 wrong usage; 3 the store could not be opened or written; 130 interrupted.',
+    ].join('\n'),
+  },
+})
+
+const recode = buildCommand<RecodeFlags, [], Context>({
+  loader: async () => (await import('./recode.js')).recode,
+  parameters: {
+    flags: { ...storeFlags, lexicon: lexiconFlag, all: { kind: 'boolean', default: false, withNegated: false, brief: 'Also articles that this very coder has coded' } },
+  },
+  docs: {
+    brief: 'Bring the records of stored articles up to the present coder and tables',
+    fullDescription: 'One that was interrupted or killed goes on where it was when it is run again, also after --all.\n\nExit status: 0 all up to date; 1 some articles could not be coded (each is named on standard error); 2 wrong usage; 3 the store could not be opened or written; 130 interrupted.',
+  },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -47,8 +77,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'explain' | 'lexicon', Context>({
-    routes: { code, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

@@ -14,8 +14,8 @@ const UNFINISHED = 'data-unfinished'
 /** Release of PostgreSQL inside PGlite, whose files no other release reads. */
 const POSTGRES = '18'
 
-/** A new database, packed; made by the build, since making one takes seconds. Without it (in a checkout that was not built) one is made. */
-const TEMPLATE = new URL('./template.tar.gz', import.meta.url)
+/** A new database, packed; made by the build (scripts/build-store-template.ts), since making one takes seconds. Without it one is made. `src/store` and `dist/store` both lie two below. */
+const TEMPLATE = new URL('../../dist/store/template.tar.gz', import.meta.url)
 
 export interface Folder {
   readonly pglite: PGlite

@@ -32,8 +32,16 @@ interface State {
   versions: number
 }
 
-/** Number of the advisory lock under which batches are written: one writer at a time on a server as well, so that each sees what the other has added. */
+/** Number of the advisory lock under which batches are written. */
 const WRITING = 0x15_4a_d0
+
+/** A transaction that writes: one at a time on a server as well, so that each sees what the others have added. */
+export function writing<T>(db: Store['db'], work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${WRITING})`.execute(tx)
+    return work(tx)
+  })
+}
 
 export function createKeeper({ db }: Store, { coder, after = [] }: KeeperOptions): Keeper {
   const names = new Names()
@@ -43,10 +51,7 @@ export function createKeeper({ db }: Store, { coder, after = [] }: KeeperOptions
       return articles.map((article) => states.get(articleKey(article))?.contents.has(contentDigest(article)) ?? false)
     },
     async add(batch) {
-      const { outcomes, remember } = await db.transaction().execute(async (tx) => {
-        await sql`select pg_advisory_xact_lock(${WRITING})`.execute(tx)
-        return addBatch(tx, batch, { coder, after }, names)
-      })
+      const { outcomes, remember } = await writing(db, (tx) => addBatch(tx, batch, { coder, after }, names))
       remember()
       return outcomes
     },

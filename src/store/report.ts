@@ -18,12 +18,16 @@ export interface CodedArticle {
 /** What became of an article that was added: a `known` one is there already in this very form. */
 export type Outcome = 'new' | 'changed' | 'known'
 
-/** An article whose current version or records have just been written, as the reasoning across reports sees it. */
-export interface Kept {
+/** One article of the store as the reasoning across reports sees it. */
+export interface Report {
   /** The store's number of the article. */
   readonly article: number
-  readonly change: 'new' | 'changed' | 'recoded'
   readonly text: Article
   readonly records: readonly EventRecord[]
   readonly gist: Gist
+}
+
+/** A report whose current version or records have just been written. */
+export interface Kept extends Report {
+  readonly change: 'new' | 'changed' | 'recoded'
 }

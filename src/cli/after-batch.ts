@@ -1,0 +1,4 @@
+import type { After } from '../store/keeper.js'
+
+/** What is done with every batch of articles that is added or recoded, in its transaction and in this order. */
+export const afterBatch: readonly After[] = []
