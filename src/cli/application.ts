@@ -1,10 +1,13 @@
 import type { AddFlags } from './add.js'
 import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
 import { formatNames } from '../formats/formats.js'
+import { ledgerFormats } from '../formats/ledger.js'
+import { kinds } from '../stories/ledger/note.js'
 import type { CodeFlags } from './code.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence, storeFlags } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, storeFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
+import type { LedgerFlags } from './ledger.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
 import type { RecodeFlags } from './recode.js'
@@ -70,6 +73,29 @@ const recode = buildCommand<RecodeFlags, [], Context>({
   },
 })
 
+const ledger = buildCommand<LedgerFlags, [], Context>({
+  loader: async () => (await import('./ledger.js')).ledger,
+  parameters: {
+    flags: {
+      ...storeFlags,
+      actor: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'From whom: country (IRN), lexicon id, or name in Arabic or English' },
+      recipient: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'To whom' },
+      kind: { kind: 'enum', values: kinds, optional: true, brief: 'Only entries of this kind' },
+      open: { kind: 'boolean', default: false, withNegated: false, brief: 'Only what nothing has answered and whose deadline has not passed; what is due first comes first' },
+      dueBefore: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'With a deadline before this day' },
+      since: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Reported on this day or later' },
+      until: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Reported on this day or before' },
+      asOf: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Day on which deadlines are looked at (default: of the last report)' },
+      limit: { kind: 'parsed', parse: parseCount, default: '50', placeholder: 'N', brief: 'Most entries shown' },
+      format: { kind: 'enum', values: ledgerFormats, optional: true, brief: 'Default: table on a terminal, else json' },
+    },
+  },
+  docs: {
+    brief: 'Show demands, threats, promises, offers and ultimatums, and what became of them',
+    fullDescription: 'One entry for each, however many reports tell of it and however often it was said; under it the records that answer it, with how sure that is.',
+  },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -77,8 +103,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'ledger' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

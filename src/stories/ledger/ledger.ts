@@ -64,9 +64,10 @@ export class Ledger {
     for (const note of notes) this.#shelfOf(note).remove(note)
   }
 
-  forgetBefore(day: number): void {
-    this.#mentions.forgetBefore(day)
-    this.#others.forgetBefore(day)
+  /** Drawers are numbered by `drawerOf`. */
+  forgetDrawer(place: number): void {
+    this.#mentions.forgetDrawer(place)
+    this.#others.forgetDrawer(place)
   }
 
   #put(note: Note): void {

@@ -1,4 +1,4 @@
-import type { EventType, Status } from '../../record/record.js'
+import type { EventType, Link, Status } from '../../record/record.js'
 
 /** What kind of entry a record makes. */
 export const kinds = ['demand', 'threat', 'promise', 'offer', 'ultimatum'] as const
@@ -73,6 +73,11 @@ export interface Said {
   readonly condition: string | null
   /** As the record gives it: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null without one. */
   readonly deadline: string | null
-  /** Through whom it is known, from the outlet outward. */
-  readonly through: string
+  readonly through: Way
+}
+
+/** Through whom a thing is known: the outlet, and the chain from it outward. */
+export interface Way {
+  readonly outlet: string | null
+  readonly chain: readonly Pick<Link, 'hop' | 'kind' | 'name' | 'nameEn' | 'count'>[]
 }

@@ -1,4 +1,3 @@
-import { chainText } from '../../formats/chain-text.js'
 import type { Terms } from '../../gist/gist.js'
 import type { DateValue, Entity, EventRecord } from '../../record/record.js'
 import type { Report } from '../report.js'
@@ -36,7 +35,7 @@ function noteOf({ article, text, gist }: Report, r: EventRecord, knowledge: Know
     event: r.event, mode: r.mode, status: r.status, lemma, confidence: r.confidence, kind,
     actor: r.actor.map(partyOf), recipient: r.recipient.map(partyOf), matter: matterOf(r, gist.text, kind, lemma, knowledge),
     when: whenOf(r.date), noun: pos === 'NOUN', sentence: r.sentence.start, words: [...new Set(wordsIn(gist.text, r.sentence.start, r.sentence.end, knowledge))],
-    said: kind === null ? null : saidOf(r, chainText(text, r.chain)),
+    said: kind === null ? null : saidOf(r, text.outlet ?? null),
   }
 }
 
@@ -63,8 +62,9 @@ function whenOf(date: DateValue | null): Note['when'] {
   return from === null || to === null ? null : [from, to]
 }
 
-function saidOf(r: EventRecord, through: string): Said {
-  return { what: r.content?.text ?? clauseOf(r).text, condition: r.condition?.text ?? null, deadline: r.deadline === null ? null : (r.deadline.until ?? r.deadline.value), through }
+function saidOf(r: EventRecord, outlet: string | null): Said {
+  const chain = r.chain.map(({ hop, kind, name, nameEn, count }) => ({ hop, kind, name, nameEn, ...(count === undefined ? {} : { count }) }))
+  return { what: r.content?.text ?? clauseOf(r).text, condition: r.condition?.text ?? null, deadline: r.deadline === null ? null : (r.deadline.until ?? r.deadline.value), through: { outlet, chain } }
 }
 
 /** From the trigger to the end of its clause. */

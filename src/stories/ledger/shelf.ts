@@ -52,9 +52,8 @@ export class Shelf {
     return found
   }
 
-  /** Forgets all drawers that end before a day. */
-  forgetBefore(day: number): void {
-    for (const place of this.#drawers.keys()) if ((place + 1) * DRAWER_DAYS <= day) this.#drawers.delete(place)
+  forgetDrawer(place: number): void {
+    this.#drawers.delete(place)
   }
 
   #labelsOf({ actor, recipient, matter }: Note): string[] {
