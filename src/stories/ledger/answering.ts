@@ -17,6 +17,8 @@ export interface Answered {
   readonly why: readonly string[]
 }
 
+/** The first words of a matter, among which the act is named. */
+const ACT_WORDS = 3
 /** Words of two sentences that are one sentence, copied and touched up. */
 const COPIED = 0.7
 
@@ -84,20 +86,29 @@ function evidenceOf(row: AnswerRow, entry: Note, later: Note, like: Likeness, { 
     why.push(told === SAME ? 'other:same' : told > 0 ? 'other:state' : 'other:else')
   } else why.push('other:unknown')
   why.push(`shared:${step(like.shared, [0.8, 1.5, 2.5, 4])}`, `share:${step(like.ofFirst, [0.2, 0.35, 0.5, 0.7])}`)
-  if (entry.matter.acts.includes(later.event)) why.push('act')
+  if (entry.matter.acts.includes(later.event)) why.push(entry.matter.keys.slice(0, ACT_WORDS).includes(later.lemma) ? 'act:word' : 'act:type')
   if (entry.matter.from !== 'content') why.push('entry:clause')
   if (later.matter.from === 'sentence') why.push('answer:sentence')
   if (later.event === 'CONSULT' && doer < SAME) why.push('meeting:state')
   if (later.noun) why.push(later.event === 'CONSULT' ? 'noun:meeting' : inWords ? 'noun:words' : 'noun:deed')
+  if (!inWords) why.push(...timeOf(entry, later))
   if (inWords && later.matter.names.includes(entry.kind!)) why.push('named')
   if (near !== 'elsewhere') why.push(`${inWords ? 'words' : 'deed'}:${near}`)
   why.push(days === 0 ? (inWords ? 'words:same-day' : 'deed:same-day') : days <= 3 ? 'days:few' : days <= 14 ? 'days:weeks' : 'days:many')
   return why
 }
 
+/** Reasons to think that a deed has not been done since. */
+function timeOf(entry: Note, later: Note): string[] {
+  return [
+    ...(later.noun && later.tense.includes('ended') ? ['deed:ended'] : []), ...(later.tense.includes('pending') ? ['deed:pending'] : []),
+    ...(later.tense.includes('background') && later.when === null ? ['deed:background'] : []), ...(later.names.includes(entry.kind!) ? ['deed:named'] : []),
+  ]
+}
+
 /** One sentence tells of a demand and of its answer where the answer names the demand: رفض الطلب, رفضه دعوات, وافق على طلب. */
 const answersNamed = (row: AnswerRow, entry: Note, later: Note): boolean =>
-  row.by === 'recipient' && entry.noun && later.matter.names.includes(entry.kind!) && (row.event === 'REJECT' || !later.noun)
+  row.by === 'recipient' && entry.noun && later.matter.names.includes(entry.kind!) && (row.event === 'REJECT' || (row.event !== 'SUPPORT' && !later.noun))
 
 /** What is announced for a day cannot have been done before it. */
 function isBefore(later: Note, entry: Note): boolean {

@@ -44,8 +44,10 @@ export interface Knowledge {
   weight(word: string): number
   /** The event types that words may name which begin at one of a list. */
   act(words: readonly string[], at: number): readonly EventType[]
-  /** Whether a word wants the act after it to cease. */
-  ends(word: string): boolean
+  /** Whether a word says that of the act beside it; see `grammar/ledger/words.tsv`. */
+  says(word: string, what: 'ends' | 'pending'): boolean
+  /** Whether a word as written begins a sentence that goes back in time. */
+  opens(written: string): boolean
   /** Kinds of entries that a word names. */
   names(word: string): readonly Kind[]
 }
@@ -63,7 +65,10 @@ export function knowledgeOf(lexicon: Lexicon): Knowledge {
   const written = (lemma: string): string => word(fold(lemma))
   const acts = actsOf(lexicon, written)
   const kindsNamed = namesOf(lexicon, written)
-  const endings = new Set(rowsOf(lexicon, 'grammar/ledger/endings').map(({ cells }) => written(cells.lemma)))
+  const rows = rowsOf(lexicon, 'grammar/ledger/words')
+  const wordsThatSay = (what: string): string[] => rows.filter(({ cells }) => cells.says === what).map(({ cells }) => cells.lemma)
+  const saying = { ends: new Set(wordsThatSay('ends').map(written)), pending: new Set(wordsThatSay('pending').map(written)) }
+  const goesBack = new Set(wordsThatSay('opens').map(fold))
   return {
     kinds: rowsOf(lexicon, 'grammar/ledger/kinds').map(({ cells }) => ({
       event: cells.event as EventType, statuses: valuesOf(cells.status) as Status[], lemmas: valuesOf(cells.lemmas).map(written), deadline: cells.deadline === 'y', kind: cells.kind === '-' ? null : (cells.kind as Kind),
@@ -77,7 +82,8 @@ export function knowledgeOf(lexicon: Lexicon): Knowledge {
     written,
     weight: (word) => Math.min(1, Math.max(0, (COMMON - (levels.get(word) ?? RARE)) / (COMMON - RARE))),
     act: (words, at) => actAt(acts, words, at),
-    ends: (lemma) => endings.has(lemma),
+    says: (lemma, what) => saying[what].has(lemma),
+    opens: (form) => goesBack.has(fold(form)),
     names: (named) => kindsNamed.get(named) ?? [],
   }
 }

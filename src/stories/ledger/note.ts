@@ -30,7 +30,7 @@ export interface Matter {
   readonly acts: readonly EventType[]
   /** The same where it is to cease or not to be: وقف القصف → ASSAULT. */
   readonly against: readonly EventType[]
-  /** Kinds of entries that words of the sentence name: رفض الطلب → demand. */
+  /** Kinds of entries that the first words name: رفض الطلب → demand. */
   readonly names: readonly Kind[]
 }
 
@@ -56,10 +56,14 @@ export interface Note {
   readonly actor: readonly Party[]
   readonly recipient: readonly Party[]
   readonly matter: Matter
-  /** When it happened or is to happen, where the article says so: first and last day since 1970. */
+  /** When it happened or is to happen, where the article says so: first and last day since 1970. Of a deed without a date, that of the first dated record in its sentence. */
   readonly when: readonly [number, number] | null
   /** The trigger is a noun: القمة may be one that is still to come. */
   readonly noun: boolean
+  /** What the sentence says of its acts: that they cease (رفعت العقوبات), are still to come (القمة المرتقبة), or were long before (وكانت … قد). */
+  readonly tense: readonly ('ended' | 'pending' | 'background')[]
+  /** Kinds of entries that words of the sentence name: what it tells of may be no more than threatened or demanded. */
+  readonly names: readonly Kind[]
   /** Where its sentence begins in the article, and its words. */
   readonly sentence: number
   readonly words: readonly string[]

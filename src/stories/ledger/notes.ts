@@ -11,6 +11,8 @@ const LEAST_CONFIDENCE = 0.5
 const MOST_WORDS = 16
 /** Words at the beginning of a matter that may name the act. */
 const HEAD_WORDS = 2
+/** Words at the beginning of what is refused or agreed to that may name it as a demand, an offer. */
+const NAME_WORDS = 4
 /** What ends a clause, where no content says what was meant. */
 const CLAUSE_END = /[،.؛!؟\n:]/
 const DAY = 86_400_000
@@ -25,16 +27,17 @@ export function notesOf(report: Report, knowledge: Knowledge): Note[] {
   return report.records.filter((r) => !PASSED_OVER.has(r.event) && r.confidence >= LEAST_CONFIDENCE && r.actor.length + r.recipient.length > 0).map((r) => noteOf(report, r, knowledge))
 }
 
-function noteOf({ article, text, gist }: Report, r: EventRecord, knowledge: Knowledge): Note {
+function noteOf({ article, text, records, gist }: Report, r: EventRecord, knowledge: Knowledge): Note {
   const [trigger, pos] = frameOf(r)
-  const lemma = knowledge.written(trigger)
+  const lemma = knowledge.written(trigger.split(' ', 1)[0])
   const kind = kindOf(r, lemma, knowledge)
+  const words = [...new Set(wordsIn(gist.text, r.sentence.start, r.sentence.end, knowledge))]
   const published = text.published ?? null
   return {
     id: `${article}:${r.id}`, article, record: r.id, outlet: text.outlet ?? null, published, day: dayOf(published),
     event: r.event, mode: r.mode, status: r.status, lemma, confidence: r.confidence, kind,
     actor: r.actor.map(partyOf), recipient: r.recipient.map(partyOf), matter: matterOf(r, gist.text, kind, lemma, knowledge),
-    when: whenOf(r.date), noun: pos === 'NOUN', sentence: r.sentence.start, words: [...new Set(wordsIn(gist.text, r.sentence.start, r.sentence.end, knowledge))],
+    when: whenOf(r.date) ?? (kind === null ? firstDated(records.filter(({ sentence }) => sentence.start === r.sentence.start)) : null), noun: pos === 'NOUN', tense: tenseOf(r, words, knowledge), names: [...new Set(words.flatMap(knowledge.names))], sentence: r.sentence.start, words,
     said: kind === null ? null : saidOf(r, text.outlet ?? null),
   }
 }
@@ -53,6 +56,18 @@ function kindOf(r: EventRecord, lemma: string, { kinds }: Knowledge): Kind | nul
 
 /** Lemma and part of speech of the trigger, which the first reason names: `frame:طالب/VERB/REQUEST`. */
 const frameOf = ({ why }: EventRecord): readonly string[] => (why.find((reason) => reason.startsWith('frame:')) ?? '').slice('frame:'.length).split('/')
+
+function firstDated(records: readonly EventRecord[]): Note['when'] {
+  const dates = records.flatMap(({ date }) => { const when = whenOf(date); return when === null ? [] : [when] })
+  return dates.length === 0 ? null : dates.reduce((first, when) => (when[0] < first[0] ? when : first))
+}
+
+function tenseOf({ sentence }: EventRecord, words: readonly string[], { says, opens }: Knowledge): Note['tense'] {
+  return [
+    ...(words.some((word) => says(word, 'ends')) ? ['ended' as const] : []), ...(words.some((word) => says(word, 'pending')) ? ['pending' as const] : []),
+    ...(opens(sentence.text.split(/\s/, 1)[0]) ? ['background' as const] : []),
+  ]
+}
 
 /** First and last day of a date; null unless it says a day or a range of days. */
 function whenOf(date: DateValue | null): Note['when'] {
@@ -77,12 +92,12 @@ function clauseOf({ trigger, sentence }: EventRecord): { readonly end: number; r
 
 function matterOf(r: EventRecord, terms: Terms, kind: Kind | null, lemma: string, knowledge: Knowledge): Matter {
   const own = new Set([...r.actor, ...r.recipient].flatMap((party) => ownWords(party, terms, knowledge)))
-  const sentence = wordsIn(terms, r.sentence.start, r.sentence.end, knowledge)
-  const of = (from: Matter['from'], all: readonly string[]): Matter => ({
-    keys: [...new Set(all)].filter((word) => !own.has(word)).slice(0, from === 'sentence' ? undefined : MOST_WORDS), from, ...headOf(all, knowledge.ends(lemma), knowledge), names: [...new Set(sentence.flatMap(knowledge.names))],
-  })
+  const of = (from: Matter['from'], all: readonly string[]): Matter => {
+    const keys = [...new Set(all)].filter((word) => !own.has(word)).slice(0, from === 'sentence' ? undefined : MOST_WORDS)
+    return { keys, from, ...headOf(all, knowledge.says(lemma, 'ends'), knowledge), names: [...new Set(keys.slice(0, NAME_WORDS).flatMap(knowledge.names))] }
+  }
   if (r.content !== null) return of('content', wordsIn(terms, r.content.start, r.content.end, knowledge))
-  if (kind === null && !SPOKEN.has(r.event)) return of('sentence', sentence)
+  if (kind === null && !SPOKEN.has(r.event)) return of('sentence', wordsIn(terms, r.sentence.start, r.sentence.end, knowledge))
   return of('clause', wordsIn(terms, isOwnAct(r) ? r.trigger.start : r.trigger.end, clauseOf(r).end, knowledge))
 }
 
@@ -96,8 +111,8 @@ function ownWords({ start, end, name }: Entity, terms: Terms, knowledge: Knowled
 const isOwnAct = ({ why }: EventRecord): boolean => why.some((reason) => reason.startsWith('frame:') && reason.includes('⇒'))
 
 /** The act that the first words name, and whether it is to cease: by a word before it, or by the trigger (رفع العقوبات). */
-function headOf(words: readonly string[], ended: boolean, { act, ends }: Knowledge): Pick<Matter, 'acts' | 'against'> {
-  const from = words.length > 0 && ends(words[0]) ? 1 : 0
+function headOf(words: readonly string[], ended: boolean, { act, says }: Knowledge): Pick<Matter, 'acts' | 'against'> {
+  const from = words.length > 0 && says(words[0], 'ends') ? 1 : 0
   for (let i = from; i < Math.min(from + HEAD_WORDS, words.length); i++) {
     const acts = act(words, i)
     if (acts.length > 0) return ended || from > 0 ? { acts: [], against: acts } : { acts, against: [] }
