@@ -4,12 +4,15 @@ import { countFormatNames } from '../formats/counts.js'
 import { formatNames } from '../formats/formats.js'
 import { sorts } from '../store/find/options.js'
 import { askFlags, byFlag } from './ask-flags.js'
+import { ledgerFormats } from '../formats/ledger.js'
+import { kinds } from '../stories/ledger/note.js'
 import type { CodeFlags } from './code.js'
 import type { CountFlags } from './count.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence, storeFlags } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, storeFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
 import type { FindFlags } from './find.js'
+import type { LedgerFlags } from './ledger.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
 import type { RecodeFlags } from './recode.js'
@@ -112,6 +115,29 @@ const count = buildCommand<CountFlags, [], Context>({
   },
 })
 
+const ledger = buildCommand<LedgerFlags, [], Context>({
+  loader: async () => (await import('./ledger.js')).ledger,
+  parameters: {
+    flags: {
+      ...storeFlags,
+      actor: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'From whom: country (IRN), lexicon id, or name in Arabic or English' },
+      recipient: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'To whom' },
+      kind: { kind: 'enum', values: kinds, optional: true, brief: 'Only entries of this kind' },
+      open: { kind: 'boolean', default: false, withNegated: false, brief: 'Only what nothing has answered and whose deadline has not passed; what is due first comes first' },
+      dueBefore: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'With a deadline before this day' },
+      since: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Reported on this day or later' },
+      until: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Reported on this day or before' },
+      asOf: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Day on which deadlines are looked at (default: of the last report)' },
+      limit: { kind: 'parsed', parse: parseCount, default: '50', placeholder: 'N', brief: 'Most entries shown' },
+      format: { kind: 'enum', values: ledgerFormats, optional: true, brief: 'Default: table on a terminal, else json' },
+    },
+  },
+  docs: {
+    brief: 'Show demands, threats, promises, offers and ultimatums, and what became of them',
+    fullDescription: 'One entry for each, however many reports tell of it and however often it was said; under it the records that answer it, with how sure that is.',
+  },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -119,8 +145,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, find, count, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'ledger' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, find, count, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

@@ -3,13 +3,16 @@ import type { Entity, Link } from '../record/record.js'
 
 const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+/** What is told of a source. */
+export type ToldLink = Pick<Link, 'hop' | 'kind' | 'name' | 'nameEn' | 'count'>
+
 /** The way a record came, for a person: `Al-Nahar ← AP ← two unnamed officials`. Parallel sources are joined by `+`. */
-export function chainText(article: Pick<Article, 'outlet'>, chain: readonly Link[]): string {
+export function chainText(article: Pick<Article, 'outlet'>, chain: readonly ToldLink[]): string {
   const hops = [...new Set(chain.map((link) => link.hop))].sort((a, b) => a - b)
   return [article.outlet || 'outlet', ...hops.map((hop) => chain.filter((link) => link.hop === hop).map(linkText).join(' + '))].join(' ← ')
 }
 
-function linkText(link: Link): string {
+function linkText(link: ToldLink): string {
   if (link.kind !== 'anonymous') return nameText(link)
   const name = nameText(link).replace(/^(an?|the|one|two|unnamed) /i, '')
   const { count } = link
@@ -19,6 +22,6 @@ function linkText(link: Link): string {
 }
 
 /** An entity's English name where there is one, else its Arabic name. */
-export function nameText(entity: Entity): string {
+export function nameText(entity: Pick<Entity, 'name' | 'nameEn'>): string {
   return entity.nameEn || entity.name
 }

@@ -28,6 +28,9 @@ const AGREEMENT = /^([123][mf]?[sdp]|value=\d+(\.\d+)?)$/
 const verbTags = ['intr', 'aux', 'clause', 'nopass', 'sound']
 const genders = ['m', 'f']
 const actorKinds = ['group', 'party', 'body', 'agency', 'outlet', 'ngo', 'igo', 'alliance', 'people', 'service']
+const ledgerKinds = ['demand', 'threat', 'promise', 'offer', 'ultimatum']
+const areLedgerKinds = allOf(ledgerKinds, 'kind')
+const areStatuses = allOf(['actual', 'planned', 'hypothetical', 'negated'], 'status')
 const ID = /^[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$/
 const isId: CellCheck = (cell) => (ID.test(cell) ? null : `id ${cell}: expected lower-case ASCII such as person.first-last`)
 /** Before a cost, `*` stands for any class. */
@@ -80,6 +83,11 @@ export const schemas: readonly TableSchema[] = [
   { path: /^grammar\/disambiguation\.tsv$/, key: ['left', 'right'], columns: { left: must(isClassName), right: must(isClassName), cost: must(isNumber), why: may() } },
   { path: /^grammar\/followed\.tsv$/, key: ['form', 'next'], columns: { form: must(isPlainWord), lemma: must(isPlainWord), pos: must(oneOf([...posNames], 'part of speech')), next: must(isPlainWord), why: must() } },
   { path: /^grammar\/readings\.tsv$/, key: ['form', 'lemma', 'pos'], columns: { form: must(isPlainWord), lemma: must(isPlainWord), pos: must(oneOf([...posNames, '*'], 'part of speech')), cost: must(isNumber), why: may() } },
+  { path: /^grammar\/ledger\/kinds\.tsv$/, key: ['event', 'status', 'lemmas', 'deadline'], columns: { event: must(isEvent), status: must(areStatuses), lemmas: may(arePlainWords), deadline: may(oneOf(['y'], 'mark')), kind: must(oneOf([...ledgerKinds, '-'], 'kind')), example: must() } },
+  { path: /^grammar\/ledger\/answers\.tsv$/, key: ['name'], columns: { name: must(), kinds: must(areLedgerKinds), event: must(), modes: may(), status: must(areStatuses), lemmas: may(arePlainWords), unless: may(arePlainWords), by: must(oneOf(['actor', 'recipient'], 'party')), answer: must(oneOf(['granted', 'refused', 'carried-out', 'broken', 'withdrawn', 'overtaken'], 'answer')), example: must() } },
+  { path: /^grammar\/ledger\/names\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kinds: must(areLedgerKinds), example: must() } },
+  { path: /^grammar\/ledger\/words\.tsv$/, key: ['lemma', 'says'], columns: { lemma: must(isPlainWord), says: must(oneOf(['ends', 'pending', 'opens'], 'what it says')), example: must() } },
+  { path: /^grammar\/ledger\/evidence\.tsv$/, key: ['feature'], columns: { feature: must(), weight: must(isNumber), meaning: must() } },
   { path: /^frequency\.tsv$/, key: ['lemma', 'pos'], columns: { lemma: must(arePlainWords), pos: must(oneOf(posNames, 'part of speech')), level: must((cell) => (/^\d{1,2}$/.test(cell) ? null : `level ${cell}: expected a whole number`)) } },
 ]
 

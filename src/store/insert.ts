@@ -16,6 +16,9 @@ const columns = {
   record_body: { record: 'int', key: 'text', body: 'json', terms: 'tsvector' },
   name: { id: 'int', key: 'text', name: 'text', name_en: 'text' },
   party: { record: 'int', role: 'text', seq: 'int', name: 'int', country: 'text', sectors: 'text[]' },
+  ledger_entry: { id: 'int', kind: 'text', actors: 'text[]', recipients: 'text[]', state: 'text', due: 'date', first: 'date', last: 'date', body: 'json' },
+  ledger_note: { id: 'text', article: 'int', day: 'int', entry: 'int', body: 'text' },
+  ledger_answer: { mention: 'text', note: 'text', answer: 'text', probability: 'real', why: 'text[]' },
   link: { record: 'int', hop: 'int', seq: 'int', kind: 'text', name: 'int', country: 'text', via: 'text' },
 } as const satisfies { readonly [T in keyof Schema]?: Readonly<Record<string, string>> }
 

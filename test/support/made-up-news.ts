@@ -70,6 +70,6 @@ export function madeUpNews(count: number, seed = 1): CodedArticle[] {
       }
     })
     const names = parties.filter((p) => p.entity === null && p.name !== 'متظاهرون').map((p) => ({ key: `name:${p.name}`, kind: 'person' as const, name: p.name, nameEn: p.nameEn, country: p.country, count: 1 }))
-    return { article, reading: { records, notes: [], gist: { title: { keys: [], starts: [] }, text: { keys, starts }, names } } }
+    return { article, reading: { records, notes: [], gist: { title: { keys: [], starts: [] }, text: { keys, starts }, names, figures: [], ordinals: [], offices: [] } } }
   })
 }

@@ -1,0 +1,138 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { insertRows, newIds } from './insert.js'
+import { storable } from './odd-text.js'
+import type { Schema } from './schema.js'
+
+/** The tables of the ledger: what is in the bodies is the ledger's own. */
+export interface StoredNote {
+  readonly id: string
+  readonly article: number
+  readonly day: number | null
+  readonly entry: number | null
+  readonly body: string
+}
+
+export interface StoredAnswer {
+  readonly mention: string
+  readonly note: string
+  readonly answer: string
+  readonly probability: number
+  readonly why: readonly string[]
+}
+
+export interface StoredEntry {
+  readonly id: number
+  readonly kind: string
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly state: string
+  readonly due: string | null
+  readonly first: string | null
+  readonly last: string | null
+  readonly body: string
+}
+
+type Tx = Transaction<Schema>
+
+/** How many batches have been entered. */
+export async function ledgerTurn(tx: Tx): Promise<number> {
+  return (await tx.selectFrom('ledger_turn').select('turn').executeTakeFirstOrThrow()).turn
+}
+
+export async function nextLedgerTurn(tx: Tx): Promise<void> {
+  await sql`update ledger_turn set turn = turn + 1`.execute(tx)
+}
+
+/** Notes published from a day to before another, in days since 1970. */
+export const notesBetween = (tx: Tx, from: number, to: number): Promise<StoredNote[]> =>
+  tx.selectFrom('ledger_note').selectAll().where('day', '>=', from).where('day', '<', to).execute()
+
+export const notesOfArticles = (tx: Tx, articles: readonly number[]): Promise<StoredNote[]> =>
+  articles.length === 0 ? Promise.resolve([]) : tx.selectFrom('ledger_note').selectAll().where('article', 'in', articles).execute()
+
+/** The entries of those mentions, without mentions that have none. */
+export async function entriesOfMentions(tx: Tx, mentions: readonly string[]): Promise<number[]> {
+  if (mentions.length === 0) return []
+  const rows = await tx.selectFrom('ledger_note').select('entry').distinct().where('id', 'in', mentions).where('entry', 'is not', null).execute()
+  return rows.map(({ entry }) => entry!).sort((a, b) => a - b)
+}
+
+/** The entries whose answers rest on those notes. */
+export async function entriesAnsweredBy(tx: Tx, notes: readonly string[]): Promise<number[]> {
+  if (notes.length === 0) return []
+  const rows = await tx.selectFrom('ledger_answer').innerJoin('ledger_note', 'ledger_note.id', 'ledger_answer.mention').select('ledger_note.entry').distinct().where('ledger_answer.note', 'in', notes).execute()
+  return rows.map(({ entry }) => entry!).sort((a, b) => a - b)
+}
+
+export const mentionsOf = (tx: Tx, entries: readonly number[]): Promise<StoredNote[]> =>
+  entries.length === 0 ? Promise.resolve([]) : tx.selectFrom('ledger_note').selectAll().where('entry', 'in', entries).orderBy('id').execute()
+
+/** Answers to the entries of those mentions, each with the note that gives it. */
+export const answersTo = (tx: Tx, mentions: readonly string[]): Promise<(StoredAnswer & { readonly body: string })[]> =>
+  mentions.length === 0 ? Promise.resolve([]) : tx.selectFrom('ledger_answer').innerJoin('ledger_note', 'ledger_note.id', 'ledger_answer.note').selectAll('ledger_answer').select('ledger_note.body').where('ledger_answer.mention', 'in', mentions).execute()
+
+/** Their answers go with them. */
+export async function deleteNotes(tx: Tx, notes: readonly string[]): Promise<void> {
+  if (notes.length > 0) await tx.deleteFrom('ledger_note').where('id', 'in', notes).execute()
+}
+
+export const insertNotes = (tx: Tx, notes: readonly StoredNote[]): Promise<void> => insertRows(tx, 'ledger_note', notes.map((note) => ({ ...note })))
+
+export const insertAnswers = (tx: Tx, answers: readonly StoredAnswer[]): Promise<void> => insertRows(tx, 'ledger_answer', answers.map((answer) => ({ ...answer })))
+
+export const newEntryIds = (tx: Tx, count: number): Promise<number[]> => newIds(tx, 'ledger_entry', count)
+
+/** Puts entries in the place of those that stood there, and mentions under them. */
+export async function replaceEntries(tx: Tx, old: readonly number[], entries: readonly StoredEntry[], moved: readonly { readonly id: string; readonly entry: number }[]): Promise<void> {
+  if (old.length > 0) await tx.deleteFrom('ledger_entry').where('id', 'in', old).execute()
+  await insertRows(tx, 'ledger_entry', entries.map((entry) => ({ ...entry, actors: entry.actors.map(storable), recipients: entry.recipients.map(storable) })))
+  if (moved.length > 0) await sql`update ledger_note set entry = given.entry from json_to_recordset(${JSON.stringify(moved)}::json) as given (id text, entry int) where ledger_note.id = given.id`.execute(tx)
+}
+
+export interface LedgerFilter {
+  /** Country, lexicon id or name. */
+  readonly actor?: string
+  readonly recipient?: string
+  readonly kind?: string
+  /** Only what is open on `today`: unanswered, and its deadline not past. */
+  readonly open?: boolean
+  readonly dueBefore?: string
+  /** First and last day on which it was reported. */
+  readonly since?: string
+  readonly until?: string
+  readonly limit: number
+}
+
+export interface ListedEntry {
+  readonly id: number
+  readonly body: unknown
+}
+
+/** The last day that the store has an article of: what is due is due from there on. Null for an empty store. */
+export async function lastDay(db: Kysely<Schema>): Promise<string | null> {
+  return (await db.selectFrom('ledger_entry').select((eb) => eb.fn.max('last').as('day')).executeTakeFirst())?.day ?? null
+}
+
+/** Open ones and those that have a deadline by what is due first, then all by what was reported last. */
+export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, today: string): Promise<ListedEntry[]> {
+  const has = (column: 'actors' | 'recipients', key: string) => sql<boolean>`${sql.ref(column)} @> array[${storable(key)}]::text[]`
+  let query = db.selectFrom('ledger_entry').select(['id', 'body'])
+  if (filter.actor !== undefined) query = query.where(has('actors', filter.actor))
+  if (filter.recipient !== undefined) query = query.where(has('recipients', filter.recipient))
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.open) query = query.where('state', '=', 'open').where((eb) => eb.or([eb('due', 'is', null), eb('due', '>=', today)]))
+  if (filter.dueBefore !== undefined) query = query.where('due', '<', filter.dueBefore)
+  if (filter.since !== undefined) query = query.where('last', '>=', filter.since)
+  if (filter.until !== undefined) query = query.where('first', '<=', filter.until)
+  const byDue = filter.open || filter.dueBefore !== undefined
+  return (byDue ? query.orderBy('due', (order) => order.asc().nullsLast()) : query).orderBy('last', (order) => order.desc().nullsLast()).orderBy('id').limit(filter.limit).execute()
+}
+
+/** Sentences and outlets of records, by article and key of the record. */
+export async function sentencesOf(db: Kysely<Schema>, records: readonly { readonly article: number; readonly record: string }[]): Promise<ReadonlyMap<string, { readonly outlet: string | null; readonly sentence: string }>> {
+  if (records.length === 0) return new Map()
+  const rows = await db.selectFrom('article').innerJoin('record', 'record.version', 'article.current').innerJoin('record_body', 'record_body.record', 'record.id')
+    .select(['record_body.key', 'record.outlet', sql<string>`record_body.body -> 'sentence' ->> 'text'`.as('sentence')])
+    .where('article.id', 'in', [...new Set(records.map(({ article }) => article))]).where('record_body.key', 'in', [...new Set(records.map(({ record }) => record))]).execute()
+  return new Map(rows.map(({ key, outlet, sentence }) => [key, { outlet, sentence }]))
+}
