@@ -65,7 +65,6 @@ async function createIn(folder: string): Promise<void> {
   fs.rmSync(unfinished, { recursive: true, force: true })
   const pglite = await PGlite.create({ dataDir: unfinished, ...template() })
   await pglite.close()
-  flushFolder(unfinished)
   fs.renameSync(unfinished, path.join(folder, DATA))
 }
 
