@@ -65,7 +65,7 @@ function add(store: string, file: string, killAfter: number | null): Promise<num
     const timer = setInterval(() => {
       used = processorTime(child.pid!) ?? used
       if (killAfter !== null && used >= killAfter) child.kill('SIGKILL')
-    }, 5)
+    }, 20)
     child.on('exit', (status, signal) => {
       clearInterval(timer)
       if (signal === 'SIGKILL') resolve(KILLED)
