@@ -25,10 +25,6 @@ const BATCH = 100
 const given = process.argv.indexOf('--store')
 const folder = given > 0 ? process.argv[given + 1] : fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-bench-find-'))
 
-if (!fs.existsSync(path.join(folder, 'filled'))) await fill()
-await measure()
-if (given < 0) fs.rmSync(folder, { recursive: true })
-
 async function fill(): Promise<void> {
   const coder = createCoder()
   const lines = gunzipSync(fs.readFileSync(NEWS)).toString('utf8').trimEnd().split('\n')
@@ -217,3 +213,7 @@ Triggers on \`record\` note the segments that a transaction touches (\`touched\`
 ${sizes.map(({ name, mb }) => `| ${name} | ${mb} |`).join('\n')}
 `
 }
+
+if (!fs.existsSync(path.join(folder, 'filled'))) await fill()
+await measure()
+if (given < 0) fs.rmSync(folder, { recursive: true })
