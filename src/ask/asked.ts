@@ -35,3 +35,6 @@ export interface Problem {
   /** What was probably meant. */
   readonly nearest: string | null
 }
+
+/** Names a problem, with what might have been meant, and stands for no value. */
+export type Fault = (message: string, candidates?: Iterable<string>) => null

@@ -1,19 +1,27 @@
-import { filterOf, type Problem } from '../ask/index.js'
+import { filterOf, type Knowledge, nearestName, type Problem } from '../ask/index.js'
 import { type Filter, type Store, unmatched } from '../store/index.js'
 import type { AskFlags } from './ask-flags.js'
 import { type Io, UsageError } from './io.js'
 import { soundUserLexicon } from './user-lexicon.js'
 
+export interface Asking {
+  readonly filter: Filter
+  readonly knowledge: Knowledge
+}
+
 /** The filter the flags ask for. What can match nothing ends the command with what was probably meant. */
-export async function filterFor(flags: AskFlags, io: Io): Promise<Filter> {
-  const { filter, problems } = filterOf(flags, await io.openCoder(flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon)))
+export async function askedBy(flags: AskFlags, io: Io): Promise<Asking> {
+  const knowledge = await io.openCoder(flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon))
+  const { filter, problems } = filterOf(flags, knowledge)
   refuse(problems)
-  return filter
+  return { filter, knowledge }
 }
 
 /** Names that neither the lexicon nor the store has; to be asked when nothing was found. */
-export async function refuseUnknown(store: Store, filter: Filter): Promise<void> {
-  refuse((await unmatched(store, filter)).map(({ field, value, nearest }) => ({ field, value, nearest, message: `${WHAT[field]} is called ${value}` })))
+export async function refuseUnknown(store: Store, { filter, knowledge }: Asking): Promise<void> {
+  refuse((await unmatched(store, filter)).map(({ field, value, nearest }) => ({
+    field, value, message: `${WHAT[field]} is called ${value}`, nearest: field === 'outlet' || field === 'place' ? nearest : nearestName(value, knowledge.directory, nearest === null ? [] : [nearest]),
+  })))
 }
 
 const WHAT = { actor: 'nobody', recipient: 'nobody', party: 'nobody', through: 'no source', outlet: 'no outlet in the store', place: 'no place' } as const

@@ -2,7 +2,7 @@ import { nearest } from '../ask/index.js'
 import { type CountFormatName, countsAs } from '../formats/counts.js'
 import { type CountField, type CountOptions, count as countIn, countFields, periods } from '../store/index.js'
 import type { AskFlags } from './ask-flags.js'
-import { filterFor, refuseUnknown } from './asking.js'
+import { askedBy, refuseUnknown } from './asking.js'
 import { type Context, UsageError } from './io.js'
 import { outputFor, WIDTH } from './output-for.js'
 import { openUserStore, type StoreFlags } from './user-store.js'
@@ -23,12 +23,12 @@ export async function count(this: Context, flags: CountFlags): Promise<void> {
   const { io } = this
   const by = flags.by.map(fieldCalled)
   const { format, toTerminal, open } = outputFor(flags, io)
-  const filter = await filterFor(flags, io)
+  const asking = await askedBy(flags, io)
   const store = await openUserStore(flags, io)
   try {
     const isSeries = by.every((field) => (periods as readonly string[]).includes(field))
-    const counts = await countIn(store, by, filter, { of: flags.of, sort: flags.sort, limit: flags.limit ?? (format === 'table' && !isSeries ? TABLE_LIMIT : undefined) })
-    if (counts.all === 0) await refuseUnknown(store, filter)
+    const counts = await countIn(store, by, asking.filter, { of: flags.of, sort: flags.sort, limit: flags.limit ?? (format === 'table' && !isSeries ? TABLE_LIMIT : undefined) })
+    if (counts.all === 0) await refuseUnknown(store, asking)
     await open((write) => write(countsAs(format, counts, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR, bars: toTerminal })))
   } finally {
     await store.close()

@@ -2,7 +2,7 @@ import type { Coded } from '../formats/coded.js'
 import { encoderOf, type FormatName } from '../formats/formats.js'
 import { find as findIn, type Hit, type Sort } from '../store/index.js'
 import type { AskFlags } from './ask-flags.js'
-import { filterFor, refuseUnknown } from './asking.js'
+import { askedBy, refuseUnknown } from './asking.js'
 import { counted, thousands } from './counted.js'
 import { type Context, Interrupted, type Io, UsageError } from './io.js'
 import { outputFor, WIDTH } from './output-for.js'
@@ -22,11 +22,11 @@ export async function find(this: Context, flags: FindFlags): Promise<void> {
   const { io } = this
   const { format, toTerminal, open } = outputFor(flags, io)
   if (format === 'parquet' && toTerminal) throw new UsageError('parquet is binary: name a file with -o, or send it through a pipe')
-  const filter = await filterFor(flags, io)
+  const asking = await askedBy(flags, io)
   const store = await openUserStore(flags, io)
   try {
-    const { all, hits } = await findIn(store, filter, { sort: flags.sort, limit: flags.limit ?? (format === 'table' ? TABLE_LIMIT : undefined) })
-    if (all === 0) await refuseUnknown(store, filter)
+    const { all, hits } = await findIn(store, asking.filter, { sort: flags.sort, limit: flags.limit ?? (format === 'table' ? TABLE_LIMIT : undefined) })
+    if (all === 0) await refuseUnknown(store, asking)
     const encode = await encoderOf(format, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR, mixed: true })
     const shown = { count: 0 }
     await open(async (write) => {

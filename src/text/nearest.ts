@@ -1,18 +1,24 @@
-/** The candidate that a mistyped word most likely meant: at most a third of its letters wrong, the earlier of equally near ones; null when none is near. */
+/** The candidate that a mistyped word most likely meant: at most a third of its letters wrong; of equally near ones that which begins like it for longest; null when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const meant = word.toLowerCase()
   let best: string | null = null
   let least = Math.floor(Math.min(meant.length, LONGEST) / 3) + (meant.length > 1 ? 1 : 0)
   for (const candidate of candidates) {
     const written = candidate.toLowerCase()
-    if (Math.abs(written.length - meant.length) >= least + (best === null ? 1 : 0)) continue
-    const distance = editDistance(meant, written, best === null ? least : least - 1)
-    if (distance === null) continue
+    if (Math.abs(written.length - meant.length) > least) continue
+    const distance = editDistance(meant, written, least)
+    if (distance === null || (distance === least && best !== null && alike(meant, written) <= alike(meant, best.toLowerCase()))) continue
     best = candidate
     least = distance
-    if (least === 0) break
   }
   return best
+}
+
+/** Letters that both begin with. */
+function alike(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 /** Nobody mistypes a name of more letters in a way that a likeness of letters could mend. */

@@ -1,3 +1,4 @@
+import { updateIndex } from '../store/columns/build.js'
 import { type After, createKeeper, type Keeper } from '../store/keeper.js'
 import type { Store } from '../store/open.js'
 import type { CodedArticle, Outcome } from '../store/report.js'
@@ -71,6 +72,8 @@ export async function addArticles(store: Store, articles: AsyncIterable<Article>
       flushed = Date.now()
     }
   }
+  // So that the first question is answered at once.
+  if (!signal?.aborted) await updateIndex(store.db)
   return summary
 }
 

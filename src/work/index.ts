@@ -1,4 +1,5 @@
-/** What `isnad/store` exports: the store, and adding to it. */
+/** What `isnad/store` exports: the store, adding to it, and asking it. */
+export { type Asked, filterOf, type Knowledge, type Problem, type Understood } from '../ask/index.js'
 export { type AddSummary, addArticles, type WorkEvent, type WorkOptions } from './add.js'
 export { readHere, type Reader, type ReadingCoder } from './reader.js'
 export { recodeArticles, type RecodeOptions, type RecodeSummary } from './recode.js'

@@ -1,3 +1,4 @@
+import { updateIndex } from '../store/columns/build.js'
 import type { Store } from '../store/open.js'
 import { createRecoder, type Recoder, type Stale } from '../store/recoder.js'
 import { FLUSH_EVERY_MS, readOne, type WorkOptions } from './add.js'
@@ -45,6 +46,8 @@ export async function recodeArticles(store: Store, { reader, after = [], all = f
       flushed = Date.now()
     }
   }
+  // So that the first question is answered at once.
+  if (!signal?.aborted) await updateIndex(store.db)
   return { ...summary, left: await recoder.left() }
 }
 

@@ -13,7 +13,7 @@ const LOCK = 47623
  * Builds anew every segment in which records came or went. One transaction for each, under a lock: of two builders the second finds the work done. What is
  * committed while a segment is being built has its own line in `touched`, which stays and has the segment built again.
  */
-export async function buildTouched(db: Kysely<Schema>): Promise<void> {
+export async function updateIndex(db: Kysely<Schema>): Promise<void> {
   const labels = new Labels()
   for (;;) {
     const segments = await db.selectFrom('touched').select('segment').distinct().orderBy('segment').execute()

@@ -46,8 +46,9 @@ export class LabelWriter {
 
   /** Asks for a value's number, to be had after `write`. */
   want(kind: LabelKind, value: string | null): void {
+    if (value === null || this.labels.of(kind).has(value)) return
     const key = `${kind}\t${value}`
-    if (value === null || this.labels.of(kind).has(value) || this.wanted.has(key)) return
+    if (this.wanted.has(key)) return
     this.wanted.add(key)
     this.fresh.push({ kind, value })
   }

@@ -110,18 +110,29 @@ class OwnLabels {
   }
 }
 
-/** By what is read out of labels of a kind. */
-function byDerived(kind: LabelKind, derive: (value: string) => readonly string[]): { translated(labels: Labels): readonly (readonly number[])[]; readonly own: OwnLabels } {
+/** What is read out of labels of a kind, as labels of the query's own. */
+interface Derived {
+  readonly own: OwnLabels
+  /** By number of the label. */
+  of(labels: Labels): readonly (readonly number[])[]
+  size(labels: Labels): number
+}
+
+function derived(kind: LabelKind, derive: (value: string) => readonly string[]): Derived {
   const own = new OwnLabels()
   let known: number[][] | null = null
+  const of = (labels: Labels): readonly (readonly number[])[] => {
+    if (known === null) {
+      known = Array.from({ length: labels.end }, () => [])
+      for (const [value, id] of labels.of(kind)) known[id] = derive(value).map((part) => own.of(part))
+    }
+    return known
+  }
   return {
-    own,
-    translated(labels) {
-      if (known === null) {
-        known = Array.from({ length: labels.end }, () => [])
-        for (const [value, id] of labels.of(kind)) known[id] = derive(value).map((part) => own.of(part))
-      }
-      return known
+    own, of,
+    size(labels) {
+      of(labels)
+      return own.end
     },
   }
 }
@@ -132,18 +143,18 @@ function byPartyCountry(list: List): Counted {
 }
 
 function byPartySector(list: List): Counted {
-  const { own, translated } = byDerived('sectors', (value) => value.split('|'))
+  const { own, of, size } = derived('sectors', (value) => value.split('|'))
   const field: Field = `${list}.sectors`
   return {
     fields: [endsOf(list), field],
-    read: (part, rows, labels) => listValues(rows, part.column(endsOf(list)), part.column(field), translated(labels)),
-    size: (_, labels) => (translated(labels), own.end),
+    read: (part, rows, labels) => listValues(rows, part.column(endsOf(list)), part.column(field), of(labels)),
+    size: (_, labels) => size(labels),
     text: (value) => own.valueOf(value),
   }
 }
 
 function byPlaceCountry(): Counted {
-  const { own, translated } = byDerived('place', (value) => {
+  const { own, of, size } = derived('place', (value) => {
     const [, , country] = JSON.parse(value) as PlaceLabel
     return country === null ? [] : [country]
   })
@@ -151,15 +162,15 @@ function byPlaceCountry(): Counted {
     fields: ['place'],
     read(part, rows, labels) {
       const column = part.column('place')
-      const countries = translated(labels)
+      const countries = of(labels)
       const values = new Int32Array(rows.length)
       for (let k = 0; k < rows.length; k++) {
-        const of = countries[column[rows[k]]]
-        if (of.length > 0) values[k] = of[0]
+        const country = countries[column[rows[k]]].at(0)
+        if (country !== undefined) values[k] = country
       }
       return { ends: null, values }
     },
-    size: (_, labels) => (translated(labels), own.end),
+    size: (_, labels) => size(labels),
     text: (value) => own.valueOf(value),
   }
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { buildTouched } from '../columns/build.js'
+import { updateIndex } from '../columns/build.js'
 import { Columns, type Part } from '../columns/columns.js'
 import { type Field, SEGMENT } from '../columns/fields.js'
 import type { Labels } from '../columns/labels.js'
@@ -26,7 +26,7 @@ export async function query<T>(db: Kysely<Schema>, filter: Filter, fields: reado
   let columns = columnsOf.get(db)
   if (!columns) columnsOf.set(db, (columns = new Columns()))
   for (let tries = 1; ; tries++) {
-    await buildTouched(db)
+    await updateIndex(db)
     const result = await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
       const touched = await tx.selectFrom('touched').select('id').limit(1).executeTakeFirst()
       if (touched !== undefined && tries < TRIES) return null

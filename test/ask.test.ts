@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { type Asked, filterOf } from '../src/ask/index.js'
+import { createCoder } from '../src/coder.js'
+import { nearest } from '../src/text/nearest.js'
+
+const coder = createCoder()
+const filter = (asked: Asked) => {
+  const { filter, problems } = filterOf(asked, coder)
+  expect(problems).toEqual([])
+  return filter
+}
+const problems = (asked: Asked) => filterOf(asked, coder).problems.map(({ field, nearest }) => [field, nearest])
+
+describe('who is meant', () => {
+  test.each([
+    ['IRN', { country: 'IRN' }], ['UNO', { country: 'UNO' }], ['GOV', { sector: 'GOV' }], ['IRN:GOV', { country: 'IRN', sector: 'GOV' }], ['GOV:IRN', { country: 'IRN', sector: 'GOV' }],
+    ['agency.ap', { ids: ['agency.ap'] }], ['AP', { ids: ['agency.ap'] }], ['ap', { ids: ['agency.ap'] }], ['أسوشيتد برس', { ids: ['agency.ap'] }], ['اسوشييتد برس', { ids: ['agency.ap'] }],
+    ['Associated Press', { ids: ['agency.ap'] }], ['associated  press', { ids: ['agency.ap'] }], ['رويترز', { ids: ['agency.reuters'] }],
+    ['إيران', { ids: ['state.IRN', 'capital.IRN', 'gov.IRN'] }], ['Iran', { ids: ['state.IRN', 'capital.IRN', 'gov.IRN'] }],
+    ['nobody at all', { called: 'nobody at all' }],
+  ])('%s', (value, who) => {
+    const [{ ids, ...rest }] = filter({ actor: [value] }).actor!
+    const { ids: expected, ...others } = who as { ids?: string[] }
+    expect(rest).toEqual(others)
+    expect(ids?.filter((id) => expected?.includes(id))).toEqual(expected?.filter((id) => coder.directory.hasId(id)))
+    expect(ids?.every((id) => expected?.includes(id))).toBe(expected && true)
+  })
+
+  test('a person by one of his names, and whoever else is called so', () => {
+    const [who] = filter({ actor: ['الكاظمي'] }).actor!
+    expect(who.called).toBe('الكاظمي')
+    expect(who.ids).toContain('person.mustafa-kadhimi')
+  })
+
+  test('of sources no sector is known', () => {
+    expect(filter({ through: ['USA', 'AP'] }).through).toEqual([{ country: 'USA' }, { ids: ['agency.ap'] }])
+    expect(problems({ through: ['JRN'] })).toEqual([['through', null]])
+  })
+})
+
+describe('where is meant', () => {
+  test.each([
+    ['SYR', { country: 'SYR' }], ['سوريا', { country: 'SYR' }], ['Syria', { country: 'SYR' }],
+    ['LBN:طرابلس', { country: 'LBN', called: 'طرابلس' }], ['nowhere', { called: 'nowhere' }],
+  ])('%s', (value, where) => expect(filter({ place: [value] }).place).toMatchObject([where]))
+
+  test('a place under its other names', () => {
+    const damascus = filter({ place: ['دمشق'] }).place![0].places
+    expect(damascus).toEqual(filter({ place: ['Damascus'] }).place![0].places)
+    expect(damascus).toContainEqual({ en: 'Damascus', country: 'SYR' })
+  })
+})
+
+test('days, months and years', () => {
+  expect(filter({ since: '2018-02', until: '2018-02' })).toMatchObject({ since: '2018-02-01', until: '2018-02-28' })
+  expect(filter({ since: '2016', until: '2016-02' })).toMatchObject({ since: '2016-01-01', until: '2016-02-29' })
+  expect(filter({ since: '2018-07-08', until: '2018-07-08' })).toMatchObject({ since: '2018-07-08', until: '2018-07-08' })
+})
+
+test('words are looked for under their lemmas', () => {
+  expect(filter({ text: 'المليشيات' }).words).toEqual([expect.arrayContaining([...coder.queryKeys('ميليشيا')[0]])])
+  expect(filter({ text: 'أعلنت الحكومة' }).words).toHaveLength(2)
+  expect(filter({ text: 'أعلنت' }).words![0]).toEqual(expect.arrayContaining([coder.queryKeys('أعلن')[0][0]]))
+})
+
+test('other names of a value', () => {
+  expect(filter({ event: ['assault'], status: ['denied', 'planned'], quad: ['4'], origin: ['anonymous'], time: 'published', outlet: ['رويترز'] })).toMatchObject({
+    event: ['ASSAULT'], status: ['negated', 'planned'], quad: [4], origin: ['anonymous'], time: 'published', outlet: [expect.arrayContaining(['رويترز', 'Reuters'])],
+  })
+})
+
+test('what can match nothing is a problem, with what was meant', () => {
+  expect(problems({ event: ['ASAULT'], mode: ['realease'], status: ['plannd'], quad: ['5'], origin: ['anonymos'], time: 'publishd' })).toEqual([
+    ['event', 'ASSAULT'], ['mode', 'release'], ['status', 'planned'], ['quad', null], ['origin', 'anonymous'], ['time', 'published'],
+  ])
+  expect(problems({ actor: ['IRN:GOW', 'agency.reutres', ''] })).toEqual([['actor', 'IRN:GOV'], ['actor', 'agency.reuters'], ['actor', null]])
+  expect(problems({ since: '2018-02-30' })).toEqual([['since', null]])
+  expect(problems({ since: '2018-13', until: '18' })).toEqual([['since', null], ['until', null]])
+  expect(problems({ since: '2018-03', until: '2018-02' })).toEqual([['until', null]])
+  expect(problems({ event: ['PROTEST'], mode: ['aerial'] })).toEqual([['mode', null]])
+  expect(problems({ text: '؟ ،' })).toEqual([['text', null]])
+  expect(problems({ place: ['XYZ:طرابلس', ''] })).toMatchObject([['place', expect.anything()], ['place', null]])
+  for (const box of ['1,2,3', 'a,b,c,d', '34,44,33,45', '0,0,91,0', '0,0,10,181', '']) expect(problems({ box })).toEqual([['box', null]])
+  expect(filter({ box: '33, 44, 34, 45' }).box).toEqual({ south: 33, west: 44, north: 34, east: 45 })
+})
+
+test.each(['%', "'; drop table record; --", '\u202eIRN', 'ا'.repeat(50_000), '\0', '\ud800', ':', '.', 'a.b'])('an odd value is taken as it is (%#)', (value) => {
+  for (const field of ['actor', 'through', 'outlet', 'place', 'event'] as const) filterOf({ [field]: [value] }, coder)
+  filterOf({ text: value, since: value, box: value }, coder)
+})
+
+test('the nearest of several', () => {
+  expect(nearest('ASAULT', ['ASSAULT', 'ACCUSE'])).toBe('ASSAULT')
+  expect(nearest('IRM', ['ARM', 'IRN'])).toBe('IRN')
+  expect(nearest('Kahdimi', ['Kadhimi'])).toBe('Kadhimi')
+  expect(nearest('x', ['y'])).toBeNull()
+  expect(nearest('', ['y'])).toBeNull()
+  expect(nearest('something else', ['y'])).toBeNull()
+})
