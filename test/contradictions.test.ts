@@ -89,6 +89,9 @@ describe('ordinals', () => {
   test('one round that is called the third and the fourth', () => {
     expect(found(third, alsoThird, fourth)).toEqual(['ordinal round of talks: third (2) / fourth (1)'])
   })
+  test('the next round on the next day', () => {
+    expect(found(third, report('عقدت الجولة الرابعة من المحادثات الاستراتيجية بين العراق والولايات المتحدة.', '2021-04-08'))).toEqual([])
+  })
   test('rounds of other talks', () => {
     expect(found(third, report('عقدت الجولة الرابعة من المحادثات الاستراتيجية بين القاهرة والخرطوم.'))).toEqual([])
   })

@@ -2,12 +2,10 @@ import type { Figure } from '../../gist/figures/figures.js'
 import type { EventRecord } from '../../record/record.js'
 import type { Report } from '../report.js'
 import type { Contradiction, Differences, Saying, Side, Update } from './contradiction.js'
-import { LEAD } from './lead.js'
+import { LEAD, NEAR } from './lead.js'
 import { recordAt, sayingOf, sidesOf } from './sayings.js'
 import { dayOf, daysBetween, inOrder, publishedAt, storyDay } from './time.js'
 
-/** A figure dated further than this from the report, in days, is of something else. */
-const NEAR = 3
 /** Numbers further apart than by this factor are of different things: an attack and the war it is part of. */
 const MOST_APART = 3
 
