@@ -69,7 +69,7 @@ class FigureReader {
     const dated = new Uint8Array(doc.tokens.count)
     for (const { from, to } of dates) dated.fill(1, from, to)
     for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
-      if (dated[i] === 1) continue
+      if (dated[i] === 1 || !this.v.mayBegin(doc, i)) continue
       const amount = amountAt(doc, this.v, i)
       if (!amount) continue
       this.amounts.set(i, amount)
@@ -181,7 +181,7 @@ class FigureReader {
       const to = this.v.phrase(doc, k - 1, 'to') > 0 && before.pos === Pos.ADP && !before.pron
       // ارتفع عدد القتلى من 10 إلى 14
       const risen = told && amount.high !== null && amount.high > amount.low && this.v.phrase(doc, k, 'from') > 0
-      const direct = (reached || this.v.phrase(doc, k - 1, 'reach') > 0) && (told || k === i + 1)
+      const direct = (reached || this.v.phrase(doc, k - 1, 'reach') > 0 || this.v.phrase(doc, k - 1, 'exceed') > 0) && (told || k === i + 1)
       if (risen || (to && (told || k <= i + 2)) || direct) {
         this.add(risen ? { ...amount, low: amount.high ?? amount.low, exact: true } : amount, kind, i, false, true)
         return
@@ -227,13 +227,21 @@ class FigureReader {
     const nation = amount.noun < 0 ? null : parsed.mentions.countries.nisba(amount.noun)
     const further = people?.whom === OTHER
     const whom = (further ? null : people) ?? (amount.noun < 0 || nation || further ? { whom: 'person', en: 'people' } : null)
-    const { low, high, exact, vague } = amount
+    const { low, exact, vague } = amount
+    const exceeded = total && this.isExceeded(amount)
     this.taken.add(amount)
     this.found.push({
-      kind, low, high, exact, vague, whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, country: nation ?? this.countryAfter(amount), total, share, further,
+      kind, low, high: exceeded ? null : amount.high, exact: exact && !exceeded, vague, whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, country: nation ?? this.countryAfter(amount), total, share, further,
       words: wordsOf(part, amount.from, amount.to), trigger: wordsOf(part, trigger, trigger + 1), sentence: sentenceOf(part, trigger), ...this.timeOf(trigger), places: this.placesIn(parsed.doc.sentence[trigger]),
     })
     if (!share) this.takeShares(amount, kind, trigger)
+  }
+
+  /** تجاوز عدد القتلى خمسين: at least so many. */
+  private isExceeded({ from }: Amount): boolean {
+    const { doc } = this.part.parsed
+    for (let k = Math.max(doc.sentenceStart[doc.sentence[from]], from - REACH); k < from; k++) if (this.v.phrase(doc, k, 'exceed') > 0) return true
+    return false
   }
 
   /** قتل عشرة بينهم ثلاثة أطفال: what follows is a part. */

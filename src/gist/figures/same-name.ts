@@ -6,7 +6,7 @@ import { nameWordsWith } from '../../mentions/compare-names.js'
 export type NameKeyOf = (name: string) => readonly string[]
 
 /** A word with fewer letters is too short for one of them to be a slip. */
-const LONG = 4
+const LONG = 3
 
 export function nameKeyBy(lexicon: Lexicon): NameKeyOf {
   const wordsOf = nameWordsWith(lexicon.spelling)
@@ -17,10 +17,16 @@ export function nameKeyBy(lexicon: Lexicon): NameKeyOf {
   return (name) => wordsOf(name.replace(/[^\p{L}\p{N}]+/gu, ' ')).filter((word) => word !== '').map((word) => (distinct.has(word) ? `=${word}` : soundOf(word)))
 }
 
-/** Whether two names may be spellings of one: each word of the shorter is one of the longer, but for a slip or a blank. */
+/**
+ * Whether two names may be spellings of one: each word of the shorter is one of the longer, but for a slip or a blank. Where the last words are one, the others
+ * may be spelled by ear (جاسيك, ياتسيك), unless both are known as names that differ.
+ */
 export function areOneName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.every((word) => long.some((other) => word === other || isOneSlip(word, other))) || short.join('') === long.join('')
+  const meets = (word: string, others: readonly string[]): boolean => others.some((other) => word === other || isOneSlip(word, other))
+  const unmet = short.filter((word) => !meets(word, long))
+  if (unmet.length === 0 || short.join('') === long.join('')) return true
+  return short.length > 1 && meets(short[short.length - 1], long.slice(-1)) && !unmet.some((word) => word.startsWith('='))
 }
 
 /** One letter put in, left out or exchanged in a word that is long enough for it. */

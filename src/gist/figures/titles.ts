@@ -48,15 +48,15 @@ export function titlesOf(part: ReadPart, tables: TitleTables): Titled[] {
 const ROLE = 'role:'
 
 function titledBy(part: ReadPart, phrase: Phrase, who: Referent, { offices, vocabulary, nameKey, fold }: TitleTables): Titled | null {
-  const { doc } = part.parsed
+  const { doc, mentions } = part.parsed
   if (who.kind !== 'person' || !who.named) return null
   const title = who.why.filter((w) => w.startsWith(ROLE)).map((w) => w.slice(ROLE.length)).find((role) => stands(part, phrase.head, role, fold))
   const office = title ? offices.office(title) : null
   const named = title && office ? nameAfter(part, phrase, title.split(' ').length, vocabulary) : null
   if (!office || !named) return null
   const known = named.entity ?? (who.actor && who.from === phrase.start ? who.actor.id : null)
-  const country = named.country ?? (known ? who.actor?.country : null)
-  if (!country) return null
+  const country = named.country ?? (known !== null && who.actor?.id === known ? who.actor.country : null)
+  if (country === null || !mentions.countries.isState(country)) return null
   const name = wordsOf(part, named.from, named.to)
   const key = nameKey(name.text)
   const day = doc.article.published?.slice(0, 10) ?? ''

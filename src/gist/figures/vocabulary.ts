@@ -1,12 +1,13 @@
 import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
 import { Pos, posNames } from '../../lexicon/features.js'
 import { valuesOf } from '../../lexicon/table.js'
+import { Kind } from '../../text/tokens.js'
 import { ARTICLE, foldWord } from '../../text/spelling.js'
-import { type PerReading, perReading } from '../../words/memory.js'
+import { type PerReading, perReading, type PerType, perType } from '../../words/memory.js'
 import type { Worded } from '../../words/doc.js'
 
 export type Bound = 'about' | 'least' | 'most'
-export type Cue = 'between' | 'to' | 'or' | 'from' | 'percent' | 'total' | 'reach' | 'fall' | 'subset' | 'former'
+export type Cue = 'between' | 'to' | 'or' | 'from' | 'percent' | 'total' | 'reach' | 'exceed' | 'fall' | 'subset' | 'former'
 
 /** A word that says what became of those who are counted. */
 export interface Count {
@@ -44,6 +45,8 @@ interface Entry {
 
 /** What the tables of `lexicon/figures/` know of a document's words. */
 export interface FigureVocabulary {
+  /** Whether a number, or what qualifies one, can begin at token `i`: of most words neither can. */
+  mayBegin(doc: Worded, i: number): boolean
   counts(doc: Worded, i: number): readonly Count[]
   people(doc: Worded, i: number): People | null
   /** English name of what is counted through with ordinals (جولة), or null. */
@@ -105,6 +108,7 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
     }
     return entry.counts.length > 0 || entry.people || entry.peopleWith || entry.series || entry.topic || entry.phrases.length > 0 ? entry : null
   })
+  const hasNumber: PerType<boolean> = perType(lexicon.spelling, false, (_, type) => type.readings.some(({ pos }) => pos === Pos.NUM))
   const ordinalOf = perReading<number>(lexicon.spelling, (a) => ordinals.get(a.lemma) ?? ordinals.get(a.stem) ?? 0)
   const valuesAt = (doc: Worded, i: number, joined: boolean): number[] =>
     i >= doc.tokens.count ? [] : [doc.word[i], ...doc.readings[i]].filter((a) => a.pos === Pos.NUM && a.lexeme >= 0 && (a.conj !== '') === joined && numbers[a.lexeme] > 0).map((a) => numbers[a.lexeme])
@@ -112,7 +116,11 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
   const length = (doc: Worded, i: number, { rest }: Phrase): number => (rest.every((word, k) => doc.form[i + 1 + k] === word) ? rest.length + 1 : 0)
   const bounds: readonly Bound[] = ['about', 'least', 'most']
   return {
-    counts: (doc, i) => (entryAt(doc, i)?.counts ?? NO_COUNTS).filter(({ pos }) => pos === doc.word[i].pos || (pos !== Pos.VERB && doc.word[i].pos !== Pos.VERB)),
+    mayBegin: (doc, i) => doc.tokens.kind[i] === Kind.NUMBER || hasNumber(doc, i) || (entryAt(doc, i)?.phrases.length ?? 0) > 0,
+    counts(doc, i) {
+      const counts = entryAt(doc, i)?.counts ?? NO_COUNTS
+      return counts.length === 0 ? NO_COUNTS : counts.filter(({ pos }) => pos === doc.word[i].pos || (pos !== Pos.VERB && doc.word[i].pos !== Pos.VERB))
+    },
     people(doc, i) {
       // Before a number's noun is known to be one, another reading may have been chosen (15 عسكريا).
       for (const a of i < doc.tokens.count ? [doc.word[i], ...doc.readings[i]] : []) {

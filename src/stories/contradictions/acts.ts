@@ -1,7 +1,7 @@
 import type { DateValue, Entity, EventRecord, Place } from '../../record/record.js'
 import type { Report } from '../report.js'
-import { LEAD } from './lead.js'
-import { daysBetween } from './time.js'
+import { LEAD, NEAR } from './lead.js'
+import { dayOf, daysBetween } from './time.js'
 
 /** An event as one report tells it. */
 export interface Act {
@@ -21,7 +21,13 @@ const AROUND = 60
 
 /** The acts that reports lead with: no statements, which are made again and again, and nothing that stands further down, where other events are told of. */
 export const actsOf = (reports: readonly Report[]): Act[] =>
-  reports.flatMap((report) => report.records.filter((r) => r.event !== 'STATE' && r.confidence >= LEAST_SURE && r.trigger.start < LEAD).map((record) => ({ report, record })))
+  reports.flatMap((report) => report.records.filter((r) => r.event !== 'STATE' && r.confidence >= LEAST_SURE && r.trigger.start < LEAD && isOfNow(r, dayOf(report))).map((record) => ({ report, record })))
+
+/** Not dated long before the report, or long after. */
+function isOfNow({ date }: EventRecord, day: string | null): boolean {
+  const days = daysOf(date)
+  return days === null || day === null || (daysBetween(days.last, day) <= NEAR && daysBetween(day, days.first) <= NEAR)
+}
 
 /**
  * Whether two acts are told as one: same kind and word, somebody in common on both sides, no other day or place; but for what is left open.

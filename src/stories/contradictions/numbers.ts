@@ -2,12 +2,10 @@ import type { Figure } from '../../gist/figures/figures.js'
 import type { EventRecord } from '../../record/record.js'
 import type { Report } from '../report.js'
 import type { Contradiction, Differences, Saying, Side, Update } from './contradiction.js'
-import { LEAD } from './lead.js'
-import { sayingOf, sidesOf } from './sayings.js'
+import { LEAD, NEAR } from './lead.js'
+import { recordAt, sayingOf, sidesOf } from './sayings.js'
 import { dayOf, daysBetween, inOrder, publishedAt, storyDay } from './time.js'
 
-/** A figure dated further than this from the report, in days, is of something else. */
-const NEAR = 3
 /** Numbers further apart than by this factor are of different things: an attack and the war it is part of. */
 const MOST_APART = 3
 
@@ -43,8 +41,7 @@ export function numberDifferences(reports: readonly Report[], apart: (a: EventRe
   return { contradictions, updates }
 }
 
-const recordOf = ({ records }: Report, { words, trigger }: Figure): EventRecord | null =>
-  words.part === 'title' ? null : (records.find((r) => r.event !== 'STATE' && r.trigger.start < trigger.end && trigger.start < r.trigger.end) ?? null)
+const recordOf = ({ records }: Report, { words, trigger }: Figure): EventRecord | null => (words.part === 'title' ? null : (recordAt(records, words) ?? recordAt(records, trigger)))
 
 /** Told of the days around the report, not of a war since it began, a year or another time. */
 function isOfNow({ date, over }: Figure, day: string | null): boolean {

@@ -2,6 +2,7 @@ import type { Ordinal } from '../../gist/figures/ordinals.js'
 import type { Report } from '../report.js'
 import type { Contradiction } from './contradiction.js'
 import { sayingOf, sidesOf } from './sayings.js'
+import { dayOf } from './time.js'
 
 interface Counted {
   readonly report: Report
@@ -18,11 +19,18 @@ export function ordinalContradictions(reports: readonly Report[]): Contradiction
   for (const counted of nouns.values()) {
     for (const series of seriesOf(counted)) {
       const certain = series.filter(({ report }) => new Set(series.filter((c) => c.report === report).map((c) => c.ordinal.value)).size === 1)
-      const sides = sidesOf(certain.map(({ report, ordinal }) => ({ value: names[ordinal.value] ?? `${ordinal.value}th`, report, saying: sayingOf(report, ordinal.words, ordinal.sentence) })))
+      const told = certain.filter((one) => certain.some((other) => one.ordinal.value !== other.ordinal.value && !followed(one, other) && !followed(other, one)))
+      const sides = sidesOf(told.map(({ report, ordinal }) => ({ value: names[ordinal.value] ?? `${ordinal.value}th`, report, saying: sayingOf(report, ordinal.words, ordinal.sentence) })))
       if (sides.length > 1) found.push({ kind: 'ordinal', about: aboutOf(series[0].ordinal), sides, weight: 0.5 })
     }
   }
   return found
+}
+
+/** The third batch on one day and the fourth on the next are two. */
+function followed(first: Counted, next: Counted): boolean {
+  const [day, later] = [dayOf(first.report), dayOf(next.report)]
+  return day !== null && later !== null && day < later && first.ordinal.value < next.ordinal.value
 }
 
 /** `round of talks`; words that no table has in English are left in Arabic by the words themselves. */

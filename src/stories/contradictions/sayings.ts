@@ -16,11 +16,15 @@ export function sayingOfRecord(report: Report, record: EventRecord, { start, end
   return sayingOf(report, { start, end, text, part: 'text' }, { ...record.sentence, part: 'text' }, record)
 }
 
-/** The chain of the event told in a sentence; of a statement that holds the words, the one who makes it stands at its end. */
+/** The event that words tell of: by its own word, or by those it befell (قتل خمسة في هجوم is one event, the attack). */
+export const recordAt = (records: readonly EventRecord[], words: Span): EventRecord | null =>
+  records.find((r) => r.event !== 'STATE' && (overlap(r.trigger, words) || r.recipient.some((who) => who.start !== null && overlap({ start: who.start, end: who.end! }, words)))) ?? null
+
+/** The chain of the event that words tell of; of a statement that holds them, the one who makes it stands at its end. */
 function chainAt(records: readonly EventRecord[], words: Span, sentence: Span): readonly Link[] {
-  const here = records.filter((r) => r.sentence.start === sentence.start)
-  const own = here.find((r) => overlap(r.trigger, words) || r.recipient.some((who) => who.start !== null && overlap({ start: who.start, end: who.end! }, words)))
+  const own = recordAt(records, words)
   if (own) return own.chain
+  const here = records.filter((r) => r.sentence.start === sentence.start)
   const said = here.filter((r) => r.content !== null && r.content.start <= words.start && words.end <= r.content.end).sort((a, b) => length(a.content!) - length(b.content!))[0]
   if (!said) return []
   return said.event === 'STATE' ? [...said.chain, ...speakersOf(said)] : said.chain
