@@ -1,7 +1,7 @@
 import type { AnswerRow, Knowledge } from './knowledge.js'
 import { type Likeness, likeness } from './likeness.js'
 import type { Answer, Note } from './note.js'
-import { SAME, sameness } from './parties.js'
+import { areForeign, SAME, sameness } from './parties.js'
 
 /** An answer is looked for so many days after a mention of the entry. */
 export const DAYS_TO_ANSWER = 42
@@ -21,6 +21,8 @@ export interface Answered {
 const ACT_WORDS = 3
 /** Words of two sentences that are one sentence, copied and touched up. */
 const COPIED = 0.7
+/** The same where one of the two triggers is not found among the words. */
+const SAME_WORDS = 0.9
 
 /** What a later record is to an entry; null when it is no answer. Of several rows that fit the likeliest. */
 export function answerOf(entry: Note, later: Note, knowledge: Knowledge): Answered | null {
@@ -46,11 +48,12 @@ interface Place {
   readonly near: 'sentence' | 'article' | 'elsewhere'
 }
 
-/** A sentence that others have copied is the same sentence. */
+/** A sentence that others have copied is the same sentence: it tells of the entry and of the later record alike. */
 function nearness(entry: Note, later: Note): Place['near'] {
   const there = new Set(later.words)
   const shared = entry.words.filter((word) => there.has(word)).length
-  if (shared >= COPIED * Math.max(entry.words.length, later.words.length)) return 'sentence'
+  const holdsBoth = there.has(entry.lemma) && entry.words.includes(later.lemma)
+  if (shared >= (holdsBoth ? COPIED : SAME_WORDS) * Math.max(entry.words.length, later.words.length)) return 'sentence'
   return entry.article === later.article ? 'article' : 'elsewhere'
 }
 
@@ -72,6 +75,9 @@ function fits({ kinds, event, modes, statuses, lemmas, unless }: AnswerRow, entr
   return event === 'asked' ? entry.matter.acts.includes(later.event) : event === 'against' ? entry.matter.against.includes(later.event) : event === later.event
 }
 
+/** Deeds that grant nothing to those they are done to. */
+const HOSTILE = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE'])
+
 /** Names of what speaks for and against it; null when the parties or the time do not fit. */
 function evidenceOf(row: AnswerRow, entry: Note, later: Note, like: Likeness, { days, near }: Place): string[] | null {
   const [expected, other] = row.by === 'recipient' ? [entry.recipient, entry.actor] : [entry.actor, entry.recipient]
@@ -80,10 +86,12 @@ function evidenceOf(row: AnswerRow, entry: Note, later: Note, like: Likeness, { 
   if (doer === 0 || (doer < SAME && sameness(entry.actor, entry.recipient) > 0)) return null
   const inWords = row.event === 'REJECT' || row.event === 'AGREE' || row.event === 'CONCEDE' || row.event === 'SUPPORT'
   if (inWords ? near === 'sentence' && !answersNamed(row, entry, later) : near === 'sentence' || isBefore(later, entry)) return null
+  if (inWords && row.by === 'actor' && near !== 'elsewhere') return null
+  if (row.answer === 'granted' && HOSTILE.has(later.event) && sameness(later.recipient, entry.actor) > 0) return null
   const why = [`row:${row.name}`, doer === SAME ? 'doer:same' : 'doer:state']
   if (other.length > 0 && later.recipient.length > 0) {
     const told = sameness(later.recipient, other)
-    why.push(told === SAME ? 'other:same' : told > 0 ? 'other:state' : 'other:else')
+    why.push(told === SAME ? 'other:same' : told > 0 ? 'other:state' : areForeign(later.recipient, other) ? 'other:else' : 'other:unknown')
   } else why.push('other:unknown')
   why.push(`shared:${step(like.shared, [0.8, 1.5, 2.5, 4])}`, `share:${step(like.ofFirst, [0.2, 0.35, 0.5, 0.7])}`)
   if (entry.matter.acts.includes(later.event)) why.push(entry.matter.keys.slice(0, ACT_WORDS).includes(later.lemma) ? 'act:word' : 'act:type')

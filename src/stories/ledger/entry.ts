@@ -47,16 +47,18 @@ const DAY = 86_400_000
 export function entryOf(mentions: readonly Note[], answers: readonly AnswerNote[]): Entry {
   const all = [...mentions].sort(earlierFirst)
   const told = best(all)
-  const deadline = told.said!.deadline ?? all.find(({ said }) => said!.deadline !== null)?.said!.deadline ?? null
+  const said = [told, ...all].map((mention) => mention.said!)
+  const firstSaid = (part: 'condition' | 'deadline'): string | null => said.find((one) => one[part] !== null)?.[part] ?? null
+  const deadline = firstSaid('deadline')
   const dated = all.filter(({ day }) => day !== null)
   const shown = [...strongest(answers), ...repetitions(all)]
   return {
     kind: all.some(({ kind }) => kind === 'ultimatum') ? 'ultimatum' : told.kind!,
     actor: told.actor.length > 0 ? told.actor : (all.find(({ actor }) => actor.length > 0)?.actor ?? []),
     recipient: told.recipient.length > 0 ? told.recipient : (all.find(({ recipient }) => recipient.length > 0)?.recipient ?? []),
-    what: told.said!.what, condition: told.said!.condition ?? all.find(({ said }) => said!.condition !== null)?.said!.condition ?? null,
+    what: said[0].what, condition: firstSaid('condition'),
     deadline, due: lastDayOf(deadline), first: dayText(dated[0]?.day ?? null), last: dayText(dated.at(-1)?.day ?? null),
-    reports: new Set(all.map(({ article }) => article)).size, outlets: distinct(all.flatMap(({ outlet }) => outlet ?? [])), through: [...new Map(all.map(({ said }) => [JSON.stringify(said!.through), said!.through])).values()],
+    reports: new Set(all.map(({ article }) => article)).size, outlets: distinct(all.flatMap(({ outlet }) => outlet ?? [])), through: [...new Map(all.map((mention) => [JSON.stringify(mention.said!.through), mention.said!.through])).values()],
     state: stateOf(shown), answers: shown,
   }
 }

@@ -69,12 +69,17 @@ function tenseOf({ sentence }: EventRecord, words: readonly string[], { says, op
   ]
 }
 
-/** First and last day of a date; null unless it says a day or a range of days. */
+/** First and last day of a date; null for a year, and where no date is known. */
 function whenOf(date: DateValue | null): Note['when'] {
   if (date === null) return null
-  const from = dayOf(date.first ?? date.value)
-  const to = dayOf(date.until ?? date.value)
+  const from = dayOf(date.first ?? date.value) ?? monthOf(date.value)?.[0] ?? null
+  const to = dayOf(date.until ?? date.value) ?? monthOf(date.value)?.[1] ?? null
   return from === null || to === null ? null : [from, to]
+}
+
+function monthOf(value: string | null): readonly [number, number] | null {
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(value ?? '') ?? []
+  return year === undefined ? null : [Date.UTC(Number(year), Number(month) - 1) / DAY, Date.UTC(Number(year), Number(month)) / DAY - 1]
 }
 
 function saidOf(r: EventRecord, outlet: string | null): Said {
@@ -91,7 +96,7 @@ function clauseOf({ trigger, sentence }: EventRecord): { readonly end: number; r
 }
 
 function matterOf(r: EventRecord, terms: Terms, kind: Kind | null, lemma: string, knowledge: Knowledge): Matter {
-  const own = new Set([...r.actor, ...r.recipient].flatMap((party) => ownWords(party, terms, knowledge)))
+  const own = new Set([...r.actor, ...r.recipient.filter(({ entity }) => entity !== null)].flatMap((party) => ownWords(party, terms, knowledge)))
   const of = (from: Matter['from'], all: readonly string[]): Matter => {
     const keys = [...new Set(all)].filter((word) => !own.has(word)).slice(0, from === 'sentence' ? undefined : MOST_WORDS)
     return { keys, from, ...headOf(all, knowledge.says(lemma, 'ends'), knowledge), names: [...new Set(keys.slice(0, NAME_WORDS).flatMap(knowledge.names))] }
@@ -101,7 +106,7 @@ function matterOf(r: EventRecord, terms: Terms, kind: Kind | null, lemma: string
   return of('clause', wordsIn(terms, isOwnAct(r) ? r.trigger.start : r.trigger.end, clauseOf(r).end, knowledge))
 }
 
-/** Words that say who a party is, which are no matter. */
+/** Words that say who a party is: that the doer is the same, or a state that has a name, must not count as the same matter. */
 function ownWords({ start, end, name }: Entity, terms: Terms, knowledge: Knowledge): string[] {
   const named = name.split(/\s+/).map(knowledge.written)
   return start === null || end === null ? named : [...named, ...wordsIn(terms, start, end, knowledge)]

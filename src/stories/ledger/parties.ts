@@ -25,6 +25,9 @@ function pairSameness(a: Party, b: Party): number {
   return a.official && b.official && a.country !== null && a.country === b.country ? SAME_STATE : OTHER
 }
 
+/** All of one side have another country than all of the other: where one has none, or the same, it may be spoken of in other words. */
+export const areForeign = (a: readonly Party[], b: readonly Party[]): boolean => a.every((x) => b.every((y) => x.country !== null && y.country !== null && x.country !== y.country))
+
 /** What a party is filed under: parties with nothing in common here are not the same. */
 export function handlesOf({ id, country, official }: Party): readonly string[] {
   return official && country !== null ? [id, country] : [id]

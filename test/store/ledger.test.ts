@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { createCoder } from '../../src/coder.js'
+import { createKeeper } from '../../src/store/keeper.js'
+import { keepLedger, readLedger } from '../../src/stories/keep/ledger.js'
+import type { Article } from '../../src/text/article.js'
+import { onEveryStore } from '../support/stores.js'
+
+const coder = createCoder()
+const article = (id: string, published: string, outlet: string, text: string): Article => ({ id, url: `https://news.example/${id}`, published, outlet, text })
+const demand = article('a', '2021-03-01', 'النهار', 'طالبت تركيا اليونان بتسليم ثمانية جنود فروا بعد محاولة الانقلاب.')
+const again = article('b', '2021-03-01', 'الحياة', 'دعت أنقرة أثينا إلى تسليم الجنود الثمانية الذين فروا بعد محاولة الانقلاب الفاشلة.')
+const refusal = article('c', '2021-03-02', 'النهار', 'رفضت اليونان طلب تركيا تسليم الجنود الثمانية الذين فروا بعد محاولة الانقلاب.')
+const promise = article('d', '2021-03-01', 'النهار', 'تعهدت الحكومة الأردنية بإلغاء ضريبة الخبز قبل 15 مارس 2021.')
+const all = { limit: 100 }
+
+/** The first batch loads the lexicon once more, which takes its time on a busy machine. */
+const TIMEOUT = 30_000
+
+onEveryStore('the ledger', (of) => {
+  const add = (articles: readonly Article[]) => createKeeper(of().store, { coder: 'test', after: [keepLedger()] }).add(articles.map((one) => ({ article: one, reading: coder.read(one) })))
+  const read = async (filter: Partial<Parameters<typeof readLedger>[1]> = {}, asOf?: string) => (await readLedger(of().store.db, { ...all, ...filter }, asOf)).rows
+
+  it('joins, answers and lists what comes in batches of its own, late and in any order', async () => {
+    expect(await read()).toEqual([])
+    await add([refusal])
+    await add([promise, again])
+    await add([demand])
+    const [demands] = [await read({ kind: 'demand' })]
+    expect(demands).toHaveLength(1)
+    expect(demands[0]).toMatchObject({ state: 'refused', reports: 3, first: '2021-03-01' })
+    expect(demands[0].answers[0]).toMatchObject({ answer: 'refused', outlet: 'النهار', sentence: refusal.text })
+  }, TIMEOUT)
+
+  it('filters by party, state and deadline', async () => {
+    expect((await read({ actor: 'TUR' })).map(({ kind }) => kind)).toEqual(['demand'])
+    expect(await read({ recipient: 'TUR' })).toEqual([])
+    expect((await read({ open: true }, '2021-03-10')).map(({ due }) => due)).toEqual(['2021-03-15'])
+    expect(await read({ open: true }, '2021-03-16')).toEqual([])
+    expect((await read({ dueBefore: '2021-03-16' }, '2021-03-16')).map(({ state }) => state)).toEqual(['expired'])
+    expect(await read({ since: '2021-03-03' })).toEqual([])
+  }, TIMEOUT)
+
+  it('a changed article takes its part out of the entry and of the answers', async () => {
+    await add([{ ...refusal, text: 'زار وزير الخارجية المصري بغداد.' }])
+    const [entry] = await read({ kind: 'demand' })
+    expect(entry).toMatchObject({ state: 'open', reports: 2, answers: [] })
+  }, TIMEOUT)
+
+  it('a batch that is undone leaves nothing, in the store and in memory', async () => {
+    const before = await read()
+    const ledger = keepLedger()
+    let fails = true
+    const keeper = createKeeper(of().store, { coder: 'test', after: [ledger, async () => { if (fails) throw new Error('later work fails') }] })
+    const threat = article('e', '2021-03-03', 'الحياة', 'هددت الولايات المتحدة فنزويلا بفرض عقوبات على قطاع النفط وشركات التأمين.')
+    const coded = [{ article: threat, reading: coder.read(threat) }]
+    await expect(keeper.add(coded)).rejects.toThrow('later work fails')
+    expect(await read()).toEqual(before)
+    fails = false
+    await keeper.add(coded)
+    expect(await read({ kind: 'threat' })).toHaveLength(1)
+    expect(await read()).toHaveLength(before.length + 1)
+  }, TIMEOUT)
+})
