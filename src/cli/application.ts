@@ -3,11 +3,13 @@ import { type Application, buildApplication, buildCommand, buildRouteMap, text_e
 import { formatNames } from '../formats/formats.js'
 import type { CodeFlags } from './code.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence, storeFlags } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, storeFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
 import type { RecodeFlags } from './recode.js'
+import type { StoriesFlags } from './stories.js'
+import type { StoreFlags } from './user-store.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
@@ -70,6 +72,30 @@ const recode = buildCommand<RecodeFlags, [], Context>({
   },
 })
 
+const stories = buildCommand<StoriesFlags, [], Context>({
+  loader: async () => (await import('./stories.js')).stories,
+  parameters: {
+    flags: {
+      ...storeFlags,
+      format: { kind: 'enum', values: ['table', 'json', 'jsonl'], optional: true, brief: 'Default: table on a terminal, else jsonl' },
+      since: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or later' },
+      until: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or earlier' },
+      actor: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'Only stories in which this one acts: id, name or country' },
+      limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'The latest N' },
+    },
+  },
+  docs: { brief: 'Show stories: the stored articles that tell of one event, together' },
+})
+
+const why = buildCommand<StoreFlags, [string, string], Context>({
+  loader: async () => (await import('./why.js')).why,
+  parameters: {
+    positional: { kind: 'tuple', parameters: [{ parse: asGiven, placeholder: 'A', brief: 'Id or url of an article' }, { parse: asGiven, placeholder: 'B', brief: 'Id or url of another' }] },
+    flags: storeFlags,
+  },
+  docs: { brief: 'Say why two articles are in one story, or are not' },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -77,8 +103,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'stories' | 'why' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, stories, why, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

@@ -25,6 +25,17 @@ export function parseSeconds(value: string): number {
   return number
 }
 
+export function parseDay(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || !isIsoDate(value)) throw new Error('expected a day as 2018-07-08')
+  return value
+}
+
+export function parseCount(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number)) throw new Error('expected a whole number from 1')
+  return number
+}
+
 export const asGiven = (value: string): string => value
 
 /** Flags that several commands share. */
