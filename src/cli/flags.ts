@@ -32,7 +32,7 @@ export function parseDay(value: string): string {
 
 export function parseCount(value: string): number {
   const number = Number(value)
-  if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number)) throw new Error('expected a whole number from 1')
+  if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number)) throw new Error('expected a whole number from 1 on')
   return number
 }
 

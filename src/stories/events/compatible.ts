@@ -33,7 +33,9 @@ function partiesCompared(a: readonly Entity[], b: readonly Entity[]): Compared {
   return a.some((x) => b.some((y) => mayBe(x, y))) ? 'unknown' : 'different'
 }
 
-const isSame = (a: Entity, b: Entity): boolean => (a.entity !== null || b.entity !== null ? a.entity === b.entity : a.name === b.name)
+/** `طائرات` of two countries are not the same ones. */
+const isSame = (a: Entity, b: Entity): boolean =>
+  (a.entity !== null || b.entity !== null ? a.entity === b.entity : a.name === b.name) && (a.country === b.country || a.country === null || b.country === null)
 
 /** A state may stand for its offices, and nobody in particular for somebody of the same country. */
 function mayBe(a: Entity, b: Entity): boolean {
@@ -43,8 +45,15 @@ function mayBe(a: Entity, b: Entity): boolean {
 
 const isState = ({ entity }: Entity): boolean => entity?.startsWith('state.') ?? false
 
+/** Degrees: a town and its surroundings. Names alone do not tell where `a site` is. */
+const NEAR = 0.2
+
 function placesCompared(a: Place | null, b: Place | null): Compared {
   if (!a || !b) return 'unknown'
+  if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null) {
+    if (Math.hypot(a.lat - b.lat, a.lon - b.lon) < NEAR) return 'same'
+    return isWide(a) || isWide(b) ? 'unknown' : 'different'
+  }
   if (a.nameEn === b.nameEn && a.country === b.country) return 'same'
   if (a.country !== b.country && a.country !== null && b.country !== null) return 'different'
   return isWide(a) || isWide(b) ? 'unknown' : 'different'

@@ -10,12 +10,12 @@ export interface Assigned {
  */
 export function assignStories(groups: readonly (readonly number[])[], previous: ReadonlyMap<number, number>): readonly Assigned[] {
   const claims = groups.flatMap((articles, group) => {
-    const counts = new Map<number, number>()
+    const parts = new Map<number, number[]>()
     for (const article of articles) {
       const story = previous.get(article)
-      if (story !== undefined) counts.set(story, (counts.get(story) ?? 0) + 1)
+      if (story !== undefined) parts.set(story, [...(parts.get(story) ?? []), article])
     }
-    return [...counts].map(([story, count]) => ({ story, group, count, eldest: Math.min(...articles) }))
+    return [...parts].map(([story, part]) => ({ story, group, count: part.length, eldest: Math.min(...part) }))
   })
   const heirs = new Map<number, { group: number; count: number; eldest: number }>()
   for (const claim of claims) {
