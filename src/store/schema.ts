@@ -167,7 +167,7 @@ export interface StoryArticleTable {
   story: number
 }
 
-/** What records of one story tell of together, see stories/events/merge.ts. */
+/** What two or more records of one story tell of together, see stories/events/merge.ts. */
 export interface EventTable {
   id: Generated<number>
   story: number

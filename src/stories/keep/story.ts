@@ -30,7 +30,8 @@ export function storyOf(members: readonly { readonly report: Report; readonly co
     outlets: [...new Set(reports.flatMap(({ text }) => text.outlet ?? []))],
     actors: actors.map(({ key }) => key),
     body,
-    events: events.map(({ event, mode, status, first, last, actors: who, recipients, place, records }) => ({
+    // What one record tells alone stands in that record.
+    events: events.filter(({ records }) => records.length > 1).map(({ event, mode, status, first, last, actors: who, recipients, place, records }) => ({
       event, mode, status, first, last, body: { actors: who, recipients, place, records: records.map(({ article, record }) => ({ article, record: record.id })) },
     })),
   }
