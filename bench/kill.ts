@@ -1,6 +1,6 @@
 /**
  * Kills `isnad add` (SIGKILL) at 200 random moments over loads of 2,000 articles, goes on after each, and compares what is in the store with an undisturbed load.
- * Writes the outcome to `bench/store.md`. Needs the built package.
+ * Writes the outcome to `bench/store.md`. Needs the built package, and Linux.
  *   npm run kill-test [-- KILLS]
  */
 import { spawn } from 'node:child_process'
@@ -17,6 +17,9 @@ import { machine, thousands, today, writePart } from './report.js'
 const KILLS = Number(process.argv[2] ?? 200)
 const ARTICLES = 2000
 const SEED = 2018
+const KILLED = 'killed'
+/** Of the clock in /proc, a second. */
+const TICKS = 100
 
 if (!haveNews()) {
   console.log('kill-test: the data (../shared/data) are not here')
@@ -31,11 +34,9 @@ fs.writeFileSync(path.join(folder, 'one.jsonl'), `${lines[0]}\n`)
 
 await add('undisturbed', input, null)
 const expected = await contentsOf('undisturbed')
-const before = Date.now()
-await add('one', path.join(folder, 'one.jsonl'), null)
-/** How long a run takes until it has written its first articles: kills come from its start to as long again. */
-const start = Date.now() - before
-console.log(`an undisturbed load has ${thousands(expected.records)} records; a start takes ${start} ms`)
+/** Processor time that a run takes to add one article: kills come from its start to as much again. How fast the machine is just then does not matter. */
+const start = Number(await add('one', path.join(folder, 'one.jsonl'), null))
+console.log(`an undisturbed load has ${thousands(expected.records)} records; a start takes ${start.toFixed(1)} s of processor time`)
 
 const random = createRandom(SEED)
 let kills = 0
@@ -43,7 +44,7 @@ let loads = 0
 while (kills < KILLS) {
   const name = `load-${++loads}`
   // A load that outlives its kills is let end.
-  while (!(await add(name, input, kills < KILLS ? random.below(2 * start) : null))) if (++kills % 10 === 0) console.log(`${kills} kills, load ${loads}`)
+  while ((await add(name, input, kills < KILLS ? (random.below(1e6) / 1e6) * 2 * start : null)) === KILLED) if (++kills % 10 === 0) console.log(`${kills} kills, load ${loads}`)
   const found = await contentsOf(name)
   if (found.digest !== expected.digest) throw new Error(`${path.join(folder, name)} differs from ${path.join(folder, 'undisturbed')} after ${kills} kills: ${found.articles} articles, ${found.records} records`)
   console.log(`load ${loads} is as the undisturbed one`)
@@ -56,18 +57,33 @@ writePart('Killed and gone on with', [
   '', `${today()}, ${machine()}, \`npm run kill-test\`.`,
 ].join('\n'), 'store.md')
 
-/** Whether the command came to its end; killed after so many milliseconds, if it still runs then. */
-function add(store: string, file: string, killAfter: number | null): Promise<boolean> {
+/** Runs the command; killed once it has used so many seconds of processor time. Gives what it used. */
+function add(store: string, file: string, killAfter: number | null): Promise<number | typeof KILLED> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, 'dist/cli/main.js'), 'add', '--store', path.join(folder, store), file], { stdio: ['ignore', 'ignore', 'inherit'] })
-    const timer = killAfter === null ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+    let used = 0
+    const timer = setInterval(() => {
+      used = processorTime(child.pid!) ?? used
+      if (killAfter !== null && used >= killAfter) child.kill('SIGKILL')
+    }, 20)
     child.on('exit', (status, signal) => {
-      clearTimeout(timer)
-      if (signal === 'SIGKILL') resolve(false)
-      else if (status === 0) resolve(true)
+      clearInterval(timer)
+      if (signal === 'SIGKILL') resolve(KILLED)
+      else if (status === 0) resolve(used)
       else reject(new Error(`isnad add ended with ${status ?? signal}`))
     })
   })
+}
+
+/** Of a process and its threads, in seconds, as Linux tells it; null when it is no longer there. */
+function processorTime(pid: number): number | null {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 13).map(Number)
+    return (user + system) / TICKS
+  } catch {
+    return null
+  }
 }
 
 /** Everything that stands in the store, without the numbers it was given there. */

@@ -11,6 +11,10 @@ const engine = fs.statSync(fileURLToPath(import.meta.resolve('@electric-sql/pgli
 
 if (!made || made.mtimeMs < engine.ctimeMs) {
   const pglite = await PGlite.create()
+  // The databases that others are copied from are two thirds of the files, and nobody copies here.
+  await pglite.exec("update pg_database set datistemplate = false where datname in ('template0', 'template1')")
+  for (const copied of ['template0', 'template1']) await pglite.exec(`drop database ${copied}`)
+  await pglite.exec('checkpoint')
   const template = await pglite.dumpDataDir('gzip')
   await pglite.close()
   fs.mkdirSync(path.dirname(target), { recursive: true })

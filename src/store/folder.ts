@@ -14,6 +14,12 @@ const UNFINISHED = 'data-unfinished'
 /** Release of PostgreSQL inside PGlite, whose files no other release reads. */
 const POSTGRES = '18'
 
+/** Of the database, beyond PGlite's own: after a flush the log keeps two files for use again, not five. */
+const SETTINGS = `
+# isnad
+min_wal_size = 32MB
+`
+
 /** A new database, packed; made by the build (scripts/build-store-template.ts), since making one takes seconds. Without it one is made. `src/store` and `dist/store` both lie two below. */
 const TEMPLATE = new URL('../../dist/store/template.tar.gz', import.meta.url)
 
@@ -65,6 +71,7 @@ async function createIn(folder: string): Promise<void> {
   fs.rmSync(unfinished, { recursive: true, force: true })
   const pglite = await PGlite.create({ dataDir: unfinished, ...template() })
   await pglite.close()
+  fs.appendFileSync(path.join(unfinished, 'postgresql.conf'), SETTINGS)
   fs.renameSync(unfinished, path.join(folder, DATA))
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import type { Article } from '../text/article.js'
 import { insertRows, newIds } from './insert.js'
 import { articleKey, contentDigest } from './keys.js'
 import { Names } from './names.js'
@@ -6,7 +7,6 @@ import type { Store } from './open.js'
 import type { CodedArticle, Kept, Outcome } from './report.js'
 import { addRecordRows, readingRow, type RecordRows, type Row, versionRow } from './rows.js'
 import type { Schema } from './schema.js'
-import type { Article } from '../text/article.js'
 
 /** Work on what a batch has just written, in its transaction: if it fails, the batch is undone. */
 export type After = (tx: Transaction<Schema>, kept: readonly Kept[]) => Promise<void>
@@ -27,9 +27,19 @@ export interface Keeper {
 
 /** What the store has of an article, together with what the batch in hand adds to it. */
 interface State {
-  readonly id: number | null
+  /** Null until the batch that brings the article gives it one. */
+  id: number | null
+  readonly isNew: boolean
   readonly contents: Set<string>
   versions: number
+}
+
+/** The version of an article that becomes its current one. */
+interface Current {
+  readonly id: number
+  readonly version: number
+  readonly isNew: boolean
+  readonly coded: CodedArticle
 }
 
 /** Number of the advisory lock under which batches are written. */
@@ -59,37 +69,51 @@ export function createKeeper({ db }: Store, { coder, after = [] }: KeeperOptions
 }
 
 async function addBatch(tx: Transaction<Schema>, batch: readonly CodedArticle[], { coder, after = [] }: KeeperOptions, names: Names): Promise<{ outcomes: Outcome[]; remember(): void }> {
-  const keys = batch.map(({ article }) => articleKey(article))
-  const states = await statesOf(tx, keys)
-  const articles = new Map<string, { id: number; version: number; isNew: boolean; coded: CodedArticle }>()
-  const versions: Row[] = []
-  const outcomes: Outcome[] = []
-  const [articleIds, versionIds] = [await newIds(tx, 'article', batch.length), await newIds(tx, 'version', batch.length)]
-  batch.forEach((coded, i) => {
-    const key = keys[i]
-    const content = contentDigest(coded.article)
-    let state = states.get(key)
-    if (state?.contents.has(content)) return outcomes.push('known')
-    const isNew = !state
-    if (!state) states.set(key, (state = { id: articleIds[i], contents: new Set(), versions: 0 }))
-    outcomes.push(isNew ? 'new' : 'changed')
-    state.contents.add(content)
-    const [id, version] = [state.id ?? articleIds[i], versionIds[i]]
-    versions.push({ ...versionRow(version, id, ++state.versions, coded.article), ...readingRow(coded.reading, coder) })
-    articles.set(key, { id, version, isNew: isNew || articles.get(key)?.isNew === true, coded })
-  })
-  const all = [...articles]
-  await insertRows(tx, 'article', all.filter(([, { isNew }]) => isNew).map(([key, { id, version }]) => ({ id, key, current: version })))
-  await insertRows(tx, 'version', versions)
-  const changed = all.map(([, entry]) => entry).filter(({ isNew }) => !isNew)
-  if (changed.length > 0) {
-    await tx.deleteFrom('record').where('version', 'in', (q) => q.selectFrom('article').select('current').where('id', 'in', changed.map(({ id }) => id))).execute()
-    await sql`update article set current = given.version from json_to_recordset(${JSON.stringify(changed.map(({ id, version }) => ({ id, version })))}::json) as given (id int, version int) where article.id = given.id`.execute(tx)
-  }
-  const remember = await insertRecords(tx, all.map(([, entry]) => entry), names)
-  const kept: Kept[] = all.map(([, { id, isNew, coded: { article, reading } }]) => ({ article: id, change: isNew ? 'new' : 'changed', text: article, records: reading.records, gist: reading.gist }))
+  const states = await statesOf(tx, batch.map(({ article }) => articleKey(article)))
+  const outcomes = batch.map(({ article }) => enter(states, article))
+  const current = await insertVersions(tx, batch.filter((_, i) => outcomes[i] !== 'known'), coder, states)
+  const remember = await insertRecords(tx, current, names)
+  const kept: Kept[] = current.map(({ id, isNew, coded: { article, reading } }) => ({ article: id, change: isNew ? 'new' : 'changed', text: article, records: reading.records, gist: reading.gist }))
   for (const work of after) await work(tx, kept)
   return { outcomes, remember }
+}
+
+/** Adds an article to what is known. */
+function enter(states: Map<string, State>, article: Article): Outcome {
+  const key = articleKey(article)
+  const content = contentDigest(article)
+  const state = states.get(key)
+  if (!state) {
+    states.set(key, { id: null, isNew: true, contents: new Set([content]), versions: 0 })
+    return 'new'
+  }
+  if (state.contents.has(content)) return 'known'
+  state.contents.add(content)
+  return 'changed'
+}
+
+/** A version for each of the articles; of several of one article the last becomes current, and the records of the one before it go. */
+async function insertVersions(tx: Transaction<Schema>, fresh: readonly CodedArticle[], coder: string, states: ReadonlyMap<string, State>): Promise<Current[]> {
+  const keys = fresh.map(({ article }) => articleKey(article))
+  const brought = new Set(keys.filter((key) => states.get(key)!.isNew))
+  const articleIds = await newIds(tx, 'article', brought.size)
+  const versionIds = await newIds(tx, 'version', fresh.length)
+  ;[...brought].forEach((key, i) => { states.get(key)!.id = articleIds[i] })
+  const current = new Map<string, Current>()
+  const versions = fresh.map((coded, i): Row => {
+    const state = states.get(keys[i])!
+    const [id, version] = [state.id!, versionIds[i]]
+    current.set(keys[i], { id, version, isNew: state.isNew, coded })
+    return { ...versionRow(version, id, ++state.versions, coded.article), ...readingRow(coded.reading, coder) }
+  })
+  await insertRows(tx, 'article', [...current].filter(([, { isNew }]) => isNew).map(([key, { id, version }]) => ({ id, key, current: version })))
+  await insertRows(tx, 'version', versions)
+  const changed = [...current.values()].filter(({ isNew }) => !isNew).map(({ id, version }) => ({ id, version }))
+  if (changed.length > 0) {
+    await tx.deleteFrom('record').where('version', 'in', (q) => q.selectFrom('article').select('current').where('id', 'in', changed.map(({ id }) => id))).execute()
+    await sql`update article set current = given.version from json_to_recordset(${JSON.stringify(changed)}::json) as given (id int, version int) where article.id = given.id`.execute(tx)
+  }
+  return [...current.values()]
 }
 
 /** Records of versions that have none yet. */
@@ -108,13 +132,13 @@ export async function insertRecords(tx: Transaction<Schema>, entries: readonly {
   return numbered.kept
 }
 
-async function statesOf(db: Transaction<Schema> | Store['db'], keys: readonly string[]): Promise<Map<string, State>> {
-  const states = new Map<string, { id: number; contents: Set<string>; versions: number }>()
+async function statesOf(db: Store['db'], keys: readonly string[]): Promise<Map<string, State>> {
+  const states = new Map<string, State>()
   if (keys.length === 0) return states
-  const rows = await db.selectFrom('article').innerJoin('version', 'version.article', 'article.id').select(['article.id', 'article.key', 'version.content', 'version.number']).where('article.key', 'in', [...new Set(keys)]).execute()
+  const rows = await db.selectFrom('article').innerJoin('version', 'version.article', 'article.id').where('article.key', 'in', [...new Set(keys)]).select(['article.id', 'article.key', 'version.content', 'version.number']).execute()
   for (const { id, key, content, number } of rows) {
     let state = states.get(key)
-    if (!state) states.set(key, (state = { id, contents: new Set(), versions: 0 }))
+    if (!state) states.set(key, (state = { id, isNew: false, contents: new Set(), versions: 0 }))
     state.contents.add(content)
     state.versions = Math.max(state.versions, number)
   }

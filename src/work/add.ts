@@ -36,8 +36,8 @@ const GROUP = { most: 16, withinMs: 50, mostWeight: 1_000_000, weight: (article:
 const GROUPS_AHEAD = 4
 /** Articles that are written in one transaction. */
 const BATCH = { most: 50, withinMs: 1000, mostWeight: 4_000_000, weight: (step: Step) => step.article.text.length }
-/** What is lost at most when the power fails is what was added since the last flush. */
-export const FLUSH_EVERY_MS = 60_000
+/** What was added since the last flush is not safe from a power cut, and stands twice in the folder: the embedded database never empties its log by itself. */
+export const FLUSH_EVERY_MS = 30_000
 
 /** Codes articles and keeps them with their records, in order. An article that is there already in the same form is not coded again. */
 export async function addArticles(store: Store, articles: AsyncIterable<Article> | Iterable<Article>, { reader, after = [], signal, on = () => {} }: WorkOptions): Promise<AddSummary> {

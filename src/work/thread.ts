@@ -29,7 +29,7 @@ export const threadsArePossible = (): boolean => fs.existsSync(fileURLToPath(ENT
  * Reads on a thread of its own. An article that ends the thread (out of memory) is given up; a new thread takes over those that wait behind it.
  * The promise rejects when no thread can be started.
  */
-export async function readOnThread(lexicon?: Source): Promise<Reader> {
+export async function readOnThread(lexicon?: Source, entry: URL = ENTRY): Promise<Reader> {
   const waiting: Asked[] = []
   let closing = false
   let lost: Error | null = null
@@ -42,7 +42,8 @@ export async function readOnThread(lexicon?: Source): Promise<Reader> {
   const start = (): Promise<string> => {
     let fault: Error | null = null
     let ready = false
-    const started = new Worker(ENTRY, { workerData: { lexicon } satisfies ThreadData })
+    // Flags of this process (`--input-type`) are not meant for the thread's file.
+    const started = new Worker(entry, { workerData: { lexicon } satisfies ThreadData, execArgv: [] })
     worker = started
     return new Promise((resolve, reject) => {
       started.on('message', (message: FromThread) => {

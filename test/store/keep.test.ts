@@ -5,7 +5,7 @@ import { emptyGist } from '../../src/gist/gist.js'
 import { loadReports } from '../../src/store/articles.js'
 import { migrate } from '../../src/store/migrate.js'
 import { migrations } from '../../src/store/migrations/migrations.js'
-import type { Store } from '../../src/store/open.js'
+import { openStore, type Store } from '../../src/store/open.js'
 import type { Kept } from '../../src/store/report.js'
 import { addArticles, type WorkEvent } from '../../src/work/add.js'
 import { readHere } from '../../src/work/reader.js'
@@ -72,6 +72,17 @@ onEveryStore('a store', (of) => {
     expect(await addArticles(store, [b, a, { ...b, id: 'another-id' }], { reader: reader() })).toEqual({ new: 0, changed: 0, known: 3, faults: 0, records: 0 })
     expect(await recordsOf(store, 'again')).toHaveLength(4)
     expect(await recordsOf(store, 'another-id')).toEqual([])
+  })
+
+  test('two that add the same at once keep it once', async () => {
+    const { store, where } = of()
+    const other = where.startsWith('postgres:') ? await openStore(where) : store
+    const same = Array.from({ length: 120 }, (_, i) => article(`both-${i}`))
+    const summaries = await Promise.all([store, other].map((each) => addArticles(each, same, { reader: reader() })))
+    if (other !== store) await other.close()
+    expect(summaries.reduce((sum, summary) => sum + summary.new, 0)).toBe(120)
+    expect(summaries.reduce((sum, summary) => sum + summary.known, 0)).toBe(120)
+    expect(await recordsOf(store, 'both-7')).toHaveLength(2)
   })
 
   test('what is there is not coded again', async () => {
