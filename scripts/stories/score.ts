@@ -21,8 +21,8 @@ const files = readGroupedFiles().map((file) => grouped(file, tables))
 const models = files.map((held) => trained(files.filter((file) => file !== held)))
 
 if (process.argv.includes('--least')) {
-  for (let least = -2.25; least <= -0.5; least += 0.25) {
-    console.log(least.toFixed(2), inWords(files.map((file, i) => measuresOf(file.stories, groupsOf(file, models[i], least * UNIT)))))
+  for (let least = -2; least <= -0.75; least += 0.125) {
+    console.log(least.toFixed(3), inWords(files.map((file, i) => measuresOf(file.stories, groupsOf(file, models[i], least * UNIT)))))
   }
   process.exit(0)
 }

@@ -16,6 +16,8 @@ import type { LedgerFlags } from './ledger.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
 import type { RecodeFlags } from './recode.js'
+import type { StoriesFlags } from './stories.js'
+import type { StoreFlags } from './user-store.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
@@ -138,6 +140,30 @@ const ledger = buildCommand<LedgerFlags, [], Context>({
   },
 })
 
+const stories = buildCommand<StoriesFlags, [], Context>({
+  loader: async () => (await import('./stories.js')).stories,
+  parameters: {
+    flags: {
+      ...storeFlags,
+      format: { kind: 'enum', values: ['table', 'json', 'jsonl'], optional: true, brief: 'Default: table on a terminal, else jsonl' },
+      since: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or later' },
+      until: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or earlier' },
+      actor: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'Only stories in which this one acts: id, name or country' },
+      limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'The latest N' },
+    },
+  },
+  docs: { brief: 'Show stories: the stored articles that tell of one event, together' },
+})
+
+const why = buildCommand<StoreFlags, [string, string], Context>({
+  loader: async () => (await import('./why.js')).why,
+  parameters: {
+    positional: { kind: 'tuple', parameters: [{ parse: asGiven, placeholder: 'A', brief: 'Id or url of an article' }, { parse: asGiven, placeholder: 'B', brief: 'Id or url of another' }] },
+    flags: storeFlags,
+  },
+  docs: { brief: 'Say why two articles are in one story, or are not' },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -145,8 +171,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'ledger' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, find, count, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'why' | 'ledger' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, find, count, stories, why, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

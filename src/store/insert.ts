@@ -20,6 +20,11 @@ const columns = {
   ledger_note: { id: 'text', article: 'int', day: 'int', entry: 'int', body: 'text' },
   ledger_answer: { mention: 'text', note: 'text', answer: 'text', probability: 'real', why: 'text[]' },
   link: { record: 'int', hop: 'int', seq: 'int', kind: 'text', name: 'int', country: 'text', via: 'text' },
+  sketch: { article: 'int', day: 'int', body: 'json' },
+  edge: { a: 'int', b: 'int', strength: 'int' },
+  story: { id: 'int', title: 'text', first: 'date', last: 'date', articles: 'int', outlets: 'text[]', actors: 'text[]', body: 'json' },
+  story_article: { article: 'int', story: 'int' },
+  event: { story: 'int', seq: 'int', event: 'text', mode: 'text', status: 'text', first: 'text', last: 'text', body: 'json' },
 } as const satisfies { readonly [T in keyof Schema]?: Readonly<Record<string, string>> }
 
 type Table = keyof typeof columns

@@ -2,13 +2,15 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Gist } from '../gist/gist.js'
 import type { EventRecord, EventType, LinkKind, Status } from '../record/record.js'
 import type { ColumnSchema } from './columns/schema.js'
+import type { LedgerSchema } from './ledger-schema.js'
+import type { StorySchema } from './story-schema.js'
 import type { Odd } from './odd-text.js'
 
 /**
  * The tables, as the query builder sees them; `migrations/` makes them. What an article says is kept whole (`version.text`, `record_body.body`); everything else
  * is made from it to be found by, and can be made again. Both kinds of store give the same types: days as `YYYY-MM-DD`, numbers as numbers, JSON parsed.
  */
-export interface Schema extends ColumnSchema {
+export interface Schema extends ColumnSchema, StorySchema, LedgerSchema {
   article: ArticleTable
   version: VersionTable
   record: RecordTable
@@ -16,10 +18,6 @@ export interface Schema extends ColumnSchema {
   name: NameTable
   party: PartyTable
   link: LinkTable
-  ledger_turn: LedgerTurnTable
-  ledger_entry: LedgerEntryTable
-  ledger_note: LedgerNoteTable
-  ledger_answer: LedgerAnswerTable
 }
 
 /** One article, over all its versions. */
@@ -132,45 +130,4 @@ export interface LinkTable {
   name: number
   country: string | null
   via: string
-}
-
-/** One row: how many batches have been entered, so that who remembers notes sees whether others have come since. */
-export interface LedgerTurnTable {
-  turn: number
-}
-
-/** A demand, threat, promise, offer or ultimatum, made from its mentions. */
-export interface LedgerEntryTable {
-  id: Generated<number>
-  kind: string
-  /** Lexicon ids or names, and countries, of who it comes from. */
-  actors: readonly string[]
-  recipients: readonly string[]
-  /** `open` or the answer that counts; that a deadline has passed is not stored. */
-  state: string
-  due: string | null
-  /** Days of the first and the last report. */
-  first: string | null
-  last: string | null
-  body: ColumnType<unknown, string, string>
-}
-
-/** What the ledger remembers of a record: one that makes an entry (`entry`), or may answer one. */
-export interface LedgerNoteTable {
-  /** Number of the article and key of the record. */
-  id: string
-  article: number
-  /** Of publication, in days since 1970. */
-  day: number | null
-  entry: number | null
-  body: string
-}
-
-/** A record answers the entry that a mention tells of. */
-export interface LedgerAnswerTable {
-  mention: string
-  note: string
-  answer: string
-  probability: number
-  why: readonly string[]
 }

@@ -57,15 +57,14 @@ export class Candidates {
     }
   }
 
-  remove(article: number): void {
-    for (const day of this.days.values()) {
-      const filed = day.articles.get(article)
-      if (!filed) continue
-      day.articles.delete(article)
-      for (let i = 0; i < filed.marks.length; i += 2) {
-        const entries = day.byKey.get(filed.marks[i] as string)!
-        entries.splice(entries.findIndex((entry) => entry.article === article), 1)
-      }
+  remove(article: number, number: number | null): void {
+    const day = this.days.get(number)
+    const filed = day?.articles.get(article)
+    if (!day || !filed) return
+    day.articles.delete(article)
+    for (let i = 0; i < filed.marks.length; i += 2) {
+      const entries = day.byKey.get(filed.marks[i] as string)!
+      entries.splice(entries.findIndex((entry) => entry.article === article), 1)
     }
   }
 

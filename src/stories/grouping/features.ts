@@ -1,4 +1,3 @@
-import { type Prints, sharedText } from './prints.js'
 import type { Sketch } from './sketch.js'
 import { cosine, KeyNumbers, type Vector, vectorOf } from './vector.js'
 
@@ -11,30 +10,27 @@ export interface Comparable {
   readonly whole: Vector
   readonly topic: Vector
   readonly names: Vector
-  readonly speaker: Vector
   readonly said: Vector
   readonly events: ReadonlySet<string>
-  readonly acts: ReadonlySet<string>
   readonly types: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
-  readonly prints: Prints
 }
 
 /** All that are compared with each other share the numbers of their keys. */
 export function comparer(numbers = new KeyNumbers()): (sketch: Sketch) => Comparable {
   return (sketch) => {
-    const of = (part: 'title' | 'head' | 'main' | 'whole' | 'topic' | 'names' | 'speaker' | 'said'): Vector => vectorOf(sketch[part], numbers)
+    const of = (part: 'title' | 'head' | 'main' | 'whole' | 'topic' | 'names' | 'said'): Vector => vectorOf(sketch[part], numbers)
     return {
-      sketch, title: of('title'), head: of('head'), main: of('main'), whole: of('whole'), topic: of('topic'), names: of('names'), speaker: of('speaker'), said: of('said'),
-      events: new Set(sketch.events), acts: new Set(sketch.acts), types: new Set(sketch.types), numbers: new Set(sketch.numbers), prints: sketch.prints,
+      sketch, title: of('title'), head: of('head'), main: of('main'), whole: of('whole'), topic: of('topic'), names: of('names'), said: of('said'),
+      events: new Set(sketch.events), types: new Set(sketch.types), numbers: new Set(sketch.numbers),
     }
   }
 }
 
 /** What speaks for or against two articles telling of one event. The order is that of `featureNames`. */
 export const featureNames = [
-  'title', 'head', 'main', 'whole', 'topic', 'names', 'events', 'acts', 'types', 'numbers', 'days-apart', 'beyond-six-hours', 'same-outlet', 'copied', 'two-speakers', 'one-speaker', 'same-speaker', 'said',
-  'one-question', 'title-and-main',
+  'title', 'head', 'main', 'whole', 'topic', 'names', 'events', 'types', 'numbers', 'days-apart', 'beyond-six-hours', 'same-outlet', 'two-speakers', 'one-speaker', 'said', 'one-question',
+  'title-and-main',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -48,12 +44,12 @@ const MOST = 2
 export function featuresOf(a: Comparable, b: Comparable): Float64Array {
   const [title, main] = [cosine(a.title, b.title), cosine(a.main, b.main)]
   const days = daysApart(a.sketch, b.sketch)
-  const [speaksA, speaksB] = [a.sketch.speaker.length > 0, b.sketch.speaker.length > 0]
+  const [speaksA, speaksB] = [a.sketch.speaker, b.sketch.speaker]
   return Float64Array.of(
     title, cosine(a.head, b.head), main, cosine(a.whole, b.whole), cosine(a.topic, b.topic), cosine(a.names, b.names),
-    Math.min(MOST, common(a.events, b.events)), Math.min(MOST, common(a.acts, b.acts)), common(a.types, b.types) / Math.max(1, Math.min(a.types.size, b.types.size)), Math.min(MOST, common(a.numbers, b.numbers)),
-    days, Math.max(0, days - QUARTER), Number(a.sketch.outlet !== null && a.sketch.outlet === b.sketch.outlet), sharedText(a.prints, b.prints),
-    Number(speaksA && speaksB), Number(speaksA !== speaksB), speaksA && speaksB ? cosine(a.speaker, b.speaker) : 0, cosine(a.said, b.said),
+    Math.min(MOST, common(a.events, b.events)), common(a.types, b.types) / Math.max(1, Math.min(a.types.size, b.types.size)), Math.min(MOST, common(a.numbers, b.numbers)),
+    days, Math.max(0, days - QUARTER), Number(a.sketch.outlet !== null && a.sketch.outlet === b.sketch.outlet),
+    Number(speaksA && speaksB), Number(speaksA !== speaksB), cosine(a.said, b.said),
     Number(a.sketch.question !== b.sketch.question), title * main,
   )
 }

@@ -41,3 +41,5 @@ export function partsOf(model: PairModel, a: Comparable, b: Comparable): readonl
   const features = featuresOf(a, b)
   return featureNames.map((name, i) => ({ name, value: features[i], adds: model.weights[i] * features[i] })).filter(({ adds }) => adds !== 0).sort((x, y) => Math.abs(y.adds) - Math.abs(x.adds))
 }
+
+export const oddsOfParts = ({ bias }: PairModel, parts: readonly Part[]): number => parts.reduce((sum, { adds }) => sum + adds, bias)

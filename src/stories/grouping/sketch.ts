@@ -1,7 +1,6 @@
 import type { Entity, EventRecord } from '../../record/record.js'
 import { texted } from '../../text/texted.js'
 import type { Report } from '../report.js'
-import { type Prints, printsOf } from './prints.js'
 import type { StoryTables } from './tables.js'
 import { type Flat, flatOf } from './vector.js'
 
@@ -20,19 +19,16 @@ export interface Sketch {
   /** What is named again and again. */
   readonly topic: Flat
   readonly names: Flat
-  /** Who speaks in a headline of the kind `عباس: …`; empty in others. */
-  readonly speaker: Flat
+  /** The headline names who speaks: `عباس: …`. */
+  readonly speaker: boolean
   /** What a headline says, without its speaker. */
   readonly said: Flat
   readonly question: boolean
   /** Type, actor and recipient of what the first sentences tell. */
   readonly events: readonly string[]
-  /** Type and actor. */
-  readonly acts: readonly string[]
   readonly types: readonly string[]
   /** Numbers of more than one digit in headline and first sentences. */
   readonly numbers: readonly string[]
-  readonly prints: Prints
 }
 
 /** Content words of a text that count as its beginning. */
@@ -71,14 +67,12 @@ export function sketchOf({ text, records, gist }: Pick<Report, 'text' | 'records
     whole: flatOf(weigh(countOf(title, 1, words), damped), MOST.whole),
     topic: flatOf(weigh(countOf(title, 3, words, FADE.topic), (count) => count), MOST.topic),
     names: flatOf(new Map(gist.names.map(({ key, count }) => [key, (1 + Math.log(count)) * nameRarity(key)])), MOST.names),
-    speaker: flatOf(weigh(countOf(colon > 0 ? title.filter((_, i) => before(i)) : [], 1), damped), MOST.title),
+    speaker: colon > 0,
     said: flatOf(weigh(countOf(colon > 0 ? title.filter((_, i) => !before(i)) : title, 1), damped), MOST.title),
     question: /[؟?]/.test(headline),
     events: [...new Set(first.flatMap(eventsOf))],
-    acts: [...new Set(first.flatMap((r) => r.actor.map((a) => `${r.event} ${keyOf(a)}`)))],
     types: [...new Set(first.map((r) => r.event))],
     numbers: [...new Set([...title, ...words.slice(0, BEGINNING)].filter((key) => NUMBER.test(key)))],
-    prints: printsOf(text.text),
   }
 }
 
