@@ -5,7 +5,7 @@ import { articleKey, contentDigest } from './keys.js'
 import { Names } from './names.js'
 import type { Store } from './open.js'
 import type { CodedArticle, Kept, Outcome } from './report.js'
-import { addRecordRows, readingRow, type RecordRows, type Row, versionRow } from './rows.js'
+import { addRecordRows, namesIn, readingRow, type RecordRows, type Row, versionRow } from './rows.js'
 import type { Schema } from './schema.js'
 
 /** Work on what a batch has just written, in its transaction: if it fails, the batch is undone. */
@@ -71,8 +71,9 @@ export function createKeeper({ db }: Store, { coder, after = [] }: KeeperOptions
 async function addBatch(tx: Transaction<Schema>, batch: readonly CodedArticle[], { coder, after = [] }: KeeperOptions, names: Names): Promise<{ outcomes: Outcome[]; remember(): void }> {
   const states = await statesOf(tx, batch.map(({ article }) => articleKey(article)))
   const outcomes = batch.map(({ article }) => enter(states, article))
-  const current = await insertVersions(tx, batch.filter((_, i) => outcomes[i] !== 'known'), coder, states)
-  const remember = await insertRecords(tx, current, names)
+  const fresh = batch.filter((_, i) => outcomes[i] !== 'known')
+  const current = await insertVersions(tx, fresh, coder, states)
+  const remember = await insertRecords(tx, current, fresh, names)
   const kept: Kept[] = current.map(({ id, isNew, coded: { article, reading } }) => ({ article: id, change: isNew ? 'new' : 'changed', text: article, records: reading.records, gist: reading.gist }))
   for (const work of after) await work(tx, kept)
   return { outcomes, remember }
@@ -116,19 +117,22 @@ async function insertVersions(tx: Transaction<Schema>, fresh: readonly CodedArti
   return [...current.values()]
 }
 
-/** Records of versions that have none yet. */
-export async function insertRecords(tx: Transaction<Schema>, entries: readonly { readonly id: number; readonly version: number; readonly coded: CodedArticle }[], names: Names): Promise<() => void> {
+/**
+ * Records of versions that have none yet. Names are taken from all that was read, in order, so that the spelling under which a name stands
+ * (that of whoever brought it first) does not hang on where a batch ends.
+ */
+export async function insertRecords(tx: Transaction<Schema>, versions: readonly Pick<Current, 'id' | 'version' | 'coded'>[], read: readonly CodedArticle[], names: Names): Promise<() => void> {
+  const numbered = await names.number(tx, read.flatMap(({ reading }) => namesIn(reading)))
+  const ids = await newIds(tx, 'record', versions.reduce((sum, { coded }) => sum + coded.reading.records.length, 0))
   const rows: RecordRows = { records: [], bodies: [], parties: [], links: [] }
-  const ids = await newIds(tx, 'record', entries.reduce((sum, { coded }) => sum + coded.reading.records.length, 0))
   let next = 0
-  for (const { id, version, coded } of entries) {
-    addRecordRows(rows, ids.slice(next, next += coded.reading.records.length), { version, article: id }, coded.article, coded.reading)
+  for (const { id, version, coded } of versions) {
+    addRecordRows(rows, ids.slice(next, next += coded.reading.records.length), numbered.ids, { version, article: id }, coded)
   }
-  const numbered = await names.number(tx, [...rows.parties, ...rows.links].map(({ name }) => name))
   await insertRows(tx, 'record', rows.records)
   await insertRows(tx, 'record_body', rows.bodies)
-  await insertRows(tx, 'party', rows.parties.map((row) => ({ ...row, name: numbered.ids.get(row.name.key) })))
-  await insertRows(tx, 'link', rows.links.map((row) => ({ ...row, name: numbered.ids.get(row.name.key) })))
+  await insertRows(tx, 'party', rows.parties)
+  await insertRows(tx, 'link', rows.links)
   return numbered.kept
 }
 

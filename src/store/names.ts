@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { insertRows, newIds } from './insert.js'
 import type { NameRow } from './rows.js'
 import type { Schema } from './schema.js'
@@ -20,7 +20,8 @@ export class Names {
       else if (!missing.has(row.key)) missing.set(row.key, row)
     }
     if (missing.size > 0) {
-      const stored = await tx.selectFrom('name').select(['key', 'id']).where('key', 'in', [...missing.keys()]).execute()
+      const keys = sql<string>`(select json_array_elements_text(${JSON.stringify([...missing.keys()])}::json))`
+      const stored = await tx.selectFrom('name').select(['key', 'id']).where('key', 'in', keys).execute()
       for (const { key, id } of stored) ids.set(key, id)
       const fresh = [...missing.values()].filter(({ key }) => !ids.has(key))
       const numbers = await newIds(tx, 'name', fresh.length)

@@ -51,7 +51,7 @@ export function createRecoder({ db }: Store, { coder, after = [] }: KeeperOption
         const rows = entries.map(({ version, coded }) => ({ id: version, ...readingRow(coded.reading, coder) }))
         await sql`update version set coder = given.coder, notes = given.notes::json, gist = given.gist::json, terms = given.terms
           from json_to_recordset(${JSON.stringify(rows)}::json) as given (id int, coder text, notes text, gist text, terms tsvector) where version.id = given.id`.execute(tx)
-        const done = await insertRecords(tx, entries, names)
+        const done = await insertRecords(tx, entries, entries.map(({ coded }) => coded), names)
         for (const work of after) await work(tx, entries.map(({ id, coded: { article, reading } }) => ({ article: id, change: 'recoded', text: article, records: reading.records, gist: reading.gist })))
         return done
       })

@@ -4,7 +4,7 @@ import type { Article } from '../text/article.js'
 import { contentDigest, nameKey, unnamedKey } from './keys.js'
 import { dayOf, daysOf } from './days.js'
 import { storable, storableFields } from './odd-text.js'
-import type { Reading } from './report.js'
+import type { CodedArticle, Reading } from './report.js'
 import { textVector } from './terms.js'
 
 /** Rows as they are handed to PostgreSQL: values by column, in JSON's types. What goes into a `json` column is JSON text. */
@@ -34,12 +34,23 @@ export interface NameRow {
   readonly nameEn: string
 }
 
-/** Rows of the records of one version. */
+/** The names of a reading, in order of its records. */
+export function namesIn({ records, gist }: Reading): NameRow[] {
+  const keyOf = nameKeys(gist)
+  return records.flatMap((r) => [...r.actor, ...r.recipient, ...r.chain]).map((entity) => ({ key: keyOf(entity), name: storable(entity.name), nameEn: storable(entity.nameEn) }))
+}
+
+/** A party that the gist does not name is known by its description only. */
+function nameKeys(gist: Gist): (entity: Entity) => string {
+  const named = new Set(gist.names.map(({ key }) => key))
+  return ({ entity, name, nameEn, country }) => entity ?? (named.has(`name:${name}`) ? nameKey(name) : unnamedKey(nameEn, country))
+}
+
 export interface RecordRows {
   readonly records: Row[]
   readonly bodies: Row[]
-  readonly parties: (Row & { readonly name: NameRow })[]
-  readonly links: (Row & { readonly name: NameRow })[]
+  readonly parties: Row[]
+  readonly links: Row[]
 }
 
 export interface Place {
@@ -47,15 +58,13 @@ export interface Place {
   readonly article: number
 }
 
-/** `ids`: numbers of the records. */
-export function addRecordRows(rows: RecordRows, ids: readonly number[], { version, article }: Place, given: Article, { records, gist }: Reading): void {
-  const named = new Set(gist.names.map(({ key }) => key))
+/** Adds the rows of one version's records. `ids`: numbers of the records; `names`: of the names by key. */
+export function addRecordRows(rows: RecordRows, ids: readonly number[], names: ReadonlyMap<string, number>, { version, article }: Place, { article: given, reading: { records, gist } }: CodedArticle): void {
   const published = dayOf(given.published)
   const outlet = short(given.outlet)
   const termsOf = sentenceTerms(gist)
-  const nameRow = ({ entity, name, nameEn, country }: Entity): NameRow => ({
-    key: entity ?? (named.has(`name:${name}`) ? nameKey(name) : unnamedKey(nameEn, country)), name: storable(name), nameEn: storable(nameEn),
-  })
+  const keyOf = nameKeys(gist)
+  const nameOf = (entity: Entity): number | undefined => names.get(keyOf(entity))
   records.forEach((r, seq) => {
     const record = ids[seq]
     const { first, last } = daysOf(r.date)
@@ -65,9 +74,9 @@ export function addRecordRows(rows: RecordRows, ids: readonly number[], { versio
     })
     rows.bodies.push({ record, key: r.id, body: JSON.stringify(r), terms: termsOf(r.sentence.start, r.sentence.end) })
     for (const role of ['actor', 'recipient'] as const) {
-      r[role].forEach((party, i) => { rows.parties.push({ record, role, seq: i, name: nameRow(party), country: party.country, sectors: party.sector }) })
+      r[role].forEach((party, i) => { rows.parties.push({ record, role, seq: i, name: nameOf(party), country: party.country, sectors: party.sector }) })
     }
-    r.chain.forEach((link, i) => { rows.links.push({ record, hop: link.hop, seq: i, kind: link.kind, name: nameRow(link), country: link.country, via: storable(link.via) }) })
+    r.chain.forEach((link, i) => { rows.links.push({ record, hop: link.hop, seq: i, kind: link.kind, name: nameOf(link), country: link.country, via: storable(link.via) }) })
   })
 }
 

@@ -74,6 +74,13 @@ onEveryStore('a store', (of) => {
     expect(await recordsOf(store, 'another-id')).toEqual([])
   })
 
+  test('a name stands as the first article has it, wherever a batch ends', async () => {
+    const { store } = of()
+    const records = (given: Article): EventRecord[] => [given.id === 'name-1' ? { ...visit, chain: [{ ...threat.chain[0], entity: 'person.named-first', name: 'أولا' }] } : { ...visit, actor: [{ ...visit.actor[0], entity: 'person.named-first', name: 'ثانيا' }] }]
+    await addArticles(store, [article('name-1'), article('name-2')], { reader: readHere({ identity: 'coder-1', read: (given) => ({ records: records(given), notes: [], gist: emptyGist }) }) })
+    expect(await store.db.selectFrom('name').select('name').where('key', '=', 'person.named-first').execute()).toEqual([{ name: 'أولا' }])
+  })
+
   test('two that add the same at once keep it once', async () => {
     const { store, where } = of()
     const other = where.startsWith('postgres:') ? await openStore(where) : store
