@@ -190,11 +190,11 @@ describe('for any reports', () => {
     fc.assert(fc.property(anyStory.chain((story) => fc.tuple(fc.constant(story), fc.shuffledSubarray(story, { minLength: story.length }))), ([story, shuffled]) => { expect(told(shuffled)).toEqual(told(story)) }), { numRuns: 60 })
   })
 
-  test('a verbatim reprint by another outlet never raises the number of origins', () => {
-    fc.assert(fc.property(anyStory, fc.nat(), fc.constantFrom(null, '2018-06-15T07:00:00Z', '2018-06-17'), (story, k, published) => {
+  test('a verbatim reprint, later than all, never raises the number of origins', () => {
+    fc.assert(fc.property(anyStory.filter((story) => story.every(({ text }) => text.published)), fc.nat(), (story, k) => {
       const { text } = story[k % story.length].text
       fc.pre(text.includes(attack))
-      const reprint = report('Reprinter', text, { published })
+      const reprint = report('Reprinter', text, { published: '2018-06-17' })
       expect(provenanceOf([...story, reprint], knowledge).independence.origins.length).toBeLessThanOrEqual(provenanceOf(story, knowledge).independence.origins.length)
     }), { numRuns: 60 })
   })
