@@ -1,4 +1,5 @@
-/** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js`, `packed-forms.js` and `packed-weights.js` in `src/lexicon/`, copied to `dist/`. */
+/** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js`, `packed-forms.js` and `packed-weights.js` in `src/lexicon/`, copied to `dist/`; and `packed-stories.js`, which the grouping of articles loads. */
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +13,8 @@ import { packNetwork } from './pack-network.js'
 
 const MOST = 3e6
 const WEIGHTS = 'grammar/weights/'
+const STORIES = 'grammar/stories/'
+const ASIDES = 'search/asides.tsv'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = readSource(path.join(root, 'lexicon'))
@@ -20,17 +23,22 @@ const faults: Fault[] = []
 const { source: packedSource, lemmas, folded, names, forms, ...columns } = packLexicon(source, faults)
 const { 'places/gazetteer.tsv': gazetteer = '', ...others } = packedSource
 const isWeights = (file: string): boolean => file.startsWith(WEIGHTS)
-const tables = Object.fromEntries(Object.entries(others).filter(([file]) => !isWeights(file)))
+const tables = Object.fromEntries(Object.entries(others).filter(([file]) => !isWeights(file) && !file.startsWith(STORIES) && file !== ASIDES))
 const weights = Object.fromEntries(Object.entries(others).filter(([file]) => isWeights(file)).map(([file, table]) => [path.basename(file, '.tsv'), packWeights(numbered(readWeights(table)))]))
-const modules = {
+const modules: Record<string, string> = {
   'packed.js': moduleOf({ lemmas, folded, columns: JSON.stringify(columns), names, tables, gazetteer }),
   'packed-forms.js': moduleOf({ forms }),
   'packed-weights.js': moduleOf({ weights }),
   'packed-network.js': moduleOf({ network: packNetwork(fs.readFileSync(path.join(root, 'grammar/reader.json'), 'utf8')) }),
 }
+// The coder does without it, and no record depends on it.
+const stories = moduleOf({ ...Object.fromEntries(['words', 'names', 'weights'].map((name) => [name, others[`${STORIES}${name}.tsv`] ?? ''])), asides: others[ASIDES] })
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const digest = Object.values(modules).reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex').slice(0, 12)
+modules['packed.js'] += moduleOf({ identity: `${version}+${digest}` })
 for (const dir of ['src/lexicon', 'dist/lexicon']) {
   fs.mkdirSync(path.join(root, dir), { recursive: true })
-  for (const [file, text] of Object.entries(modules)) {
+  for (const [file, text] of Object.entries({ ...modules, 'packed-stories.js': stories })) {
     fs.writeFileSync(path.join(root, dir, file), text)
     const types = file.replace('.js', '.d.ts')
     if (dir !== 'src/lexicon') fs.copyFileSync(path.join(root, 'src/lexicon', types), path.join(root, dir, types))

@@ -1,4 +1,5 @@
 import { actorsOf } from './lexicon/actors.js'
+import { identityOf } from './lexicon/identity.js'
 import { loadLexicon, type Source } from './lexicon/lexicon.js'
 import { gazetteer } from './lexicon/packed.js'
 import { shippedLexicon } from './lexicon/shipped.js'
@@ -51,6 +52,8 @@ export interface Reading extends Coded {
 }
 
 export interface Coder {
+  /** The release with digests of its tables and the user's: coders of one identity give the same records. */
+  readonly identity: string
   /** An article that is not Arabic gives no records and a note that says why. */
   code(article: Article): Coded
   /** As `code`, with what is needed to search the article and to compare it with others. */
@@ -111,6 +114,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), attachmentOf(models), code) }
   }
   return {
+    identity: identityOf(options.lexicon),
     code: (article) => {
       const reason = whyNotArabic(article.text)
       return reason === null ? { records: layersOf(article).records, notes: [] } : { records: [], notes: [reason] }

@@ -1,11 +1,15 @@
+import type { AddFlags } from './add.js'
 import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
 import { formatNames } from '../formats/formats.js'
 import type { CodeFlags } from './code.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, storeFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
+import type { RecodeFlags } from './recode.js'
+import type { StoriesFlags } from './stories.js'
+import type { StoreFlags } from './user-store.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
@@ -40,6 +44,58 @@ const explain = buildCommand<ExplainFlags, [string], Context>({
   docs: { brief: 'Show what each stage makes of an article' },
 })
 
+const add = buildCommand<AddFlags, string[], Context>({
+  loader: async () => (await import('./add.js')).add,
+  parameters: {
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'As for code: text, HTML page, .jsonl or .jsonl.gz of articles; - or nothing for standard input' } },
+    flags: { ...inputFlags, ...storeFlags, lexicon: lexiconFlag },
+  },
+  docs: {
+    brief: 'Code articles and keep them with their records',
+    fullDescription: [
+      'An article is the same one when its url is, or everything it was given with when it has none. One that is there already is left as it is; a changed text becomes a new version, and the old one is kept.',
+      'The first interrupt keeps what has been coded and ends; whatever ends the command, no half article stays, and the same command goes on.',
+      '',
+      'Exit status: 0 all kept; 1 some inputs could not be read (each is named on standard error, the others are kept); 2 wrong usage; 3 the store could not be opened or written; 130 interrupted.',
+    ].join('\n'),
+  },
+})
+
+const recode = buildCommand<RecodeFlags, [], Context>({
+  loader: async () => (await import('./recode.js')).recode,
+  parameters: {
+    flags: { ...storeFlags, lexicon: lexiconFlag, all: { kind: 'boolean', default: false, withNegated: false, brief: 'Also articles that this very coder has coded' } },
+  },
+  docs: {
+    brief: 'Bring the records of stored articles up to the present coder and tables',
+    fullDescription: 'One that was interrupted or killed goes on where it was when it is run again, also after --all.\n\nExit status: 0 all up to date; 1 some articles could not be coded (each is named on standard error); 2 wrong usage; 3 the store could not be opened or written; 130 interrupted.',
+  },
+})
+
+const stories = buildCommand<StoriesFlags, [], Context>({
+  loader: async () => (await import('./stories.js')).stories,
+  parameters: {
+    flags: {
+      ...storeFlags,
+      format: { kind: 'enum', values: ['table', 'json', 'jsonl'], optional: true, brief: 'Default: table on a terminal, else jsonl' },
+      since: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or later' },
+      until: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or earlier' },
+      actor: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'Only stories in which this one acts: id, name or country' },
+      limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'The latest N' },
+    },
+  },
+  docs: { brief: 'Show stories: the stored articles that tell of one event, together' },
+})
+
+const why = buildCommand<StoreFlags, [string, string], Context>({
+  loader: async () => (await import('./why.js')).why,
+  parameters: {
+    positional: { kind: 'tuple', parameters: [{ parse: asGiven, placeholder: 'A', brief: 'Id or url of an article' }, { parse: asGiven, placeholder: 'B', brief: 'Id or url of another' }] },
+    flags: storeFlags,
+  },
+  docs: { brief: 'Say why two articles are in one story, or are not' },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -47,8 +103,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'explain' | 'lexicon', Context>({
-    routes: { code, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'stories' | 'why' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, stories, why, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

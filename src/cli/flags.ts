@@ -19,6 +19,23 @@ export function parseBytes(value: string): number {
   return number
 }
 
+export function parseSeconds(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !(number >= 0 && number <= 86_400)) throw new Error('expected a number of seconds')
+  return number
+}
+
+export function parseDay(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || !isIsoDate(value)) throw new Error('expected a day as 2018-07-08')
+  return value
+}
+
+export function parseCount(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number)) throw new Error('expected a whole number from 1')
+  return number
+}
+
 export const asGiven = (value: string): string => value
 
 /** Flags that several commands share. */
@@ -29,3 +46,8 @@ export const inputFlags = {
 } as const
 
 export const lexiconFlag = { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'DIR', brief: 'Folder of your own tables, laid over the shipped lexicon' } as const
+
+export const storeFlags = {
+  store: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'DIR', brief: 'Folder of the store, or postgres:// address of a database (default: ISNAD_STORE, else a folder of the user)' },
+  wait: { kind: 'parsed', parse: parseSeconds, optional: true, placeholder: 'SECONDS', brief: 'How long to wait while another command is using the folder (default: 10)' },
+} as const

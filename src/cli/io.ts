@@ -2,6 +2,7 @@ import type { CommandContext } from '@stricli/core'
 import type { Source } from '../lexicon/lexicon.js'
 import type { EventRecord } from '../record/record.js'
 import type { Article } from '../text/article.js'
+import type { Reader } from '../work/reader.js'
 
 /** Where text or bytes go. The promise settles when the chunk has been taken, so that awaiting it holds a fast writer back. */
 export interface Output {
@@ -27,6 +28,8 @@ export interface Io {
   readonly signal: AbortSignal
   /** A coder over the shipped lexicon and, where given, the user's tables. */
   openCoder(lexicon?: Source): Promise<Coder>
+  /** The same on a thread of its own, for what is kept in a store. */
+  openReader(lexicon?: Source): Promise<Reader>
 }
 
 export interface Context extends CommandContext {

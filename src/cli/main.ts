@@ -5,10 +5,16 @@ import { run } from './run.js'
 
 keepHeapSmall()
 
-const io = nodeIo(async (lexicon) => {
-  // Loading the lexicon takes most of a short run: `--help` and wrong usage do without.
-  const { createCoder } = await import('../coder.js')
-  return createCoder(lexicon ? { lexicon } : {})
+// Loading the lexicon takes most of a short run: `--help` and wrong usage do without.
+const io = nodeIo({
+  async openCoder(lexicon) {
+    const { createCoder } = await import('../coder.js')
+    return createCoder(lexicon ? { lexicon } : {})
+  },
+  async openReader(lexicon) {
+    const { openReader } = await import('../work/open-reader.js')
+    return openReader(lexicon)
+  },
 })
 
 process.exitCode = await run(process.argv.slice(2), io)

@@ -2,7 +2,7 @@ import type { Io } from './io.js'
 import { outputOf } from './output.js'
 
 /** The process's own streams, environment and signals. The first interrupt lets the command put its output in order; a second one ends it at once. */
-export function nodeIo(openCoder: Io['openCoder']): Io {
+export function nodeIo({ openCoder, openReader }: Pick<Io, 'openCoder' | 'openReader'>): Io {
   const interrupt = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -12,5 +12,5 @@ export function nodeIo(openCoder: Io['openCoder']): Io {
       process.stdin.destroy()
     })
   }
-  return { stdin: process.stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env, signal: interrupt.signal, openCoder }
+  return { stdin: process.stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env, signal: interrupt.signal, openCoder, openReader }
 }

@@ -56,6 +56,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^attribution\/documents[^/]*\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kind: must(oneOf(['document', 'medium', 'occasion'], 'kind')), en: must(), example: must() } },
   { path: /^attribution\/status[^/]*\.tsv$/, key: ['phrase', 'scope'], columns: { phrase: must(isPhrase), status: must(oneOf(['negated', 'planned', 'hypothetical', 'actual'], 'status')), scope: must(oneOf(['verb', 'clause', 'gen', 'noun', 'prep', 'obj', 'sentence'], 'scope')), example: must() } },
   { path: /^search\/same\.tsv$/, key: ['lemmas'], columns: { lemmas: must(arePlainWords), example: must() } },
+  { path: /^search\/asides\.tsv$/, key: ['word'], columns: { word: must(isPlainWord), example: must() } },
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
   { path: /^morphology\/enclitics\.tsv$/, key: ['form'], columns: { form: must(isPlainWord), person: must(oneOf(['1', '2', '3'], 'person')), gender: may(oneOf(genders, 'gender')), number: must(oneOf(['sg', 'du', 'pl'], 'number')), on: must(oneOf(['noun', 'verb', 'both'], 'kind of word')) } },

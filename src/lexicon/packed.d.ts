@@ -10,3 +10,5 @@ export declare const names: string
 export declare const tables: Readonly<Record<string, string>>
 /** The gazetteer's table. */
 export declare const gazetteer: string
+/** The release, and a digest of all that is packed: with another one the same article may give other records. */
+export declare const identity: string

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Named } from '../gist/names.js'
+import type { Gist } from '../gist/gist.js'
 import type { EventRecord, EventType, LinkKind, Status } from '../record/record.js'
+import type { Odd } from './odd-text.js'
 
 /**
  * The tables, as the query builder sees them; `migrations/` makes them. What an article says is kept whole (`version.text`, `record_body.body`); everything else
- * is made from it to be found by, and can be made again.
+ * is made from it to be found by, and can be made again. Both kinds of store give the same types: days as `YYYY-MM-DD`, numbers as numbers, JSON parsed.
  */
 export interface Schema {
   article: ArticleTable
@@ -14,18 +15,24 @@ export interface Schema {
   name: NameTable
   party: PartyTable
   link: LinkTable
+  sketch: SketchTable
+  edge: EdgeTable
+  story: StoryTable
+  story_article: StoryArticleTable
+  event: EventTable
+  story_changes: StoryChangesTable
 }
 
 /** One article, over all its versions. */
 export interface ArticleTable {
   id: Generated<number>
-  /** `url:` with the address, or `content:` with the digest of an article that has none. */
+  /** `url:` with the address, or `content:` with the digest of an article that has none; see keys.ts. */
   key: string
   /** The version that is searched: the last one added. */
-  current: number | null
+  current: number
 }
 
-/** An article as it was once given; never changed. */
+/** An article as it was once given, which is never changed, and what the coder made of it. Texts are without what PostgreSQL cannot hold, see odd-text.ts. */
 export interface VersionTable {
   id: Generated<number>
   article: number
@@ -45,12 +52,14 @@ export interface VersionTable {
   /** Day of publication where it was published, null without one. */
   day: ColumnType<string | null, string | null, never>
   text: string
+  /** What was taken out of the texts and where, null for nearly every article; see odd-text.ts. */
+  odd: ColumnType<Odd | null, string | null, never>
   added: ColumnType<Date, string | undefined, never>
   /** The coder that made the records: its release and a digest of its tables. */
   coder: string
   notes: ColumnType<readonly string[], string, string>
-  names: ColumnType<readonly Named[], string, string>
-  /** Search keys of title and text with their positions. */
+  gist: ColumnType<Gist, string, string>
+  /** tsvector: search keys of title and text with their positions in the row of content words. */
   terms: ColumnType<string, string, string>
 }
 
@@ -67,13 +76,14 @@ export interface RecordTable {
   quad: number
   scale: number
   confidence: number
-  /** First and last day of the event; null when it cannot be known. */
+  /** First and last day of the event; null when they cannot be known. */
   day: string | null
   until: string | null
   /** Day of publication, and the outlet, of the article. */
   published: string | null
   outlet: string | null
   place: string | null
+  place_en: string | null
   place_country: string | null
   lat: number | null
   lon: number | null
@@ -87,13 +97,14 @@ export interface RecordBodyTable {
   /** `EventRecord.id`. */
   key: string
   body: ColumnType<EventRecord, string, string>
+  /** tsvector without positions. */
   terms: string
 }
 
 /** Who acts, suffers and tells, once for all records. */
 export interface NameTable {
   id: Generated<number>
-  /** Lexicon id; `name:` with folded name; `unnamed:` with English description and country. */
+  /** Lexicon id; `name:` with folded name; `unnamed:` with English description and country; see keys.ts. */
   key: string
   name: string
   name_en: string
@@ -119,4 +130,58 @@ export interface LinkTable {
   name: number
   country: string | null
   via: string
+}
+
+/** What articles are compared by, see stories/grouping/sketch.ts. */
+export interface SketchTable {
+  article: number
+  /** Day of publication, in days since 1970; null without one. */
+  day: number | null
+  body: ColumnType<unknown, string, string>
+}
+
+/** Two articles that were compared, `a` the smaller number, and may belong together: how strongly, in hundredths of log-odds. */
+export interface EdgeTable {
+  a: number
+  b: number
+  strength: number
+}
+
+export interface StoryTable {
+  id: Generated<number>
+  title: string
+  /** Days of publication of its first and last article. */
+  first: string | null
+  last: string | null
+  articles: number
+  outlets: readonly string[]
+  /** Keys of who acts in it, most often first. */
+  actors: readonly string[]
+  /** The same with their names. */
+  body: ColumnType<unknown, string, string>
+}
+
+/** Every article is in one story. */
+export interface StoryArticleTable {
+  article: number
+  story: number
+}
+
+/** What records of one story tell of together, see stories/events/merge.ts. */
+export interface EventTable {
+  id: Generated<number>
+  story: number
+  /** Order in the story, from 0. */
+  seq: number
+  event: EventType
+  mode: string | null
+  status: Status
+  first: string | null
+  last: string | null
+  body: ColumnType<unknown, string, string>
+}
+
+/** One row: how often stories were changed, by which a program knows whether another has changed them meanwhile. */
+export interface StoryChangesTable {
+  count: number
 }

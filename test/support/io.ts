@@ -1,6 +1,8 @@
 import type { Coder, Io, Output } from '../../src/cli/io.js'
 import type { Source } from '../../src/lexicon/lexicon.js'
+import { emptyGist } from '../../src/gist/gist.js'
 import type { Article } from '../../src/text/article.js'
+import { readHere, type Reader } from '../../src/work/reader.js'
 import { threat } from './records.js'
 
 /** An output that remembers what was written. */
@@ -24,6 +26,9 @@ export const fakeCoder: Coder = {
   explain: (article) => `explained ${article.id}`,
 }
 
+/** What is kept of an article is what the coder codes. */
+export const fakeReader = (coder: Coder): Reader => readHere({ identity: 'fake', read: (article) => ({ ...coder.code(article), gist: emptyGist }) })
+
 export interface FakeIo extends Io {
   readonly stdout: Memory
   readonly stderr: Memory
@@ -35,12 +40,17 @@ export interface FakeIo extends Io {
 export function fakeIo({ stdin = '', stdinIsTerminal = false, coder = fakeCoder, signal = new AbortController().signal }: { stdin?: string | Uint8Array; stdinIsTerminal?: boolean; coder?: Coder; signal?: AbortSignal } = {}): FakeIo {
   const coded: Article[] = []
   const lexicons: (Source | undefined)[] = []
+  const remembering: Coder = { ...coder, code(given) { coded.push(given); return coder.code(given) } }
   return {
     stdin: Object.assign(chunksOf([typeof stdin === 'string' ? Buffer.from(stdin) : stdin]), { isTTY: stdinIsTerminal }),
     stdout: new Memory(), stderr: new Memory(), env: {}, signal, coded, lexicons,
     async openCoder(lexicon) {
       lexicons.push(lexicon)
-      return { ...coder, code(given) { coded.push(given); return coder.code(given) } }
+      return remembering
+    },
+    async openReader(lexicon) {
+      lexicons.push(lexicon)
+      return fakeReader(remembering)
     },
   }
 }

@@ -1,0 +1,5 @@
+import type { After } from '../store/keeper.js'
+import { keepStories } from '../stories/keep/keep-stories.js'
+
+/** What is done with every batch of articles that is added or recoded, in its transaction and in this order. */
+export const afterBatch: readonly After[] = [keepStories()]

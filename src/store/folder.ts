@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { flushFolder } from './flush.js'
+import { isLockFile, type LockOptions, lockFolder } from './lock.js'
+import { StoreError } from './store-error.js'
+import { parsers } from './types.js'
+
+/** Says that a folder is a store of ours: nothing is ever written into a folder that has other things in it. */
+const MARK = 'isnad-store.json'
+const DATA = 'data'
+/** Name of the database while it is being made: a process that is killed then leaves no half database under the right name. */
+const UNFINISHED = 'data-unfinished'
+/** Release of PostgreSQL inside PGlite, whose files no other release reads. */
+const POSTGRES = '18'
+
+/** A new database, packed; made by the build (scripts/build-store-template.ts), since making one takes seconds. Without it one is made. `src/store` and `dist/store` both lie two below. */
+const TEMPLATE = new URL('../../dist/store/template.tar.gz', import.meta.url)
+
+export interface Folder {
+  readonly pglite: PGlite
+  /** Brings what was written to the disk itself. */
+  flush(): void
+  /** After the database has been closed. */
+  release(): void
+}
+
+/** Opens the store in a folder, for this process alone; makes the folder and the store in it if need be. */
+export async function openFolder(folder: string, options: LockOptions): Promise<Folder> {
+  refuseForeign(folder)
+  fs.mkdirSync(folder, { recursive: true })
+  const lock = await lockFolder(folder, options)
+  try {
+    refuseForeign(folder)
+    const data = path.join(folder, DATA)
+    if (!fs.existsSync(data)) await createIn(folder)
+    refuseOtherRelease(data)
+    const pglite = await PGlite.create({ dataDir: data, parsers: { ...parsers } })
+    return { pglite, flush: () => flushFolder(data), release: () => lock.release() }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** In memory: gone when it is closed. */
+export const openMemory = (): Promise<PGlite> => PGlite.create({ dataDir: 'memory://', parsers: { ...parsers }, ...template() })
+
+function refuseForeign(folder: string): void {
+  const stat = fs.statSync(folder, { throwIfNoEntry: false })
+  if (!stat) return
+  if (!stat.isDirectory()) throw new StoreError('foreign', `${folder} is not a folder`)
+  const others = fs.readdirSync(folder).filter((name) => !isLockFile(name))
+  if (others.length > 0 && !others.includes(MARK)) throw new StoreError('foreign', `${folder} holds other things (${others[0]}) and is no store: name a new or empty folder`)
+}
+
+function refuseOtherRelease(data: string): void {
+  const release = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim()
+  if (release !== POSTGRES) throw new StoreError('newer', `${data} was written by PostgreSQL ${release}; this isnad has ${POSTGRES} and cannot read it`)
+}
+
+async function createIn(folder: string): Promise<void> {
+  fs.writeFileSync(path.join(folder, MARK), `${JSON.stringify({ store: 'isnad', about: 'Made and read by isnad; docs/store.md says what is in it.' })}\n`)
+  const unfinished = path.join(folder, UNFINISHED)
+  fs.rmSync(unfinished, { recursive: true, force: true })
+  const pglite = await PGlite.create({ dataDir: unfinished, ...template() })
+  await pglite.close()
+  fs.renameSync(unfinished, path.join(folder, DATA))
+}
+
+function template(): { readonly loadDataDir?: Blob } {
+  return fs.existsSync(TEMPLATE) ? { loadDataDir: new Blob([fs.readFileSync(TEMPLATE)], { type: 'application/x-gzip' }) } : {}
+}

@@ -1,0 +1,7 @@
+export { loadReports } from './articles.js'
+export { type After, createKeeper, type Keeper, type KeeperOptions } from './keeper.js'
+export type { LockOptions } from './lock.js'
+export { MEMORY, openStore, type Store, type StoreOptions } from './open.js'
+export type { CodedArticle, Kept, Outcome, Reading, Report } from './report.js'
+export type { Schema } from './schema.js'
+export { StoreError } from './store-error.js'

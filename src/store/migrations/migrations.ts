@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely'
+import * as articlesAndRecords from './0001-articles-and-records.js'
+import * as stories from './0002-stories.js'
+
+/** Every change of the schema, oldest first. One that has been released is never altered: what it should have done differently is a new one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-articles-and-records': articlesAndRecords,
+  '0002-stories': stories,
+}

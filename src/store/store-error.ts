@@ -1,0 +1,10 @@
+/** Why a store could not be opened or used, for the user; a fault of ours is an ordinary error. */
+export class StoreError extends Error {
+  constructor(
+    /** `locked` somebody else has it, `newer` its schema is ahead of this release, `foreign` the folder holds something else, `server` no server or one we cannot use. */
+    readonly code: 'locked' | 'newer' | 'foreign' | 'server',
+    message: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,65 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from './schema.js'
+
+export interface StoryFilter {
+  /** Days, `YYYY-MM-DD`: stories that have an article of that day or later; or earlier. */
+  readonly since?: string
+  readonly until?: string
+  /** Key, name or country of somebody who acts. */
+  readonly actor?: string
+  /** The latest so many. */
+  readonly limit?: number
+}
+
+export interface ListedStory {
+  readonly id: number
+  readonly title: string
+  readonly first: string | null
+  readonly last: string | null
+  readonly outlets: readonly string[]
+  readonly body: unknown
+  /** Ids of its articles as they were given, in order of publication. */
+  readonly articles: readonly string[]
+}
+
+/** Stories, the latest first; those of no known day at the end. */
+export async function listStories(db: Kysely<Schema>, { since, until, actor, limit }: StoryFilter = {}): Promise<ListedStory[]> {
+  let query = db.selectFrom('story').select(['id', 'title', 'first', 'last', 'outlets', 'body']).orderBy('last', (o) => o.desc().nullsLast()).orderBy('id', 'desc')
+  if (since !== undefined) query = query.where('last', '>=', since)
+  if (until !== undefined) query = query.where('first', '<=', until)
+  if (actor !== undefined) {
+    query = query.where(sql<boolean>`(${actor} = any(actors) or exists (select from json_array_elements(body->'actors') as party
+      where party->>'name' = ${actor} or lower(party->>'nameEn') = lower(${actor}) or party->>'country' = upper(${actor})))`)
+  }
+  if (limit !== undefined) query = query.limit(limit)
+  const stories = await query.execute()
+  const articles = await docsOf(db, stories.map(({ id }) => id))
+  return stories.map((story) => ({ ...story, articles: articles.get(story.id) ?? [] }))
+}
+
+async function docsOf(db: Kysely<Schema>, stories: readonly number[]): Promise<Map<number, string[]>> {
+  const docs = new Map<number, string[]>()
+  const rows = await db.selectFrom('story_article').innerJoin('article', 'article.id', 'story_article.article').innerJoin('version', 'version.id', 'article.current')
+    .select(['story_article.story', 'version.doc']).where('story_article.story', 'in', sql<number>`(select value::int from json_array_elements_text(${JSON.stringify(stories)}::json))`)
+    .orderBy('version.published').orderBy('article.id').execute()
+  for (const { story, doc } of rows) {
+    const known = docs.get(story)
+    if (known) known.push(doc)
+    else docs.set(story, [doc])
+  }
+  return docs
+}
+
+export interface FoundArticle {
+  readonly article: number
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+}
+
+/** An article by its id as given or its url; null where there is none. The first added of several. */
+export async function articleNamed(db: Kysely<Schema>, name: string): Promise<FoundArticle | null> {
+  const row = await db.selectFrom('article').innerJoin('version', 'version.id', 'article.current').select(['article.id as article', 'version.title', 'version.outlet', 'version.published'])
+    .where((e) => e.or([e('version.doc', '=', name), e('version.url', '=', name)])).orderBy('article.id').limit(1).executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,116 @@
+import { type After, createKeeper, type Keeper } from '../store/keeper.js'
+import type { Store } from '../store/open.js'
+import type { CodedArticle, Outcome } from '../store/report.js'
+import type { Article } from '../text/article.js'
+import { ahead, inGroups } from './groups.js'
+import type { Reader } from './reader.js'
+
+export interface WorkOptions {
+  readonly reader: Reader
+  /** What is done with each batch in its transaction, in order. */
+  readonly after?: readonly After[]
+  /** Once aborted, nothing more is begun; what has been coded is kept. */
+  readonly signal?: AbortSignal
+  readonly on?: (event: WorkEvent) => void
+}
+
+/** What becomes of an article: told when it is in the store for good, or when it could not get there. */
+export type WorkEvent =
+  | { readonly kind: 'kept'; readonly article: Article; readonly outcome: Outcome | 'recoded'; readonly records: number; readonly notes: readonly string[] }
+  | { readonly kind: 'fault'; readonly article: Article; readonly error: Error }
+
+export interface AddSummary {
+  readonly new: number
+  readonly changed: number
+  readonly known: number
+  readonly faults: number
+  /** Records of the new and changed ones. */
+  readonly records: number
+}
+
+type Step = { readonly article: Article; readonly outcome: 'known' } | { readonly article: Article; readonly error: Error } | CodedArticle
+
+/** Articles that are looked up, and then read, together. */
+const GROUP = { most: 16, withinMs: 50, mostWeight: 1_000_000, weight: (article: Article) => article.text.length }
+/** Groups that are read ahead, so that the reader has work while a batch is written. */
+const GROUPS_AHEAD = 4
+/** Articles that are written in one transaction. */
+const BATCH = { most: 50, withinMs: 1000, mostWeight: 4_000_000, weight: (step: Step) => step.article.text.length }
+/** What is lost at most when the power fails is what was added since the last flush. */
+export const FLUSH_EVERY_MS = 60_000
+
+/** Codes articles and keeps them with their records, in order. An article that is there already in the same form is not coded again. */
+export async function addArticles(store: Store, articles: AsyncIterable<Article> | Iterable<Article>, { reader, after = [], signal, on = () => {} }: WorkOptions): Promise<AddSummary> {
+  const keeper = createKeeper(store, { coder: reader.identity, after })
+  const summary = { new: 0, changed: 0, known: 0, faults: 0, records: 0 }
+  const kept = (article: Article, outcome: Outcome, coded?: CodedArticle): void => {
+    summary[outcome]++
+    const records = outcome === 'known' || !coded ? 0 : coded.reading.records.length
+    summary.records += records
+    on({ kind: 'kept', article, outcome, records, notes: coded?.reading.notes ?? [] })
+  }
+  const failed = (article: Article, error: Error): void => {
+    summary.faults++
+    on({ kind: 'fault', article, error })
+  }
+  let flushed = Date.now()
+  for await (const batch of inGroups(readAhead(until(articles, signal), keeper, reader), BATCH)) {
+    const coded = batch.filter((step): step is CodedArticle => 'reading' in step)
+    const results = await keep(keeper, coded)
+    for (const step of batch) {
+      if ('outcome' in step) kept(step.article, step.outcome)
+      else if ('error' in step) failed(step.article, step.error)
+      else {
+        const result = results[coded.indexOf(step)]
+        if (result instanceof Error) failed(step.article, result)
+        else kept(step.article, result, step)
+      }
+    }
+    if (Date.now() - flushed > FLUSH_EVERY_MS) {
+      await store.flush()
+      flushed = Date.now()
+    }
+  }
+  return summary
+}
+
+async function* readAhead(articles: AsyncIterable<Article>, keeper: Keeper, reader: Reader): AsyncGenerator<Step> {
+  const readGroup = async (group: readonly Article[]): Promise<Step[]> => {
+    const known = await keeper.known(group)
+    return Promise.all(group.map((article, i) => (known[i] ? { article, outcome: 'known' as const } : readOne(reader, article))))
+  }
+  for await (const steps of ahead(inGroups(articles, GROUP), readGroup, GROUPS_AHEAD)) yield* steps
+}
+
+/** An article that the coder cannot read costs itself only. */
+export async function readOne(reader: Reader, article: Article): Promise<CodedArticle | { readonly article: Article; readonly error: Error }> {
+  try {
+    return { article, reading: await reader.read(article) }
+  } catch (error) {
+    return { article, error: error as Error }
+  }
+}
+
+/** The batch as a whole; where the database refuses something in it, one by one, so that only what it refuses is missing. */
+async function keep(keeper: Keeper, coded: readonly CodedArticle[]): Promise<readonly (Outcome | Error)[]> {
+  if (coded.length === 0) return []
+  try {
+    return await keeper.add(coded)
+  } catch (error) {
+    if (!isAboutData(error)) throw error
+    if (coded.length === 1) return [error as Error]
+    const results: (Outcome | Error)[] = []
+    for (const one of coded) results.push(...(await keep(keeper, [one])))
+    return results
+  }
+}
+
+/** Classes of SQLSTATE that tell of a value, not of the database: 22 data exception, 54 limit exceeded. */
+const isAboutData = (error: unknown): boolean => /^(22|54)/.test((error as { code?: string }).code ?? '')
+
+async function* until<T>(items: AsyncIterable<T> | Iterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (signal?.aborted) return
+    yield item
+  }
+}
