@@ -53,7 +53,7 @@ describe('one agency behind several outlets', () => {
     expect(edge.evidence[0]).toMatchObject({ by: 'words', text: 'وكالة رويترز' })
   })
 
-  test('the first outlet is known by its time', () => expect(p.first).toEqual({ report: 0, sure: true }))
+  test('the first outlet is known by its time', () => expect(p.first).toEqual({ report: 0, sure: true, dated: true }))
 
   test('is drawn as a tree from the origin', () => {
     const lines = storyTree(p, story, { width: 100, language }).replace(/[\u2066-\u2069]/g, '').split('\n')
@@ -94,6 +94,7 @@ describe('credits', () => {
   test('whom a credited text quotes is known through the agency', () => {
     const p = provenanceOf([report('Alpha', 'أعلنت وزارة الداخلية الأردنية اعتقال ثلاثة مسلحين قرب الحدود.', { byline: 'عمان - أ ف ب' })], knowledge)
     expect(p.independence.origins.map(({ paths }) => paths)).toEqual([[['outlet:alpha', 'agency.afp', 'body.ministry-of-interior-of-jordan']]])
+    expect(headline(p)).toBe('A single origin, named: 1 outlet, 1 origin: Ministry of Interior of Jordan, through Agence France-Presse')
   })
 })
 
