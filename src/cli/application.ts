@@ -17,6 +17,7 @@ import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
 import type { RecodeFlags } from './recode.js'
 import type { StoriesFlags } from './stories.js'
+import type { StoryFlags } from './story.js'
 import type { StoreFlags } from './user-store.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
@@ -155,6 +156,15 @@ const stories = buildCommand<StoriesFlags, [], Context>({
   docs: { brief: 'Show stories: the stored articles that tell of one event, together' },
 })
 
+const story = buildCommand<StoryFlags, [number], Context>({
+  loader: async () => (await import('./story.js')).story,
+  parameters: {
+    positional: { kind: 'tuple', parameters: [{ parse: parseCount, placeholder: 'ID', brief: 'Number of a story, as isnad stories lists it' }] },
+    flags: { ...storeFlags, lexicon: lexiconFlag, format: { kind: 'enum', values: ['tree', 'json'], optional: true, brief: 'Default: tree on a terminal, else json' } },
+  },
+  docs: { brief: 'Show through whom a story is known: who has it from whom, and which origins are independent' },
+})
+
 const why = buildCommand<StoreFlags, [string, string], Context>({
   loader: async () => (await import('./why.js')).why,
   parameters: {
@@ -171,8 +181,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'why' | 'ledger' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, find, count, stories, why, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, find, count, stories, story, why, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

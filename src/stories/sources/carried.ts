@@ -5,12 +5,12 @@ import type { Medium } from './media.js'
 import type { Evidence } from './mention.js'
 import { inOrder } from './order.js'
 
-/** Who stands between an outlet and a stretch of its text, because the text is not its own: an agency that is credited, or the outlet it is copied from. */
+/** Who stands between an outlet and a stretch of its text, because the text is not its own: an agency that is credited, or the outlet whose text it is. */
 export interface Carrier {
   /** The medium credited, null for agencies that are not named; undefined where the text is another outlet's. */
   readonly credited?: Medium | null
-  /** The copy that the text is; its source is the earliest that has it. */
-  readonly copy?: Copy
+  /** The report whose text it is. */
+  readonly holder?: { readonly report: number; readonly copy: Copy }
   readonly evidence: Evidence
 }
 
@@ -26,41 +26,39 @@ const LEAST_COVERED = 0.5
 const LEAST_WHOLE = 0.5
 
 /**
- * Reads whose text it is from credits and copies.
- * Credits go first: text that two articles share and one of them credits to an agency is that agency's in both. Else the earliest article that has it is the source; where nothing says which is the earliest, one of them
- * stands for all, so that together they count once.
+ * Reads whose text it is from credits and copies. Of the articles that share a stretch of text (null: the text as a whole) one holds it: one that credits a single agency, whose text it then is in all of them; else one that
+ * credits several, or agencies it does not name; else the earliest. Where nothing says which is the earliest, one of them holds it for all, so that together they count once.
  */
 export function carriersOf(reports: readonly Report[], copies: readonly Copy[], credits: readonly (readonly Credit[])[]): (report: number, stretch: Stretch | null) => readonly Carrier[] {
-  const asCopy = new Map<number, Copy[]>()
-  const asEither = new Map<number, Copy[]>()
-  const into = (map: Map<number, Copy[]>, key: number, copy: Copy): void => { map.set(key, [...(map.get(key) ?? []), copy]) }
-  for (const copy of copies) {
-    into(asCopy, copy.copy, copy)
-    into(asEither, copy.copy, copy)
-    into(asEither, copy.source, copy)
-  }
+  const copiesOf = new Map<number, Copy[]>()
+  for (const copy of copies) for (const report of [copy.source, copy.copy]) copiesOf.set(report, [...(copiesOf.get(report) ?? []), copy])
   const named = (report: number): readonly Credit[] => credits[report].filter(({ medium }) => medium !== null)
-  const earliestFirst = (of: (copy: Copy) => number) => (p: Copy, q: Copy): number => inOrder(reports[of(p)], reports[of(q)])
+  const rank = (report: number): number => (named(report).length === 1 ? 0 : credits[report].length > 0 ? 1 : 2)
+  const better = (a: number, b: number): number => rank(a) - rank(b) || inOrder(reports[a], reports[b])
 
   return (report, stretch) => {
-    const own = named(report).length > 0 ? named(report) : credits[report]
-    if (own.length > 0) return own.map((credit) => ({ credited: credit.medium, evidence: creditLine(report, credit) }))
-    const shared = (asEither.get(report) ?? []).filter((copy) => isIn(copy, report, stretch)).sort(earliestFirst((copy) => other(copy, report)))
-    const withCredit = shared.find((copy) => named(other(copy, report)).length === 1)
-    if (withCredit) return [{ credited: named(other(withCredit, report))[0].medium, evidence: copied(reports, withCredit, report) }]
-    const sources = (asCopy.get(report) ?? []).filter((copy) => isIn(copy, report, stretch) && outletOf(reports[copy.source]) !== outletOf(reports[report])).sort(earliestFirst((copy) => copy.source))
-    return sources.length > 0 ? [{ copy: sources[0], evidence: copied(reports, sources[0], report) }] : []
+    const shared = (copiesOf.get(report) ?? []).filter((copy) => isIn(copy, report, stretch)).sort((p, q) => better(other(p, report), other(q, report)))
+    // A text of the same outlet may be the better one: its credits are those of both.
+    const held = shared.find((copy) => better(other(copy, report), report) < 0)
+    if (rank(report) > 0 && held) {
+      const holder = other(held, report)
+      const evidence = copied(reports, held, report)
+      return [rank(holder) === 0 ? { credited: named(holder)[0].medium, evidence } : { holder: { report: holder, copy: held }, evidence }]
+    }
+    return (named(report).length > 0 ? named(report) : credits[report]).map((credit) => ({ credited: credit.medium, evidence: creditLine(report, credit) }))
   }
 }
 
-/** Where a stretch of a copy stands in its source. */
-export function stretchInSource(copy: Copy, { start, end }: Stretch): Stretch | null {
-  const passage = copy.passages.find(({ b }) => overlap(b, { start, end }) >= LEAST_COVERED * (end - start))
-  return passage ? { start: passage.a.start + Math.max(0, start - passage.b.start), end: Math.min(passage.a.end, passage.a.start + Math.max(1, end - passage.b.start)) } : null
+/** Where a stretch of one of two articles stands in the other. */
+export function stretchInOther(copy: Copy, report: number, { start, end }: Stretch): Stretch | null {
+  const [here, there] = copy.source === report ? (['a', 'b'] as const) : (['b', 'a'] as const)
+  const passage = copy.passages.find((p) => overlap(p[here], { start, end }) >= LEAST_COVERED * (end - start))
+  if (!passage) return null
+  const from = passage[there].start + Math.max(0, start - passage[here].start)
+  return { start: Math.min(from, passage[there].end - 1), end: Math.min(passage[there].end, Math.max(from + 1, passage[there].start + end - passage[here].start)) }
 }
 
 const other = (copy: Copy, report: number): number => (copy.source === report ? copy.copy : copy.source)
-const outletOf = ({ text, article }: Report): string => text.outlet ?? `? ${article}`
 
 function isIn(copy: Copy, report: number, stretch: Stretch | null): boolean {
   const side = copy.source === report ? 'a' : 'b'

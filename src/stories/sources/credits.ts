@@ -46,6 +46,7 @@ export function creditsOf(lexicon: Lexicon, media: MediaTable): Credits {
       if (!words[k].startsWith(and)) continue
       const [one, other] = [named(words.slice(0, k)), named(withoutAnd(words.slice(k)))]
       if (one !== undefined && other !== undefined) return [one, other]
+      if (other === null) return [null]
     }
     const lastNumber = words.findLastIndex((word) => /^\d+$/.test(word))
     if (lastNumber < 0) return []

@@ -73,7 +73,7 @@ function sentence(reason: Reason, name: (key: string) => string, { outlets, main
     case 'own voice': return `${capital(listed(reason.outlets.map(name)))} ${reason.outlets.length === 1 ? 'names no source and speaks' : 'name no source and speak'} for ${reason.outlets.length === 1 ? 'itself' : 'themselves'}.`
     case 'untold': return `${capital(listed(reason.agencies.map(name)))} ${reason.agencies.length === 1 ? 'does' : 'do'} not say whom ${reason.agencies.length === 1 ? 'it has' : 'they have'} it from.`
     case 'beside': return `Beside ${reason.origins.length === 1 ? 'stands' : 'stand'} ${listed(reason.origins.map(name))}.`
-    case 'first': return reason.sure ? `${capital(name(reason.outlet))} was first.` : `Which outlet was first is not known; ${name(reason.outlet)} is the earliest with a date.`
+    case 'first': return reason.sure ? `${capital(name(reason.outlet))} was first.` : `Which outlet was first is not known${reason.dated ? `; ${name(reason.outlet)} is the earliest with a date` : ''}.`
   }
 }
 

@@ -19,7 +19,8 @@ export type Reason =
   | { readonly why: 'untold'; readonly agencies: readonly string[] }
   /** Origins beside the main ones. */
   | { readonly why: 'beside'; readonly origins: readonly string[] }
-  | { readonly why: 'first'; readonly outlet: string; readonly sure: boolean }
+  /** The first outlet, or the one taken for it where nobody knows; `dated`: it says when it published. */
+  | { readonly why: 'first'; readonly outlet: string; readonly sure: boolean; readonly dated: boolean }
 
 /** A judgement in data, for a function of each language to put into words. */
 export interface Grade {
@@ -29,7 +30,7 @@ export interface Grade {
   readonly main: readonly string[]
   readonly origins: number
   readonly named: number
-  /** The common link, when it is not itself the origin. */
+  /** The common link, when it is not itself the origin; of a single outlet, the agency it has all main origins through. */
   readonly through: string | null
   readonly reasons: readonly Reason[]
 }
@@ -39,8 +40,9 @@ export function gradeOf({ graph, independence, first, outletOf, roads }: Provena
   const main = origins.filter((origin) => origin.main)
   const outlets = new Set(roads.map(({ report }) => outletOf[report]))
   const isMain = new Set(main.map(({ node }) => node.key))
-  const through = commonLink !== null && !isMain.has(commonLink) ? commonLink : null
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]))
+  const link = outlets.size === 1 ? agencyOf(main, nodes) : commonLink
+  const through = link !== null && !isMain.has(link) ? link : null
   const beside = origins.filter((origin) => !origin.main).map(({ node }) => node.key)
   const untold = origins.filter(({ standing, node }) => standing === 'untold' && node.kind === 'agency').map(({ node }) => node.key)
   const speaking = origins.filter(({ standing, node }) => standing === 'untold' && node.kind === 'outlet').map(({ node }) => node.key)
@@ -51,9 +53,15 @@ export function gradeOf({ graph, independence, first, outletOf, roads }: Provena
     ...(speaking.length > 0 ? [{ why: 'own voice' as const, outlets: speaking }] : []),
     ...(untold.length > 0 ? [{ why: 'untold' as const, agencies: untold }] : []),
     ...(beside.length > 0 ? [{ why: 'beside' as const, origins: beside }] : []),
-    ...(first && outlets.size > 1 ? [{ why: 'first' as const, outlet: outletOf[first.report], sure: first.sure }] : []),
+    ...(first && outlets.size > 1 ? [{ why: 'first' as const, outlet: outletOf[first.report], sure: first.sure, dated: first.dated }] : []),
   ]
   return { level: levelOf(main), outlets: outlets.size, main: main.map(({ node }) => node.key), origins: origins.length, named: origins.filter(({ standing }) => standing === 'named').length, through, reasons }
+}
+
+/** The agency on every way to every one of these origins, the nearest to the origin. */
+function agencyOf(origins: readonly Origin[], nodes: ReadonlyMap<string, SourceNode>): string | null {
+  const paths = origins.flatMap((origin) => origin.paths)
+  return paths[0]?.slice(1).findLast((key) => nodes.get(key)?.kind === 'agency' && paths.every((path) => path.includes(key))) ?? null
 }
 
 function levelOf(main: readonly Origin[]): Level {

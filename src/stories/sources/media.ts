@@ -16,7 +16,7 @@ export interface Medium {
 }
 
 export interface MediaTable {
-  readonly all: readonly Medium[]
+  readonly byId: ReadonlyMap<string, Medium>
   /** The medium that bears a name, given as folded words joined by blanks. */
   named(words: string): Medium | undefined
   /** The medium an article's `outlet` means, under an Arabic or a Latin name. */
@@ -34,19 +34,19 @@ export function mediaTable(lexicon: Lexicon): MediaTable {
     return { id: cells.id, name: ar[0], nameEn: cells.en, country: cells.country || null, kind: cells.kind as Medium['kind'], names: [...ar, cells.en] }
   })
   const byWords = new Map<string, Medium>()
-  const byLatin = new Map<string, Medium>()
+  const byLatin = new Map<string, [name: string, medium: Medium][]>()
   for (const medium of all) {
     for (const name of medium.names) {
       const words = foldedWords(name, spelling).join(' ')
       if (!byWords.has(words)) byWords.set(words, medium)
       const latin = consonants(name)
-      if (latin !== '' && !byLatin.has(latin)) byLatin.set(latin, medium)
+      if (latin !== '') byLatin.set(latin, [...(byLatin.get(latin) ?? []), [name, medium]])
     }
   }
   return {
-    all,
+    byId: new Map(all.map((medium) => [medium.id, medium])),
     named: (words) => byWords.get(words),
-    outlet: (name) => byWords.get(foldedWords(name, spelling).join(' ')) ?? byLatin.get(consonants(name)),
+    outlet: (name) => byWords.get(foldedWords(name, spelling).join(' ')) ?? byLatin.get(consonants(name))?.find(([other]) => areSpelledAlike(name, other))?.[1],
     within: (name) => {
       const words = foldedWords(name, spelling)
       for (let length = words.length; length > 0; length--) {
@@ -58,6 +58,12 @@ export function mediaTable(lexicon: Lexicon): MediaTable {
       return undefined
     },
   }
+}
+
+/** Of two Latin names with the same consonants: they begin with the same letter and differ by a letter or two (`alarabia`, `Al Arabiya`; not `Alpha`, `Elaph`). */
+function areSpelledAlike(a: string, b: string): boolean {
+  const [p, q] = [a, b].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ''))
+  return p[0] === q[0] && Math.abs(p.length - q.length) <= 2
 }
 
 /** The words of a name or a byline without its punctuation. */

@@ -43,7 +43,8 @@ interface End {
 export function independenceOf(graph: SourceGraph, outlets: readonly string[], roads: readonly Road[]): Independence {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]))
   const onward = onwardFrom(roads, outlets)
-  const ends = keptEnds(roads.flatMap((road) => endsOf(road, outlets, nodes, onward)), nodes, outlets)
+  const voices = new Set(roads.filter(isOwnVoice).map((road) => pathOf(road, outlets).at(-1)!))
+  const ends = keptEnds(roads.flatMap((road) => endsOf(road, outlets, nodes, onward, voices)), nodes, outlets)
   const all = [...new Set(roads.map(({ report }) => outlets[report]))]
   const found = [...new Set(ends.map(({ key }) => key))].map((key): Origin => {
     const own = ends.filter((end) => end.key === key)
@@ -79,7 +80,7 @@ function standingOf({ kind }: SourceNode): Origin['standing'] {
   return kind === 'person' || kind === 'body' ? 'named' : MEDIA.has(kind) ? 'untold' : kind === 'unspecified' ? 'unknown' : 'unnamed'
 }
 
-/** Whom each medium has it from, by the roads that pass it or begin at it. */
+/** Whom each medium has it from: the next on the roads that pass it or begin at it. */
 function onwardFrom(roads: readonly Road[], outlets: readonly string[]): Map<string, Set<string>> {
   const onward = new Map<string, Set<string>>()
   for (const { report, stops } of roads) {
@@ -89,23 +90,29 @@ function onwardFrom(roads: readonly Road[], outlets: readonly string[]): Map<str
   return onward
 }
 
-/** Where a road ends. One that ends at a medium which has it from others goes on to all of them; media that have it from each other in a circle end it. */
-function endsOf(road: Road, outlets: readonly string[], nodes: ReadonlyMap<string, SourceNode>, onward: ReadonlyMap<string, ReadonlySet<string>>): End[] {
-  const path = [outlets[road.report], ...road.stops.map(({ key }) => key)]
+/** An article that speaks for its outlet, or text of one: there a road ends, whatever else the outlet has from others. */
+const isOwnVoice = ({ stops }: Road): boolean => stops.every(({ outlet }) => outlet !== null)
+
+const pathOf = (road: Road, outlets: readonly string[]): string[] => [outlets[road.report], ...road.stops.map(({ key }) => key)]
+
+/**
+ * Where a road ends. One that ends at a medium which has it from others goes on to all of them. Media that have it from each other in a circle go on together; a circle that nobody leads out of is one origin, whichever of
+ * them a road comes to first.
+ */
+function endsOf(road: Road, outlets: readonly string[], nodes: ReadonlyMap<string, SourceNode>, onward: ReadonlyMap<string, ReadonlySet<string>>, voices: ReadonlySet<string>): End[] {
   const follow = (passed: readonly string[]): End[] => {
     const key = passed[passed.length - 1]
-    const next = MEDIA.has(nodes.get(key)!.kind) ? [...(onward.get(key) ?? [])].filter((to) => !passed.includes(to)) : []
-    if (next.length === 0) return [endedAt(passed, onward.get(key), road)]
-    return next.flatMap((to) => follow([...passed, to]))
+    if (!MEDIA.has(nodes.get(key)!.kind)) return [{ key, road, path: passed }]
+    const from = onward.get(key) ?? new Set<string>()
+    const entered = passed.findIndex((earlier) => from.has(earlier))
+    const circle = entered < 0 ? [] : passed.slice(entered)
+    const next = new Set([...from, ...circle.flatMap((member) => [...(onward.get(member) ?? [])])].filter((to) => !passed.includes(to)))
+    if (next.size > 0) return [...next].flatMap((to) => follow([...passed, to]))
+    const [first = key] = [...circle].sort((a, b) => Number(voices.has(b)) - Number(voices.has(a)) || (a < b ? -1 : 1))
+    return [{ key: first, road, path: passed }]
   }
-  return follow(path)
-}
-
-/** Of media that have it from each other in a circle one stands for all, so that the circle is one origin wherever it is entered. */
-function endedAt(path: readonly string[], back: ReadonlySet<string> | undefined, road: Road): End {
-  const entered = path.findIndex((key) => back?.has(key))
-  const circle = entered < 0 ? [] : path.slice(entered)
-  return { key: circle.length > 1 ? [...circle].sort()[0] : path[path.length - 1], road, path }
+  const path = pathOf(road, outlets)
+  return isOwnVoice(road) ? [{ key: path[path.length - 1], road, path }] : follow(path)
 }
 
 /**

@@ -14,6 +14,8 @@ export interface First {
   readonly report: number
   /** Every report of another outlet is known to be later. */
   readonly sure: boolean
+  /** It says when it was published. */
+  readonly dated: boolean
 }
 
 /** Through whom a story, or one event of it, is known. Reports are given by their index. */
@@ -92,5 +94,5 @@ function eventRoads(roads: Roads, report: number, records: readonly number[]): r
 function firstOf(reports: readonly Report[], ordered: readonly number[]): First | null {
   if (ordered.length === 0) return null
   const [report] = ordered
-  return { report, sure: ordered.every((other) => reports[other].text.outlet === reports[report].text.outlet || precedence(reports[report], reports[other]) === 'before') }
+  return { report, dated: Boolean(reports[report].text.published), sure: ordered.every((other) => reports[other].text.outlet === reports[report].text.outlet || precedence(reports[report], reports[other]) === 'before') }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../report.js'
-import { type Carrier, carriersOf, type Stretch, stretchInSource } from './carried.js'
+import { type Carrier, carriersOf, type Stretch, stretchInOther } from './carried.js'
 import type { Copy } from './copies.js'
 import { type Identity, identityOf } from './identity.js'
 import type { SourceKnowledge } from './knowledge.js'
@@ -44,27 +44,27 @@ export function roadsOf(reports: readonly Report[], copies: readonly Copy[], kno
   const mentions = [...tellings.flat().flatMap(({ steps }) => steps.map(({ mention }) => mention)), ...credits.flat().map(({ medium, text }) => mediumAsMention(medium, text))]
   const identity = identityOf(mentions, knowledge)
   const outlets = reports.map(identity.outletKey)
+  const sharing = sharingText(outlets, copies)
 
-  /** What stands between the outlet and the words themselves. */
-  const leading = (report: number, stretch: Stretch | null): Stop[][] => carriers(report, stretch).map((carrier) => stopsOf(carrier, report, stretch))
-  const stopsOf = ({ credited, copy, evidence }: Carrier, report: number, stretch: Stretch | null): Stop[] => {
-    if (copy) {
-      const within = stretch === null ? null : stretchInSource(copy, stretch)
-      const further = reports[copy.source] && inOrder(reports[copy.source], reports[report]) < 0 ? leading(copy.source, within) : []
-      return [{ key: outlets[copy.source], mention: null, outlet: copy.source, evidence }, ...(further[0] ?? [])]
+  /** What stands between the outlet and the words themselves, each way it may have come. */
+  const leading = (report: number, stretch: Stretch | null): Stop[][] => carriers(report, stretch).flatMap((carrier) => stopsOf(carrier, report, stretch))
+  const stopsOf = ({ credited, holder, evidence }: Carrier, report: number, stretch: Stretch | null): Stop[][] => {
+    if (!holder) {
+      const mention = mediumAsMention(credited ?? null, evidence.text)
+      return [[{ key: identity.key(mention), mention, outlet: null, evidence }]]
     }
-    const mention = mediumAsMention(credited ?? null, evidence.text)
-    return [{ key: identity.key(mention), mention, outlet: null, evidence }]
+    const further = leading(holder.report, stretch && stretchInOther(holder.copy, report, stretch))
+    return (further.length > 0 ? further : [[]]).map((stops) => [{ key: outlets[holder.report], mention: null, outlet: holder.report, evidence }, ...stops])
   }
+  /** Of several agencies nobody knows which one told what, and agencies without a name are nobody: none of them is put before the sources of a single fact. */
+  const certain = (leads: readonly Stop[][]): readonly Stop[] => (leads[0] ?? []).filter(({ outlet, mention }) => outlet !== null || (leads.length === 1 && mention?.kind !== 'unspecified'))
   const roadOf = (report: number, { record, strength, steps }: Telling): Road => {
-    const leads = leading(report, reports[report].records[record].trigger)
-    // Of several agencies nobody knows which one told what: none of them is put before the sources of a single fact.
-    const lead = leads.length === 1 && leads[0][0].mention?.kind !== 'unspecified' ? leads[0] : []
-    return { report, record, strength, stops: joined(outlets[report], lead, steps, identity) }
+    const lead = certain(leading(report, reports[report].records[record].trigger))
+    return { report, record, strength, stops: joined(outlets[report], lead, steps, identity, sharing) }
   }
   const told = tellings.map((all, report) => withoutShortcuts(all.map((telling) => roadOf(report, telling)), identity))
   return {
-    identity, outlets, told: throughSharedAgency(told, outlets, reports, identity),
+    identity, outlets, told: throughSharedAgency(told, outlets, reports, identity, sharing),
     ownVoice: (report, record) => {
       const leads = leading(report, record === null ? null : reports[report].records[record].trigger)
       return (leads.length > 0 ? leads : [[]]).map((stops) => ({ report, record, strength: 'own voice', stops: stops.filter(({ key }) => key !== outlets[report]) }))
@@ -72,14 +72,30 @@ export function roadsOf(reports: readonly Report[], copies: readonly Copy[], kno
   }
 }
 
+/** Of outlets that print text of each other one stands for all: an official whom two of them quote, described alike, is one official. */
+type Sharing = (outlet: string) => string
+
+function sharingText(outlets: readonly string[], copies: readonly Copy[]): Sharing {
+  const parent = new Map<string, string>()
+  const root = (key: string): string => {
+    const up = parent.get(key)
+    return up === undefined || up === key ? key : root(up)
+  }
+  for (const { source, copy } of copies) {
+    const [first, second] = [root(outlets[source]), root(outlets[copy])].sort()
+    parent.set(second, first)
+  }
+  return root
+}
+
 /** The stops of a road: first what carries the text, then the sources it names. A medium that both give is one stop; nobody stands behind himself. */
-function joined(outlet: string, lead: readonly Stop[], steps: readonly Step[], identity: Identity): Stop[] {
+function joined(outlet: string, lead: readonly Stop[], steps: readonly Step[], identity: Identity, sharing: Sharing): Stop[] {
   const named = new Set(steps.map(({ mention }) => identity.key(mention)))
   const stops = lead.filter(({ key }) => key !== outlet && !named.has(key))
   let teller = stops.findLast(({ mention }) => mention?.kind !== 'unspecified')?.key ?? outlet
   for (const [i, { mention, evidence }] of steps.entries()) {
     // A statement is its author's, whoever published it; without an author it is known only from who cites it.
-    const key = identity.keyBehind(mention, mention.kind === 'document' && i + 1 < steps.length ? identity.key(steps[i + 1].mention) : teller)
+    const key = identity.keyBehind(mention, mention.kind === 'document' && i + 1 < steps.length ? identity.key(steps[i + 1].mention) : sharing(teller))
     if (key === outlet || stops.some((stop) => stop.key === key)) continue
     stops.push({ key, mention, outlet: null, evidence })
     if (mention.kind !== 'document' && mention.kind !== 'unspecified') teller = key
@@ -114,12 +130,12 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
  * The same unnamed source (by description, country, sector and number) in several outlets that all relay one agency and no other: it spoke to that agency. No two outlets find the same man who will not be named,
  * each by itself, and both beside the agency.
  */
-function throughSharedAgency(told: readonly (readonly Road[])[], outlets: readonly string[], reports: readonly Report[], identity: Identity): Road[][] {
+function throughSharedAgency(told: readonly (readonly Road[])[], outlets: readonly string[], reports: readonly Report[], identity: Identity, sharing: Sharing): Road[][] {
   const agencies = told.map((roads) => new Map(roads.flatMap(({ stops }) => stops).filter(({ mention }) => mention?.kind === 'agency').map((stop) => [stop.key, stop])))
   const only = agencies.map((all) => (all.size === 1 ? [...all.values()][0] : null))
   const groups = new Map<string, Set<number>>()
   /** Whose words they are: the outlet that the text is from. */
-  const holderOf = ({ report, stops }: Road): string => stops.findLast(({ outlet }) => outlet !== null)?.key ?? outlets[report]
+  const holderOf = ({ report, stops }: Road): string => sharing(stops.findLast(({ outlet }) => outlet !== null)?.key ?? outlets[report])
   const groupOf = (road: Road): string | null => {
     const end = road.stops.at(-1)
     const agency = only[road.report]

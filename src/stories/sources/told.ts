@@ -61,7 +61,7 @@ function tellingsOfReport(report: Report, index: number, chains: readonly Chain[
   function kindOf({ entity, name, nameEn, sector }: Entity): LinkKind {
     const link = kinds.get(name)
     if (link) return link
-    if (entity !== null) return entity.startsWith('person.') ? 'person' : knowledge.media.all.some(({ id }) => id === entity) ? 'agency' : 'body'
+    if (entity !== null) return entity.startsWith('person.') ? 'person' : knowledge.media.byId.has(entity) ? 'agency' : 'body'
     if (knowledge.unnamed.has(calledInEnglish(nameEn))) return 'anonymous'
     if (report.gist.names.some((named) => named.kind === 'person' && named.name === name)) return 'person'
     return sector[0] === 'JRN' ? 'agency' : 'body'
@@ -94,7 +94,7 @@ function chainOf(record: EventRecord, report: Report, knowledge: SourceKnowledge
 function isOurs({ entity, name, sector, kind }: Entity & { readonly kind?: LinkKind }, report: Report, knowledge: SourceKnowledge): boolean {
   const outlet = report.text.outlet ?? ''
   if (kind === 'document' || kind === 'unspecified') return false
-  const medium = entity === null ? knowledge.media.named(name) : knowledge.media.all.find(({ id }) => id === entity)
+  const medium = entity === null ? knowledge.media.named(name) : knowledge.media.byId.get(entity)
   if (medium) return outlet !== '' && isOwn(outlet, medium, knowledge.spelling)
   return entity === null && kind === undefined && sector[0] === 'JRN'
 }
