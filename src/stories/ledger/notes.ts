@@ -2,7 +2,7 @@ import type { Terms } from '../../gist/gist.js'
 import type { DateValue, Entity, EventRecord } from '../../record/record.js'
 import type { Report } from '../report.js'
 import type { Knowledge } from './knowledge.js'
-import { type Kind, type Matter, type Note, type Said } from './note.js'
+import type { Kind, Matter, Note, Said } from './note.js'
 import { partyOf } from './parties.js'
 
 /** Records that are right less often than every other time make and answer nothing. */

@@ -17,6 +17,8 @@ type Drawer = Map<string, Note[]>
 export class Shelf {
   readonly #drawers = new Map<number, Drawer>()
   readonly #knowledge: Knowledge
+  /** What notes that were looked at are filed under. */
+  readonly #labels = new WeakMap<Note, readonly string[]>()
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
@@ -56,11 +58,17 @@ export class Shelf {
     this.#drawers.delete(place)
   }
 
-  #labelsOf({ actor, recipient, matter }: Note): string[] {
-    const handles = new Set([...actor, ...recipient].flatMap(handlesOf))
-    const words = matter.keys.map((word) => ({ word, weight: this.#knowledge.weight(word) })).filter(({ weight }) => weight >= LEAST_WEIGHT).sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, WORDS_FILED)
-    return [...handles].flatMap((handle) => words.map(({ word }) => `${handle}|${word}`))
+  #labelsOf(note: Note): readonly string[] {
+    let labels = this.#labels.get(note)
+    if (!labels) this.#labels.set(note, (labels = labelsOf(note, this.#knowledge)))
+    return labels
   }
+}
+
+function labelsOf({ actor, recipient, matter }: Note, { weight }: Knowledge): string[] {
+  const handles = new Set([...actor, ...recipient].flatMap(handlesOf))
+  const words = matter.keys.map((word) => ({ word, weight: weight(word) })).filter((one) => one.weight >= LEAST_WEIGHT).sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, WORDS_FILED)
+  return [...handles].flatMap((handle) => words.map(({ word }) => `${handle}|${word}`))
 }
 
 export const drawerOf = (day: number): number => Math.floor(day / DRAWER_DAYS)
