@@ -56,7 +56,7 @@ fs.rmSync(folder, { recursive: true })
 const header = ['store', 'articles', 'records', 'articles/s', 'of those since the last row', 'processor ms an article', 'peak memory', 'size', 'opening']
 writePart('Adding articles', [
   ...[header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
-  '', `Articles of 2018 in order of publication, coded and kept. Memory is that of the command's process, both threads; the server's own is not counted. The goal is 100 articles/s embedded on 2 cores. ${today()}, ${machine()}, \`npm run bench-store\`.`,
+  '', `Articles of 2018 in order of publication, coded, kept, grouped into stories and entered in the ledger. Memory is that of the command's process, both threads; the server's own is not counted. The goal is 100 articles/s embedded on 2 cores. ${today()}, ${machine()}, \`npm run bench-store\`.`,
 ].join('\n'), 'store.md')
 
 function load(where: string): Mark[] {

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
 import { createCoder } from '../../src/coder.js'
-import { Candidates, filedOf } from '../../src/stories/grouping/candidates.js'
+import { Candidates, daysFor, filedOf } from '../../src/stories/grouping/candidates.js'
 import { type Comparable, comparer } from '../../src/stories/grouping/features.js'
 import { sketchOf } from '../../src/stories/grouping/sketch.js'
 import type { StoryTables } from '../../src/stories/grouping/tables.js'
@@ -72,6 +72,6 @@ export function grouped(file: GroupedFile, tables: StoryTables): Grouped {
   const filed = sketches.map((sketch, i) => filedOf(i, sketch))
   for (const one of filed) candidates.add(one)
   const pairs = new Map<string, [number, number]>()
-  for (const one of filed) for (const other of candidates.of(one)) pairs.set(`${Math.min(one.article, other)} ${Math.max(one.article, other)}`, [Math.min(one.article, other), Math.max(one.article, other)])
+  for (const one of filed) for (const other of candidates.of(one, daysFor(one.minute, []))) pairs.set(`${Math.min(one.article, other)} ${Math.max(one.article, other)}`, [Math.min(one.article, other), Math.max(one.article, other)])
   return { ...file, compared: sketches.map(compare), pairs: [...pairs.values()] }
 }

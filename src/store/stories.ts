@@ -49,6 +49,12 @@ export async function sketchesOfDays(tx: Tx, days: readonly (number | null)[]): 
   return tx.selectFrom('sketch').selectAll().where((e) => e.or([...(known.length > 0 ? [e('day', 'in', among(known))] : []), ...(days.includes(null) ? [e('day', 'is', null)] : [])])).orderBy('article').execute()
 }
 
+/** The latest days that articles were published on, in days since 1970. */
+export async function latestDays(tx: Tx, most: number): Promise<number[]> {
+  const rows = await tx.selectFrom('sketch').select('day').distinct().where('day', 'is not', null).orderBy('day', 'desc').limit(most).execute()
+  return rows.map(({ day }) => day!)
+}
+
 export async function sketchesOf(db: Kysely<Schema>, articles: readonly number[]): Promise<SketchRow[]> {
   return articles.length === 0 ? [] : db.selectFrom('sketch').selectAll().where('article', 'in', among(articles)).orderBy('article').execute()
 }

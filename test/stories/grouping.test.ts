@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { assignStories } from '../../src/stories/grouping/assign.js'
-import { Candidates, filedOf } from '../../src/stories/grouping/candidates.js'
+import { Candidates, daysFor, filedOf } from '../../src/stories/grouping/candidates.js'
 import { comparer, featureNames } from '../../src/stories/grouping/features.js'
 import { groupedBy, LINKAGE } from '../../src/stories/grouping/groups.js'
 import { bestHeadline } from '../../src/stories/grouping/headline.js'
@@ -71,10 +71,15 @@ test('candidates are the articles that share something, within days', () => {
   const filed = sketches().map((sketch, i) => filedOf(i, sketch))
   const candidates = new Candidates()
   for (const one of filed) candidates.add(one)
-  expect(candidates.of(filed[0]).slice(0, 2).sort()).toEqual([1, 2])
-  expect(candidates.of({ ...filed[0], minute: filed[0].minute! + 9 * 24 * 60 })).toEqual([])
-  candidates.remove(1, Math.floor(filed[1].minute! / (24 * 60)))
-  expect(candidates.of(filed[0])).not.toContain(1)
+  const day = Math.floor(filed[1].minute! / (24 * 60))
+  const near = daysFor(filed[0].minute, [])
+  expect(candidates.of(filed[0], near).slice(0, 2).sort()).toEqual([1, 2])
+  expect(candidates.of(filed[0], daysFor(filed[0].minute! + 9 * 24 * 60, []))).toEqual([])
+  expect(candidates.of({ ...filed[0], article: 99 }, daysFor(null, [day]))).toContain(0)
+  candidates.add({ ...filed[0], article: 99, minute: null })
+  expect(candidates.of(filed[0], near)).toContain(99)
+  candidates.remove(1, day)
+  expect(candidates.of(filed[0], near)).not.toContain(1)
 })
 
 describe('average linkage', () => {

@@ -28,10 +28,13 @@ export function filedOf(article: number, { minute, main, topic }: Sketch): Filed
 /** The day of a minute, as a number; articles of no known day are filed together. */
 export const dayOf = (minute: number | null): number | null => (minute === null ? null : Math.floor(minute / DAY))
 
-/** Days whose articles an article may be compared with. */
-export function daysAround(minute: number | null): (number | null)[] {
+/** How many of the latest days an article of no known day is compared with. */
+export const LATEST_DAYS = 2 * DAYS_APART + 1
+
+/** Days whose articles an article may be compared with; one of no known day with those of the latest days. What has no day may be of any. */
+export function daysFor(minute: number | null, latest: readonly number[]): (number | null)[] {
   const day = dayOf(minute)
-  return day === null ? [null] : Array.from({ length: 2 * DAYS_APART + 1 }, (_, i) => day - DAYS_APART + i)
+  return [null, ...(day === null ? latest : Array.from({ length: 2 * DAYS_APART + 1 }, (_, i) => day - DAYS_APART + i))]
 }
 
 interface Day {
@@ -72,10 +75,10 @@ export class Candidates {
     this.days.delete(day)
   }
 
-  /** The articles that are likest to this one, within the days that are compared, likest first. */
-  of({ article, minute, marks }: Filed): number[] {
+  /** The articles of these days that are likest to this one, likest first. */
+  of({ article, marks }: Filed, days: readonly (number | null)[]): number[] {
     const common = new Map<number, number>()
-    for (const number of daysAround(minute)) {
+    for (const number of days) {
       const day = this.days.get(number)
       if (!day) continue
       for (let i = 0; i < marks.length; i += 2) {

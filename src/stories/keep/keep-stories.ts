@@ -1,9 +1,9 @@
 import { loadReports } from '../../store/articles.js'
 import type { After } from '../../store/keeper.js'
 import type { Kept } from '../../store/report.js'
-import { addEdges, articlesOfStories, changesOfStories, countChangeOfStories, dropEdgesOf, type EdgeRow, newStoryIds, putSketches, putStories, sketchesOf, storiesOf, type Tx } from '../../store/stories.js'
+import { addEdges, articlesOfStories, changesOfStories, countChangeOfStories, dropEdgesOf, type EdgeRow, latestDays, newStoryIds, putSketches, putStories, sketchesOf, storiesOf, type Tx } from '../../store/stories.js'
 import { assignStories } from '../grouping/assign.js'
-import { dayOf, daysAround, filedOf } from '../grouping/candidates.js'
+import { dayOf, daysFor, filedOf, LATEST_DAYS } from '../grouping/candidates.js'
 import type { Comparable } from '../grouping/features.js'
 import { groupedBy, LINKAGE } from '../grouping/groups.js'
 import { pairModel, type PairModel, strengthOf, UNIT } from '../grouping/pair.js'
@@ -39,7 +39,9 @@ export function keepStories(tables: () => StoryTables = once(storyTables)): Afte
 /** Sketches the articles and compares each with those near it. Gives all whose stories may be others now. */
 async function compareAll(tx: Tx, kept: readonly Kept[], memory: Memory, tables: StoryTables, model: PairModel): Promise<number[]> {
   const sketches = kept.map((report) => ({ article: report.article, sketch: sketchOf(report, tables) }))
-  await memory.load(tx, [...new Set(sketches.flatMap(({ sketch }) => daysAround(sketch.minute)))])
+  const latest = sketches.some(({ sketch }) => sketch.minute === null) ? await latestDays(tx, LATEST_DAYS) : []
+  const daysOf = ({ minute }: Sketch): (number | null)[] => daysFor(minute, latest)
+  await memory.load(tx, [...new Set(sketches.flatMap(({ sketch }) => daysOf(sketch)))])
   const again = kept.filter(({ change }) => change !== 'new').map(({ article }) => article)
   await memory.link(tx, again)
   const left = again.flatMap((article) => [...(memory.edges.get(article)?.keys() ?? [])])
@@ -47,7 +49,7 @@ async function compareAll(tx: Tx, kept: readonly Kept[], memory: Memory, tables:
   for (const { article } of kept) memory.remove(article)
   const edges: EdgeRow[] = []
   for (const { article, sketch } of sketches) {
-    const near = memory.candidates.of(filedOf(article, sketch))
+    const near = memory.candidates.of(filedOf(article, sketch), daysOf(sketch))
     const comparable = memory.add(article, sketch)
     for (const other of near) {
       const strength = strengthOf(model, comparable, memory.comparables.get(other)!)
