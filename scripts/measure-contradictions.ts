@@ -9,7 +9,7 @@ import { createCoder } from '../src/coder.js'
 import { differencesText } from '../src/formats/contradiction-text.js'
 import { contradictionKinds } from '../src/stories/contradictions/contradiction.js'
 import { contradictionsOf } from '../src/stories/contradictions/contradictions.js'
-import type { Report } from '../src/stories/report.js'
+import type { Report } from '../src/store/report.js'
 import type { Article } from '../src/text/article.js'
 import { root, shared } from './gold.js'
 

@@ -8,7 +8,7 @@
 import { loadLexicon } from '../src/lexicon/lexicon.js'
 import { shippedLexicon } from '../src/lexicon/shipped.js'
 import { emptyGist } from '../src/gist/gist.js'
-import type { Report } from '../src/stories/report.js'
+import type { Report } from '../src/store/report.js'
 import { type Copy, copiesAmong, LEAST } from '../src/stories/sources/copies.js'
 import { creditsOf } from '../src/stories/sources/credits.js'
 import { fingerprintOf } from '../src/stories/sources/fingerprint.js'

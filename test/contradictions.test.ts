@@ -5,7 +5,7 @@ import { emptyGist } from '../src/gist/gist.js'
 import type { EventRecord } from '../src/record/record.js'
 import type { Differences } from '../src/stories/contradictions/contradiction.js'
 import { contradictionsOf } from '../src/stories/contradictions/contradictions.js'
-import type { Report } from '../src/stories/report.js'
+import type { Report } from '../src/store/report.js'
 import { text as anyText, threat } from './support/records.js'
 
 const coder = createCoder()

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { differencesText } from './contradiction-text.js'
 import type { MergedEvent } from '../stories/events/merge.js'
 import type { KnownStory } from '../stories/keep/sources.js'
 import type { SourceLanguage } from '../stories/sources/english.js'
@@ -17,18 +18,20 @@ export interface StoryOptions extends TableOptions {
 /** Events that are shown. */
 const MOST_EVENTS = 8
 
-/** Headline, grade, the trees of its origins; then the grade of each event that several outlets tell of. */
-function toTree({ story, reports, sources, events }: KnownStory, { width, colour, language }: StoryOptions): string {
+/** Headline, grade, the trees of its origins; what its reports contradict each other in; then the grade of each event that several outlets tell of. */
+function toTree({ story, reports, sources, events, differences }: KnownStory, { width, colour, language }: StoryOptions): string {
   const colours = pc.createColors(colour)
   const span = story.first === null ? 'no date' : story.first === story.last ? story.first : `${story.first} – ${story.last}`
   const head = `${colours.bold(isolated(withoutControls(story.title)))}\n${colours.dim(`story ${story.id} · ${span} · ${story.articles.length} ${story.articles.length === 1 ? 'article' : 'articles'}`)}\n\n`
   const told = events.slice(0, MOST_EVENTS).map(({ event, sources: of }) => `${eventText(event)}\n  ${language.headline(gradeOf(of), of.graph)}\n`)
-  return `${head}${storyTree(sources, reports, { width, language })}${told.length > 0 ? `\n${colours.bold('Events that several outlets tell of')}\n${told.join('')}` : ''}`
+  const part = (heading: string, text: string): string => (text === '' ? '' : `\n${colours.bold(heading)}\n${text}`)
+  const differ = differencesText(differences, { width })
+  return `${head}${storyTree(sources, reports, { width, language })}${part('Where the reports differ', differ)}${part('Events that several outlets tell of', told.join(''))}`
 }
 
-function toJson({ story, reports, sources, events }: KnownStory, { language }: StoryOptions): string {
+function toJson({ story, reports, sources, events, differences }: KnownStory, { language }: StoryOptions): string {
   const told = events.map(({ event: { records, ...event }, sources: of }) => ({ ...event, records: records.map(({ article, record }) => ({ article, record: record.id })), sources: sourcesJson(of, reports, language) }))
-  return `${JSON.stringify({ ...story, sources: sourcesJson(sources, reports, language), events: told })}\n`
+  return `${JSON.stringify({ ...story, sources: sourcesJson(sources, reports, language), events: told, ...differences })}\n`
 }
 
 /** `CONSULT (visit) Sergey Lavrov → Iraq, 2019-03-05`. */

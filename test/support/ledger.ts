@@ -6,7 +6,7 @@ import { groupsOf } from '../../src/stories/ledger/grouping.js'
 import { type Knowledge, knowledgeOf } from '../../src/stories/ledger/knowledge.js'
 import { type AnswerLink, Ledger } from '../../src/stories/ledger/ledger.js'
 import type { Note } from '../../src/stories/ledger/note.js'
-import type { Report } from '../../src/stories/report.js'
+import type { Report } from '../../src/store/report.js'
 import type { Article } from '../../src/text/article.js'
 
 const coder = createCoder()

@@ -1,6 +1,6 @@
 /** Short articles written for the project, of three outlets, and their readings. */
 import { createCoder } from '../../src/coder.js'
-import type { Report } from '../../src/stories/report.js'
+import type { Report } from '../../src/store/report.js'
 import type { Article } from '../../src/text/article.js'
 
 const article = (id: string, outlet: string, published: string, title: string, text: string): Article => ({ id, outlet, published, title, text, url: `https://${outlet}.example/${id}` })

@@ -1,5 +1,5 @@
 import type { DateValue, Entity, EventRecord, Place } from '../../record/record.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { LEAD, NEAR } from './lead.js'
 import { dayOf, daysBetween } from './time.js'
 

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../record/record.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { type Contradiction, contradictionKinds, type Differences } from './contradiction.js'
 import { nameContradictions } from './names.js'
 import { numberDifferences } from './numbers.js'

@@ -1,6 +1,6 @@
 import type { Entity, EventRecord } from '../../record/record.js'
 import type { Span } from '../../text/article.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { type Act, actsOf, areOne, daysApart, isSame, type Open, placesApart } from './acts.js'
 import type { Contradiction, ContradictionKind } from './contradiction.js'
 import { sayingOfRecord, sidesOf } from './sayings.js'

@@ -1,7 +1,7 @@
 import { type Holder, holdsOn } from '../../gist/figures/holders.js'
 import { areOneName } from '../../gist/figures/same-name.js'
 import type { Titled } from '../../gist/figures/titles.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { Contradiction, Saying, Side } from './contradiction.js'
 import { onePerReport, sayingOf, sidesOf } from './sayings.js'
 import { dayOf, storyDay } from './time.js'

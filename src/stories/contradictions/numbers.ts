@@ -1,6 +1,6 @@
 import type { Figure } from '../../gist/figures/figures.js'
 import type { EventRecord } from '../../record/record.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { Contradiction, Differences, Saying, Side, Update } from './contradiction.js'
 import { LEAD, NEAR } from './lead.js'
 import { recordAt, sayingOf, sidesOf } from './sayings.js'

@@ -1,5 +1,5 @@
 import type { Ordinal } from '../../gist/figures/ordinals.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { Contradiction } from './contradiction.js'
 import { sayingOf, sidesOf } from './sayings.js'
 import { dayOf } from './time.js'

@@ -1,7 +1,7 @@
 import type { Words } from '../../gist/figures/parts.js'
 import type { EventRecord, Link } from '../../record/record.js'
 import type { Span } from '../../text/article.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { Saying, Side } from './contradiction.js'
 import { inOrder } from './time.js'
 

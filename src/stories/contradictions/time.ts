@@ -1,4 +1,4 @@
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 
 /** When a report came out, in milliseconds; null where that is not known. A day without an hour counts as its first moment. */
 export function publishedAt({ text }: Report): number | null {

@@ -1,5 +1,5 @@
 import type { Entity, EventRecord, EventType, Place, Status } from '../../record/record.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { compatibility } from './compatible.js'
 
 /** Who takes part, by lexicon id or name. */

@@ -1,6 +1,6 @@
 import type { Entity, EventRecord } from '../../record/record.js'
 import { texted } from '../../text/texted.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { StoryTables } from './tables.js'
 import { type Flat, flatOf } from './vector.js'
 

@@ -9,7 +9,7 @@ import { groupedBy, LINKAGE } from '../grouping/groups.js'
 import { pairModel, type PairModel, strengthOf, UNIT } from '../grouping/pair.js'
 import { type Sketch, sketchOf } from '../grouping/sketch.js'
 import { storyTables, type StoryTables } from '../grouping/tables.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { Memory } from './memory.js'
 import { storyOf } from './story.js'
 

@@ -3,7 +3,7 @@ import type { StoryRow } from '../../store/stories.js'
 import { mergeRecords, type Party } from '../events/merge.js'
 import type { Comparable } from '../grouping/features.js'
 import { bestHeadline } from '../grouping/headline.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 
 /** Who acts, kept for showing. */
 export interface StoryBody {

@@ -1,4 +1,4 @@
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { type Answered, answerOf, DAYS_TO_ANSWER } from './answering.js'
 import type { Knowledge } from './knowledge.js'
 import type { Note } from './note.js'

@@ -1,6 +1,6 @@
 import type { Terms } from '../../gist/gist.js'
 import type { DateValue, Entity, EventRecord } from '../../record/record.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { Knowledge } from './knowledge.js'
 import type { Kind, Matter, Note, Said } from './note.js'
 import { partyOf } from './parties.js'

@@ -1,4 +1,4 @@
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { Copy } from './copies.js'
 import type { Credit } from './credits.js'
 import type { Medium } from './media.js'

@@ -1,5 +1,5 @@
 import type { Spelling } from '../../text/spelling.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { type Fingerprint, fingerprintOf } from './fingerprint.js'
 import { type HashedWords, hashedWords } from './hashed-words.js'
 import { inOrder, precedence } from './order.js'

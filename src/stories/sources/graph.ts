@@ -1,5 +1,5 @@
 import type { LinkKind } from '../../sources/kinds.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { Identity } from './identity.js'
 import type { Evidence, Mention } from './mention.js'
 import type { Road } from './roads.js'

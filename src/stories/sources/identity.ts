@@ -1,5 +1,5 @@
 import { foldWord } from '../../text/spelling.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { SourceKnowledge } from './knowledge.js'
 import { foldedWords } from './media.js'
 import type { Mention } from './mention.js'

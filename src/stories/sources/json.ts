@@ -1,4 +1,4 @@
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { SourceLanguage } from './english.js'
 import { gradeOf } from './grade.js'
 import type { Provenance } from './provenance.js'

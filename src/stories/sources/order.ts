@@ -1,4 +1,4 @@
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 
 /** Which of two reports was published first: known, at the same time, or not known because a time is missing or only a day is given. */
 export type Precedence = 'before' | 'after' | 'same-time' | 'unknown'

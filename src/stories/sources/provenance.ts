@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../record/record.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { type Copy, copiesAmong } from './copies.js'
 import { graphOf, type SourceGraph } from './graph.js'
 import { type Independence, independenceOf } from './origins.js'

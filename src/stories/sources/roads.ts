@@ -1,4 +1,4 @@
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { type Carrier, carriersOf, type Stretch, stretchInOther } from './carried.js'
 import type { Copy } from './copies.js'
 import { type Identity, identityOf } from './identity.js'

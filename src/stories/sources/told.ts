@@ -1,6 +1,6 @@
 import type { Entity, EventRecord, EventType, Link } from '../../record/record.js'
 import type { LinkKind } from '../../sources/kinds.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import { calledInEnglish } from './identity.js'
 import type { SourceKnowledge } from './knowledge.js'
 import { isOwn } from './media.js'

@@ -1,5 +1,5 @@
 import { clip, displayWidth, isolated, withoutControls } from '../../terminal/width.js'
-import type { Report } from '../report.js'
+import type { Report } from '../../store/report.js'
 import type { SourceLanguage } from './english.js'
 import { gradeOf } from './grade.js'
 import type { SourceEdge, SourceNode } from './graph.js'
