@@ -5,6 +5,7 @@ import type { Schema } from './schema.js'
 /** Column names and types of the tables, in which rows are handed over. A `json` column is handed over as text, which keeps it to the letter. */
 const columns = {
   article: { id: 'int', key: 'text', current: 'int' },
+  doc: { article: 'int', doc: 'text' },
   version: {
     id: 'int', article: 'int', number: 'int', content: 'text', doc: 'text', url: 'text', outlet: 'text', title: 'text', byline: 'text', lang: 'text', published: 'text', day: 'date', text: 'text', odd: 'json',
     coder: 'text', notes: 'json', gist: 'json', terms: 'tsvector',

@@ -3,6 +3,7 @@ import type { Article } from '../text/article.js'
 import { insertRows, newIds } from './insert.js'
 import { articleKey, contentDigest } from './keys.js'
 import { Names } from './names.js'
+import { storable } from './odd-text.js'
 import type { Store } from './open.js'
 import type { CodedArticle, Kept, Outcome } from './report.js'
 import { addRecordRows, namesIn, readingRow, type RecordRows, type Row, versionRow } from './rows.js'
@@ -19,7 +20,7 @@ export interface KeeperOptions {
 
 /** Writes articles with their records, batch by batch, each batch whole or not at all. */
 export interface Keeper {
-  /** Which of the articles are there already, in the form given. */
+  /** Which of the articles are there already, in the form and with the id given. */
   known(articles: readonly Article[]): Promise<readonly boolean[]>
   /** What became of each. */
   add(batch: readonly CodedArticle[]): Promise<readonly Outcome[]>
@@ -31,6 +32,8 @@ interface State {
   id: number | null
   readonly isNew: boolean
   readonly contents: Set<string>
+  /** Ids it was given with. */
+  readonly docs: Set<string>
   versions: number
 }
 
@@ -58,7 +61,10 @@ export function createKeeper({ db }: Store, { coder, after = [] }: KeeperOptions
   return {
     async known(articles) {
       const states = await statesOf(db, articles.map(articleKey))
-      return articles.map((article) => states.get(articleKey(article))?.contents.has(contentDigest(article)) ?? false)
+      return articles.map((article) => {
+        const state = states.get(articleKey(article))
+        return state?.contents.has(contentDigest(article)) === true && state.docs.has(storable(article.id))
+      })
     },
     async add(batch) {
       const { outcomes, remember } = await writing(db, (tx) => addBatch(tx, batch, { coder, after }, names))
@@ -73,6 +79,7 @@ async function addBatch(tx: Transaction<Schema>, batch: readonly CodedArticle[],
   const outcomes = batch.map(({ article }) => enter(states, article))
   const fresh = batch.filter((_, i) => outcomes[i] !== 'known')
   const current = await insertVersions(tx, fresh, coder, states)
+  await insertDocs(tx, batch, states)
   const remember = await insertRecords(tx, current, fresh, names)
   const kept: Kept[] = current.map(({ id, isNew, coded: { article, reading } }) => ({ article: id, change: isNew ? 'new' : 'changed', text: article, records: reading.records, gist: reading.gist }))
   for (const work of after) await work(tx, kept)
@@ -85,7 +92,7 @@ function enter(states: Map<string, State>, article: Article): Outcome {
   const content = contentDigest(article)
   const state = states.get(key)
   if (!state) {
-    states.set(key, { id: null, isNew: true, contents: new Set([content]), versions: 0 })
+    states.set(key, { id: null, isNew: true, contents: new Set([content]), docs: new Set(), versions: 0 })
     return 'new'
   }
   if (state.contents.has(content)) return 'known'
@@ -117,6 +124,18 @@ async function insertVersions(tx: Transaction<Schema>, fresh: readonly CodedArti
   return [...current.values()]
 }
 
+/** Ids that articles had not been given with yet, also those of a known form. */
+async function insertDocs(tx: Transaction<Schema>, batch: readonly CodedArticle[], states: ReadonlyMap<string, State>): Promise<void> {
+  const rows: Row[] = []
+  for (const { article } of batch) {
+    const { id, docs } = states.get(articleKey(article))!
+    const doc = storable(article.id)
+    if (!docs.has(doc)) rows.push({ article: id, doc })
+    docs.add(doc)
+  }
+  await insertRows(tx, 'doc', rows)
+}
+
 /**
  * Records of versions that have none yet. Names are taken from all that was read, in order, so that the spelling under which a name stands
  * (that of whoever brought it first) does not hang on where a batch ends.
@@ -142,9 +161,11 @@ async function statesOf(db: Store['db'], keys: readonly string[]): Promise<Map<s
   const rows = await db.selectFrom('article').innerJoin('version', 'version.article', 'article.id').where('article.key', 'in', [...new Set(keys)]).select(['article.id', 'article.key', 'version.content', 'version.number']).execute()
   for (const { id, key, content, number } of rows) {
     let state = states.get(key)
-    if (!state) states.set(key, (state = { id, isNew: false, contents: new Set(), versions: 0 }))
+    if (!state) states.set(key, (state = { id, isNew: false, contents: new Set(), docs: new Set(), versions: 0 }))
     state.contents.add(content)
     state.versions = Math.max(state.versions, number)
   }
+  const given = await db.selectFrom('doc').innerJoin('article', 'article.id', 'doc.article').where('article.key', 'in', [...new Set(keys)]).select(['article.key', 'doc.doc']).execute()
+  for (const { key, doc } of given) states.get(key)?.docs.add(doc)
   return states
 }

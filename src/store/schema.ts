@@ -12,6 +12,7 @@ import type { Odd } from './odd-text.js'
  */
 export interface Schema extends ColumnSchema, StorySchema, LedgerSchema {
   article: ArticleTable
+  doc: DocTable
   version: VersionTable
   record: RecordTable
   record_body: RecordBodyTable
@@ -27,6 +28,12 @@ export interface ArticleTable {
   key: string
   /** The version that is searched: the last one added. */
   current: number
+}
+
+/** The ids that an article was given with: two rubrics of one outlet may list it under an id each. */
+export interface DocTable {
+  article: number
+  doc: string
 }
 
 /** An article as it was once given, which is never changed, and what the coder made of it. Texts are without what PostgreSQL cannot hold, see odd-text.ts. */

@@ -18,7 +18,7 @@ export interface ListedStory {
   readonly last: string | null
   readonly outlets: readonly string[]
   readonly body: unknown
-  /** Ids of its articles as they were given, in order of publication. */
+  /** Ids of its articles as they were given, all of those that were given several, in order of publication. */
   readonly articles: readonly string[]
 }
 
@@ -39,9 +39,9 @@ export async function listStories(db: Kysely<Schema>, { since, until, actor, lim
 
 async function docsOf(db: Kysely<Schema>, stories: readonly number[]): Promise<Map<number, string[]>> {
   const docs = new Map<number, string[]>()
-  const rows = await db.selectFrom('story_article').innerJoin('article', 'article.id', 'story_article.article').innerJoin('version', 'version.id', 'article.current')
-    .select(['story_article.story', 'version.doc']).where('story_article.story', 'in', sql<number>`(select value::int from json_array_elements_text(${JSON.stringify(stories)}::json))`)
-    .orderBy('version.published').orderBy('article.id').execute()
+  const rows = await db.selectFrom('story_article').innerJoin('article', 'article.id', 'story_article.article').innerJoin('version', 'version.id', 'article.current').innerJoin('doc', 'doc.article', 'article.id')
+    .select(['story_article.story', 'doc.doc']).where('story_article.story', 'in', sql<number>`(select value::int from json_array_elements_text(${JSON.stringify(stories)}::json))`)
+    .orderBy('version.published').orderBy('article.id').orderBy('doc.doc').execute()
   for (const { story, doc } of rows) {
     const known = docs.get(story)
     if (known) known.push(doc)
@@ -57,9 +57,10 @@ export interface FoundArticle {
   readonly published: string | null
 }
 
-/** An article by its id as given or its url; null where there is none. The first added of several. */
+/** An article by an id that it was given with, or its url; null where there is none. The first added of several. */
 export async function articleNamed(db: Kysely<Schema>, name: string): Promise<FoundArticle | null> {
+  const named = db.selectFrom('doc').select('doc.article').where('doc.doc', '=', name)
   const row = await db.selectFrom('article').innerJoin('version', 'version.id', 'article.current').select(['article.id as article', 'version.title', 'version.outlet', 'version.published'])
-    .where((e) => e.or([e('version.doc', '=', name), e('version.url', '=', name)])).orderBy('article.id').limit(1).executeTakeFirst()
+    .where((e) => e.or([e('article.id', 'in', named), e('version.url', '=', name)])).orderBy('article.id').limit(1).executeTakeFirst()
   return row ?? null
 }

@@ -34,6 +34,24 @@ test('articles of one event are one story, with headline, days, outlets and acto
   expect((await store().db.selectFrom('event').selectAll().execute()).length).toBeGreaterThan(0)
 })
 
+test('an article that comes again under another id is the same one, listed under both', async () => {
+  const strike = news.find(({ id }) => id === 'strike-1')!
+  await add(news)
+  expect(await add([{ ...strike, id: 'strike-1-other-rubric', url: strike.url ?? null }])).toMatchObject({ new: 0, changed: 0, known: 1 })
+  expect((await storyWith('strike-1')).articles).toContain('strike-1-other-rubric')
+  expect((await articleNamed(store().db, 'strike-1-other-rubric'))?.article).toBe((await articleNamed(store().db, 'strike-1'))?.article)
+})
+
+test('an article without a date finds its story among the latest days, whichever comes first', async () => {
+  const undated = news.map((article) => (article.id === 'quake-2' ? { ...article, published: null } : article))
+  for (const articles of [undated, [...undated].reverse()]) {
+    await sql`truncate article, version, story, story_article, sketch, edge, event cascade`.execute(store().db)
+    await sql`update story_changes set count = count + 1`.execute(store().db)
+    await add(articles)
+    expect((await storyWith('quake-2')).articles).toContain('quake-1')
+  }
+})
+
 test('the order they come in makes no difference, nor does the size of the batches', async () => {
   const orders = [[6, 5, 4, 3, 2, 1, 0], [3, 0, 5, 1, 6, 2, 4]]
   for (const order of orders) {
