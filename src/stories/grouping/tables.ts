@@ -46,7 +46,7 @@ function rowsOf(table: string): Map<string, string> {
   return new Map(lines.slice(1).map((line) => line.split('\t') as [string, string]))
 }
 
-/** A clause ends at a sign; و and ف may be joined to the word that opens it. */
+/** A clause ends at a sign; و and ف may be joined to the word that opens it, and marks stand at its end (تزامناً). */
 function asidesOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{M}])[وف]?(?:${words.join('|')})(?![\\p{L}\\p{M}])[^.،:؟!؛\\n…]*`, 'gu')
+  return new RegExp(`(?<![\\p{L}\\p{M}])[وف]?(?:${words.join('|')})\\p{M}*(?![\\p{L}\\p{M}])[^.،:؟!؛\\n…]*`, 'gu')
 }
