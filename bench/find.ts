@@ -194,8 +194,8 @@ Written by \`npm run bench-find\`: ${ARTICLES.toLocaleString('en-US')} articles 
 in the embedded store in a folder, on ${cpus.length} × ${cpus[0].model.trim()}, Node ${process.version}, load ${os.loadavg()[0].toFixed(1)} at the end. To reach: 200 ms for each question.
 
 Opening the store took ${opened} s. "first" is the first time the question is asked in a process, when the columns it needs are read from the disk (those that questions above it have read are there);
-"ms" the median of ${RUNS} later runs, with the records themselves read and parsed (find: 50, count: the 100 largest groups with their names); "processor" the time of all threads in it,
-which is what "ms" comes to when nothing else runs on the machine. The process had ${memory} MB in the end.
+"ms" the median of ${RUNS} later runs, with the records themselves read and parsed (find: 50, count: the 100 largest groups with their names); "processor" the processor time of all threads in it;
+on a loaded machine "ms" is mostly waiting. The process had ${memory} MB in the end.
 
 | question | ms | processor | first | records or groups | shown |
 |---|---|---|---|---|---|
