@@ -186,7 +186,7 @@ class FigureReader {
         this.add(risen ? { ...amount, low: amount.high ?? amount.low, exact: true } : amount, kind, i, false, true)
         return
       }
-      if (!(told && before.lemma === 'من')) return
+      if (!(told && this.v.phrase(doc, k - 1, 'from') > 0)) return
     }
   }
 
