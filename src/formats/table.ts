@@ -2,7 +2,8 @@ import pc from 'picocolors'
 import type { DateValue, EventRecord, Status } from '../record/record.js'
 import { chainText, nameText } from './chain-text.js'
 import type { Coded, Head } from './coded.js'
-import { displayWidth, isolated, withoutControls, wrap } from '../terminal/width.js'
+import { type GridColumn, gridRow, gridWidths } from '../terminal/grid.js'
+import { isolated, withoutControls } from '../terminal/width.js'
 
 export interface TableOptions {
   /** Columns of the terminal. */
@@ -15,17 +16,12 @@ export interface TableOptions {
 type Paint = (text: string) => string
 type Colours = ReturnType<typeof pc.createColors>
 
-interface TableColumn {
+interface TableColumn extends GridColumn {
   readonly head: string
-  /** Share of what the fixed columns leave, or a fixed number of columns. */
-  readonly share?: number
-  readonly fixed?: number
-  readonly lines: number
   readonly cell: (record: EventRecord, article: Head) => string
   readonly paint?: (record: EventRecord, colours: Colours) => Paint
 }
 
-const GAP = 2
 /** A narrower terminal gets lines that it has to break itself: with less, no column could be read. */
 const NARROWEST = 72
 const noPaint: Paint = (text) => text
@@ -57,8 +53,8 @@ function whenText(date: DateValue | null): string {
 export async function* toTable(coded: AsyncIterable<Coded>, { width, colour, mixed = false }: TableOptions): AsyncGenerator<string> {
   const colours = pc.createColors(colour)
   const columns = mixed ? mixedColumns : tableColumns
-  const widths = widthsFor(columns, Math.max(width, NARROWEST))
-  const heads = row(columns.map((c) => ({ text: c.head, lines: c.lines, paint: colours.underline })), widths)[0]
+  const widths = gridWidths(columns, Math.max(width, NARROWEST))
+  const heads = gridRow(columns.map((c) => ({ text: c.head, paint: colours.underline })), columns, widths)[0]
   let first = true
   for await (const { article, records } of coded) {
     const lines = mixed ? [] : [`${first ? '' : '\n'}${headingOf(article, colours)}`]
@@ -66,7 +62,7 @@ export async function* toTable(coded: AsyncIterable<Coded>, { width, colour, mix
     else if (first || !mixed) lines.push(heads)
     first = false
     for (const record of records) {
-      lines.push(...row(columns.map((c) => ({ text: withoutControls(c.cell(record, article)), lines: c.lines, paint: c.paint?.(record, colours) ?? noPaint })), widths))
+      lines.push(...gridRow(columns.map((c) => ({ text: withoutControls(c.cell(record, article)), paint: c.paint?.(record, colours) ?? noPaint })), columns, widths))
     }
     yield `${lines.join('\n')}\n`
   }
@@ -76,28 +72,4 @@ function headingOf(article: Head, colours: Colours): string {
   const heading = colours.bold(isolated(withoutControls(article.title || article.id)))
   const about = [article.outlet, article.published].filter(Boolean).map((part) => isolated(withoutControls(part!))).join(', ')
   return `${heading}${about ? `  ${colours.dim(about)}` : ''}`
-}
-
-function widthsFor(columns: readonly TableColumn[], width: number): number[] {
-  const fixed = columns.reduce((sum, column) => sum + (column.fixed ?? 0) + GAP, -GAP)
-  return columns.map((column) => column.fixed ?? Math.floor((width - fixed) * column.share!))
-}
-
-interface Cell {
-  readonly text: string
-  /** Lines it may take. */
-  readonly lines: number
-  readonly paint: Paint
-}
-
-/** One record as several lines: each cell wrapped in its column. */
-function row(cells: readonly Cell[], widths: readonly number[]): string[] {
-  const wrapped = cells.map(({ text, lines }, i) => wrap(text, widths[i], lines))
-  const height = Math.max(...wrapped.map((lines) => lines.length))
-  return Array.from({ length: height }, (_, line) =>
-    wrapped.map((lines, i) => {
-      const text = lines[line] ?? ''
-      const padding = i === wrapped.length - 1 ? '' : ' '.repeat(Math.max(0, widths[i] - displayWidth(text)))
-      return `${text === '' ? '' : cells[i].paint(isolated(text))}${padding}`
-    }).join(' '.repeat(GAP)).trimEnd())
 }

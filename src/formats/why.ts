@@ -1,3 +1,4 @@
+import type { Why } from '../stories/keep/why.js'
 import { isolated, withoutControls } from '../terminal/width.js'
 
 export interface ShownArticle {
@@ -6,18 +7,8 @@ export interface ShownArticle {
   readonly published: string | null
 }
 
-/** Why two articles are in one story or are not, in log-odds. */
-export interface ShownReasons {
-  readonly odds: number
-  readonly bias: number
-  readonly parts: readonly { readonly adds: number; readonly words: string }[]
-  readonly stories: readonly [number | null, number | null]
-  readonly average: number | null
-  readonly least: number
-}
-
 /** Both articles, what their likelihood is made of, and what came of it. */
-export function whyLines(a: ShownArticle, b: ShownArticle, found: ShownReasons): string[] {
+export function whyLines(a: ShownArticle, b: ShownArticle, found: Why): string[] {
   return [headingOf('A', a), headingOf('B', b), '', ...reasons(found)]
 }
 
@@ -27,7 +18,7 @@ const headingOf = (name: string, { title, outlet, published }: ShownArticle): st
 /** Parts that weigh less than this are not shown. */
 const LEAST_SHOWN = 0.05
 
-function reasons({ odds, bias, parts, stories, average, least }: ShownReasons): string[] {
+function reasons({ odds, bias, parts, stories, average, least }: Why): string[] {
   const together = stories[0] !== null && stories[0] === stories[1]
   const lines = [`One event: ${percent(odds)} likely (log-odds ${signed(odds)})`, `${signed(bias).padStart(7)}  to begin with: two articles of these days`]
   for (const { adds, words } of parts) if (Math.abs(adds) >= LEAST_SHOWN) lines.push(`${signed(adds).padStart(7)}  ${isolated(withoutControls(words))}`)

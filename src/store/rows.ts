@@ -1,6 +1,7 @@
 import type { Gist } from '../gist/gist.js'
 import type { Entity, EventRecord, Link } from '../record/record.js'
 import type { Article } from '../text/article.js'
+import { firstAtOrAfter } from '../text/first-at.js'
 import { contentDigest, nameKey, unnamedKey } from './keys.js'
 import { dayOf, daysOf } from './days.js'
 import { storable, storableFields } from './odd-text.js'
@@ -98,15 +99,4 @@ function sentenceTerms({ text: { keys, starts } }: Gist): (start: number, end: n
     }
     return last.vector
   }
-}
-
-function firstAtOrAfter(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import type { Terms } from '../../gist/gist.js'
 import type { DateValue, Entity, EventRecord } from '../../record/record.js'
 import type { Report } from '../../store/report.js'
+import { firstAtOrAfter } from '../../text/first-at.js'
 import type { Knowledge } from './knowledge.js'
 import type { Kind, Matter, Note, Said } from './note.js'
 import { partyOf } from './parties.js'
@@ -128,17 +129,6 @@ function headOf(words: readonly string[], ended: boolean, { act, says }: Knowled
 /** Words that begin in a span, as they are compared. */
 function wordsIn({ keys, starts }: Terms, from: number, to: number, { word }: Knowledge): string[] {
   const words: string[] = []
-  for (let i = firstAt(starts, from); i < starts.length && starts[i] < to; i++) words.push(word(keys[i]))
+  for (let i = firstAtOrAfter(starts, from); i < starts.length && starts[i] < to; i++) words.push(word(keys[i]))
   return words
-}
-
-function firstAt(starts: readonly number[], from: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle] < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
