@@ -7,8 +7,10 @@ import { shippedLexicon } from './lexicon/shipped.js'
 import { whenAsked } from './lexicon/when-asked.js'
 import type { Candidate } from './events/candidate.js'
 import { emptyGist, type Gist, gistOf, queryKeys } from './gist/gist.js'
+import { openingReader } from './gist/openings.js'
 import { saidFinder } from './gist/said.js'
 import { sameWordsOf } from './gist/same-words.js'
+import { type Passage, standsIn, teaserFinder } from './gist/teasers.js'
 import { createEventReader, type Examined, type Models } from './events/reader.js'
 import { parsed, type Parsed } from './events/syntax.js'
 import { explain, explainPassedOver, type Layers } from './explain/explain.js'
@@ -42,23 +44,30 @@ export interface CoderOptions {
   readonly lexicon?: Source
 }
 
+export interface CodeOptions {
+  /** Leaves out what the text tells of other articles, see `Reading.elsewhere`. */
+  readonly skipTeasers?: boolean
+}
+
 export interface Coded {
   readonly records: readonly EventRecord[]
   /** What a user should know of the article as a whole, e.g. that it is not Arabic. */
   readonly notes: readonly string[]
 }
 
-/** An article's records together with what it speaks of. */
+/** An article's own records together with what it speaks of. */
 export interface Reading extends Coded {
   readonly gist: Gist
+  /** Parts of the text that tell of other articles: lines such as اقرأ أيضا, and the beginnings of others at its end. Neither records nor gist take anything from there. */
+  readonly elsewhere: readonly Passage[]
 }
 
 export interface Coder {
   /** The release with digests of its tables and the user's: coders of one identity give the same records. */
   readonly identity: string
   /** An article that is not Arabic gives no records and a note that says why. */
-  code(article: Article): Coded
-  /** As `code`, with what is needed to search the article and to compare it with others. */
+  code(article: Article, options?: CodeOptions): Coded
+  /** What the article itself tells, with what is needed to search it and to compare it with others. */
   read(article: Article): Reading
   /** For each content word of a query, the keys of `Gist` that it may be found under. */
   queryKeys(query: string): readonly (readonly string[])[]
@@ -93,6 +102,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const withUnnamedPlaces = createUnnamedPlaceFinder(lexicon)
   const same = whenAsked(() => sameWordsOf(lexicon))
   const said = saidFinder(lexicon)
+  const teasers = teaserFinder(openingReader(lexicon))
   const rules = whenAsked(() => rulesOf(lexicon))
   const prepositions = prepositionUsesOf(lexicon)
   const locative = prepositions('locative')
@@ -118,18 +128,25 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const attribution = attribute(p, read.resolver, speechesOf(p, [...read.events, ...read.attributive], opens, media), matchesOf(p.rules, 'attribution'), media, read.context, weigh)
     return { parsed: p, events: read, records: buildRecords(p, read, attribution, found(p), attachmentOf(models), code) }
   }
+  const read = (article: Article): Reading => {
+    const reason = whyNotArabic(article.text)
+    if (reason !== null) return { records: [], notes: [reason], gist: emptyGist, elsewhere: [] }
+    const { records, parsed: text } = layersOf(article)
+    const title = article.title ? parse({ ...article, text: article.title }) : null
+    const elsewhere = teasers(title, text)
+    return { records: records.filter(({ trigger }) => !standsIn(elsewhere, trigger.start)), notes: [], gist: gistOf(title, text, elsewhere, same(), said), elsewhere }
+  }
   return {
     identity: identityOf(options.lexicon),
-    code: (article) => {
+    code: (article, { skipTeasers = false } = {}) => {
+      if (skipTeasers) {
+        const { records, notes } = read(article)
+        return { records, notes }
+      }
       const reason = whyNotArabic(article.text)
       return reason === null ? { records: layersOf(article).records, notes: [] } : { records: [], notes: [reason] }
     },
-    read: (article) => {
-      const reason = whyNotArabic(article.text)
-      if (reason !== null) return { records: [], notes: [reason], gist: emptyGist }
-      const { records, parsed: p } = layersOf(article)
-      return { records, notes: [], gist: gistOf(article.title ? parse({ ...article, text: article.title }) : null, p, same(), said) }
-    },
+    read,
     directory: directoryOf(lexicon, () => gazetteer),
     queryKeys: (query) => queryKeys(words(texted({ id: '', text: query })), same()),
     explain: (article) => {

@@ -30,6 +30,7 @@ const code = buildCommand<CodeFlags, string[], Context>({
       output: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'FILE', brief: 'File to write, whole or not at all' },
       lexicon: lexiconFlag,
       minConfidence: { kind: 'parsed', parse: parseConfidence, optional: true, placeholder: 'N', brief: 'Leave out records of a lower confidence (0 to 1)' },
+      skipTeasers: { kind: 'boolean', default: false, withNegated: false, brief: 'Leave out what a text tells of other articles, as add does' },
     },
     aliases: { o: 'output' },
   },

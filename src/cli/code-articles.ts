@@ -5,11 +5,12 @@ import type { Progress } from './progress.js'
 
 export interface CodingOptions {
   readonly minConfidence: number
+  readonly skipTeasers: boolean
   readonly progress: Progress
 }
 
 /** Codes article after article as the output asks for them. What could not be read or coded is named on standard error, and the rest goes on. */
-export async function* codeArticles(items: AsyncIterable<Item>, coder: Coder, context: Context, { minConfidence, progress }: CodingOptions): AsyncGenerator<Coded> {
+export async function* codeArticles(items: AsyncIterable<Item>, coder: Coder, context: Context, { minConfidence, skipTeasers, progress }: CodingOptions): AsyncGenerator<Coded> {
   const { io } = context
   const say = (line: string): void => {
     progress.clear()
@@ -29,7 +30,7 @@ export async function* codeArticles(items: AsyncIterable<Item>, coder: Coder, co
     }
     const { article } = item
     try {
-      const { records, notes } = coder.code(article)
+      const { records, notes } = coder.code(article, { skipTeasers })
       for (const note of notes) say(`${where}: note: ${note}`)
       progress.article(records.length)
       yield { article, records: records.filter((record) => record.confidence >= minConfidence) }

@@ -13,6 +13,7 @@ export interface CodeFlags extends InputOptions {
   readonly output?: string
   readonly lexicon?: string
   readonly minConfidence?: number
+  readonly skipTeasers: boolean
 }
 
 /** Columns of the table when the output is no terminal. */
@@ -32,7 +33,7 @@ export async function code(this: Context, flags: CodeFlags, ...files: string[]):
   try {
     const coder = await io.openCoder(lexicon)
     const encode = await encoderOf(format, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR })
-    const coded = codeArticles(itemsOf(inputs, io, flags), coder, this, { minConfidence: flags.minConfidence ?? 0, progress })
+    const coded = codeArticles(itemsOf(inputs, io, flags), coder, this, { minConfidence: flags.minConfidence ?? 0, skipTeasers: flags.skipTeasers, progress })
     for await (const chunk of encode(coded)) await (output ?? io.stdout).write(chunk)
     await output?.commit()
   } catch (error) {

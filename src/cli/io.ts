@@ -15,7 +15,7 @@ export interface Output {
 
 /** What the commands need of a coder. */
 export interface Coder extends Knowledge {
-  code(article: Article): { readonly records: readonly EventRecord[]; readonly notes: readonly string[] }
+  code(article: Article, options?: { readonly skipTeasers?: boolean }): { readonly records: readonly EventRecord[]; readonly notes: readonly string[] }
   explain(article: Article): string
 }
 

@@ -2,7 +2,9 @@ import type { Parsed } from '../events/syntax.js'
 import { Pos } from '../lexicon/features.js'
 import type { Worded } from '../words/doc.js'
 import { type Named, namesOf } from './names.js'
+import type { Words } from './figures/parts.js'
 import { nothingSaid, type Said, type SaidFinder } from './said.js'
+import { type Passage, standsIn } from './teasers.js'
 
 /** What an article speaks of, for searching it and for comparing it with others. */
 export interface Gist extends Said {
@@ -28,20 +30,29 @@ const CONTENT = new Set<number>([Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.VERB, Pos.NUM
 /** Spellings of one lemma that stand for each other → the one that is searched by. */
 export type SameWord = ReadonlyMap<string, string>
 
-export function gistOf(title: Parsed | null, text: Parsed, same: SameWord, said: SaidFinder): Gist {
+/** `elsewhere`: parts of the text that tell of other articles; nothing is taken from there. */
+export function gistOf(title: Parsed | null, text: Parsed, elsewhere: readonly Passage[], same: SameWord, said: SaidFinder): Gist {
+  const isOwn = (at: number): boolean => !standsIn(elsewhere, at)
   return {
-    title: title === null ? emptyGist.title : termsOf(title.doc, same),
-    text: termsOf(text.doc, same),
-    names: namesOf(title === null ? [text] : [title, text]),
-    ...said(title, text),
+    title: title === null ? emptyGist.title : termsOf(title.doc, same, all),
+    text: termsOf(text.doc, same, isOwn),
+    names: namesOf([...(title === null ? [] : [{ parsed: title, isOwn: all }]), { parsed: text, isOwn }]),
+    ...ownOf(said(title, text), isOwn),
   }
 }
 
-function termsOf(doc: Worded, same: SameWord): Terms {
+const all = (): boolean => true
+
+function ownOf({ figures, ordinals, offices }: Said, isOwn: (at: number) => boolean): Said {
+  const own = ({ words }: { readonly words: Words }): boolean => words.part === 'title' || isOwn(words.start)
+  return { figures: figures.filter(own), ordinals: ordinals.filter(own), offices: offices.filter(own) }
+}
+
+function termsOf(doc: Worded, same: SameWord, isOwn: (at: number) => boolean): Terms {
   const keys: string[] = []
   const starts: number[] = []
   for (let i = 0; i < doc.tokens.count; i++) {
-    if (!CONTENT.has(doc.word[i].pos)) continue
+    if (!CONTENT.has(doc.word[i].pos) || !isOwn(doc.tokens.start[i])) continue
     const key = keyOf(doc.word[i].lemma, doc.form[i], same)
     if (key === '') continue
     keys.push(key)

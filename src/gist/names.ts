@@ -17,8 +17,14 @@ export interface Named {
 
 type Counted = { -readonly [K in keyof Named]: Named[K] }
 
+/** A part of an article as it was read, and whether what begins at an offset is told of it. */
+interface NamedIn {
+  readonly parsed: Parsed
+  isOwn(at: number): boolean
+}
+
 /** Names of the parts of an article, each with its mentions in all of them. */
-export function namesOf(parts: readonly Parsed[]): readonly Named[] {
+export function namesOf(parts: readonly NamedIn[]): readonly Named[] {
   const found = new Map<string, Counted>()
   const add = (named: Omit<Named, 'count'>): void => {
     const known = found.get(named.key)
@@ -28,9 +34,12 @@ export function namesOf(parts: readonly Parsed[]): readonly Named[] {
       if (named.name.length > known.name.length) known.name = named.name
     }
   }
-  for (const p of parts) {
-    for (const r of p.mentions.of) if (r.named && r.acts) add({ key: keyOf(r), kind: r.kind, name: r.name, nameEn: p.mentions.english(r), country: r.country })
-    for (const place of p.places) addPlace(place, p, add)
+  for (const { parsed: p, isOwn } of parts) {
+    const { start } = p.doc.tokens
+    p.mentions.of.forEach((r, i) => {
+      if (r.named && r.acts && isOwn(start[p.phrases[i].start])) add({ key: keyOf(r), kind: r.kind, name: r.name, nameEn: p.mentions.english(r), country: r.country })
+    })
+    for (const place of p.places) if (isOwn(start[place.from])) addPlace(place, p, add)
   }
   return [...found.values()].sort((a, b) => b.count - a.count)
 }

@@ -69,6 +69,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^figures\/sounds\.tsv$/, key: ['letters'], columns: { letters: must(arePlainWords), sound: may() } },
   { path: /^figures\/distinct\.tsv$/, key: ['names'], columns: { names: must(arePlainWords) } },
   { path: /^figures\/offices\.tsv$/, key: ['en'], columns: { titles: must(arePlainWords), en: must() } },
+  { path: /^search\/openings\.tsv$/, key: ['words'], columns: { words: must(isPhrase), does: must(oneOf(['carries-on', 'points-elsewhere'], 'what it does')), example: must() } },
   { path: /^search\/asides\.tsv$/, key: ['word'], columns: { word: must(isPlainWord), example: must() } },
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },

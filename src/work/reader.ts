@@ -1,4 +1,4 @@
-import type { Reading } from '../coder.js'
+import type { Reading } from '../store/report.js'
 import type { Article } from '../text/article.js'
 
 /** Reads articles, here or on another thread. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Reading } from '../coder.js'
+import type { Reading } from '../store/report.js'
 import type { Source } from '../lexicon/lexicon.js'
 import type { Article } from '../text/article.js'
 import type { Reader } from './reader.js'
