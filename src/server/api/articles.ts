@@ -1,0 +1,40 @@
+import { z } from '@hono/zod-openapi'
+import { instantSchema } from './common.js'
+import { recordSchema } from './record.js'
+
+const head = {
+  id: z.string(), title: z.string().nullable(), published: z.string().nullable().openapi({ description: 'ISO 8601, as given' }), outlet: z.string().nullable(), url: z.string().nullable(), byline: z.string().nullable(), lang: z.string().nullable(),
+}
+
+/** An article of the store without its text. `number` is the store's. */
+export const articleHeadSchema = z.object({ ...head, number: z.int(), story: z.int().nullable(), records: z.int() }).openapi('ArticleHead')
+
+export const correctionSchema = z.object({
+  id: z.int(), record: z.string(), article: z.int(),
+  action: z.enum(['reject', 'change', 'add']),
+  /** The record as the coder gave it; null for one that was added. */
+  before: recordSchema.nullable(),
+  /** The record as it is now; null for one that was rejected. */
+  after: recordSchema.nullable(),
+  note: z.string().nullable(),
+  by: z.string(), at: instantSchema,
+}).openapi('Correction')
+
+export const articleSchema = z.object({
+  ...head, number: z.int(), story: z.int().nullable(), text: z.string(),
+  records: z.array(recordSchema).readonly(),
+  /** Parts of the text that tell of other articles. */
+  elsewhere: z.array(z.object({ start: z.int(), end: z.int() })).readonly(),
+  corrections: z.array(correctionSchema).readonly(),
+  versions: z.array(z.object({ number: z.int(), title: z.string().nullable(), published: z.string().nullable(), coder: z.string() })).readonly(),
+}).openapi('Article')
+
+/** A text to be coded and not kept. */
+export const codeRequestSchema = z.object({
+  text: z.string().min(1).max(500_000), title: z.string().max(2000).nullish(), published: z.string().max(40).nullish(), outlet: z.string().max(200).nullish(), url: z.string().max(2000).nullish(), byline: z.string().max(500).nullish(),
+}).openapi('CodeRequest')
+
+export const codedSchema = z.object({ records: z.array(recordSchema).readonly(), notes: z.array(z.string()).readonly(), elsewhere: z.array(z.object({ start: z.int(), end: z.int() })).readonly() }).openapi('Coded')
+
+/** A record with the article it is from. */
+export const hitSchema = z.object({ record: recordSchema, article: articleHeadSchema, corrected: z.boolean() }).openapi('Hit')

@@ -1,0 +1,19 @@
+import { z } from '@hono/zod-openapi'
+import { instantSchema } from './common.js'
+
+export const feedSchema = z.object({
+  id: z.int(), url: z.string(), title: z.string().nullable(), outlet: z.string().nullable(), country: z.string().nullable(), paused: z.boolean(),
+  lastRead: instantSchema.nullable(), nextDue: instantSchema.nullable(), failures: z.int(),
+  /** What failed last and why, in words; null when the last reading went well. */
+  fault: z.string().nullable(),
+  items: z.object({ waiting: z.int(), kept: z.int(), failed: z.int() }),
+}).openapi('Feed')
+
+export const newFeedSchema = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), title: z.string().max(300).nullish(), outlet: z.string().max(300).nullish(), country: z.string().regex(/^[A-Z]{3}$/).nullish() }).openapi('NewFeed')
+
+/** What `GET /api/v1/stream` sends as server-sent events: `event:` is `type`, `data:` the rest. */
+export const newsSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('articles'), numbers: z.array(z.int()).readonly(), records: z.int() }),
+  z.object({ type: z.literal('stories'), ids: z.array(z.int()).readonly() }),
+  z.object({ type: z.literal('feeds'), ids: z.array(z.int()).readonly() }),
+]).openapi('News')

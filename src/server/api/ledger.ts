@@ -1,0 +1,15 @@
+import { z } from '@hono/zod-openapi'
+import { answers, kinds } from '../../stories/ledger/note.js'
+import { linkSchema } from './record.js'
+
+const party = z.object({ id: z.string(), country: z.string().nullable(), official: z.boolean(), name: z.string(), nameEn: z.string(), sectors: z.array(z.string()).readonly() })
+
+/** See docs/ledger.md. */
+export const entrySchema = z.object({
+  id: z.int(), kind: z.enum(kinds), actor: z.array(party).readonly(), recipient: z.array(party).readonly(), what: z.string(), condition: z.string().nullable(), deadline: z.string().nullable(), due: z.string().nullable(),
+  first: z.string().nullable(), last: z.string().nullable(), reports: z.int(), outlets: z.array(z.string()).readonly(), through: z.array(z.object({ outlet: z.string().nullable(), chain: z.array(linkSchema.partial().loose()).readonly() }).loose()).readonly(),
+  state: z.enum(['open', ...answers.filter((answer) => answer !== 'repeated')]),
+  answers: z.array(z.object({ article: z.int(), record: z.string(), answer: z.enum(answers), probability: z.number(), day: z.string().nullable(), outlet: z.string().nullable(), sentence: z.string().nullable(), why: z.array(z.string()).readonly() }).loose()).readonly(),
+}).openapi('LedgerEntry')
+
+export const ledgerSchema = z.object({ asOf: z.string().nullable(), entries: z.array(entrySchema).readonly() }).openapi('Ledger')

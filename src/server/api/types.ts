@@ -1,0 +1,41 @@
+/** What the API's answers look like, for programs that read them: types alone. */
+import type { z } from '@hono/zod-openapi'
+import type { articleHeadSchema, articleSchema, codedSchema, codeRequestSchema, correctionSchema, hitSchema } from './articles.js'
+import type { countsSchema, entityFoundSchema, networkSchema, placesSchema } from './counts.js'
+import type { feedSchema, newFeedSchema, newsSchema } from './feeds.js'
+import type { entrySchema, ledgerSchema } from './ledger.js'
+import type { newCorrectionSchema, newSearchSchema, searchMadeSchema, searchSchema } from './searches.js'
+import type { contradictionSchema, eventSchema, gradeSchema, sourcesSchema, storyHeadSchema, storySchema, updateSchema } from './stories.js'
+
+export type { Problem, Role } from './common.js'
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+  readonly total: number | null
+}
+export type ArticleHead = z.infer<typeof articleHeadSchema>
+export type StoredArticle = z.infer<typeof articleSchema>
+export type CodeRequest = z.infer<typeof codeRequestSchema>
+export type Coded = z.infer<typeof codedSchema>
+export type Hit = z.infer<typeof hitSchema>
+export type Correction = z.infer<typeof correctionSchema>
+export type NewCorrection = z.infer<typeof newCorrectionSchema>
+export type StoryHead = z.infer<typeof storyHeadSchema>
+export type Story = z.infer<typeof storySchema>
+export type Sources = z.infer<typeof sourcesSchema>
+export type Grade = z.infer<typeof gradeSchema>
+export type StoryEvent = z.infer<typeof eventSchema>
+export type Contradiction = z.infer<typeof contradictionSchema>
+export type Update = z.infer<typeof updateSchema>
+export type LedgerEntry = z.infer<typeof entrySchema>
+export type Ledger = z.infer<typeof ledgerSchema>
+export type Counts = z.infer<typeof countsSchema>
+export type Network = z.infer<typeof networkSchema>
+export type EntityFound = z.infer<typeof entityFoundSchema>
+export type Places = z.infer<typeof placesSchema>
+export type Search = z.infer<typeof searchSchema>
+export type SearchMade = z.infer<typeof searchMadeSchema>
+export type NewSearch = z.infer<typeof newSearchSchema>
+export type Feed = z.infer<typeof feedSchema>
+export type NewFeed = z.infer<typeof newFeedSchema>
+export type News = z.infer<typeof newsSchema>
