@@ -23,8 +23,10 @@ export interface ConnectOptions {
  * and a host never has two. No proxy is used, whatever the environment says: what a proxy resolves could not be checked.
  */
 export function checkingAgent({ limits, resolve, allowed }: ConnectOptions): Agent {
-  const connectPublic = buildConnector({ lookup: lookupOf(resolve, true), timeout: limits.connect })
-  const connectAllowed = buildConnector({ lookup: lookupOf(resolve, false), timeout: limits.connect })
+  // Whatever the environment says of certificates, they are checked.
+  const connector = (publicOnly: boolean) => buildConnector({ lookup: lookupOf(resolve, publicOnly), timeout: limits.connect, rejectUnauthorized: true })
+  const connectPublic = connector(true)
+  const connectAllowed = connector(false)
   return new Agent({
     pipelining: 0,
     connections: 1,

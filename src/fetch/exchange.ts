@@ -62,7 +62,7 @@ function startClock({ whole, pace, paceOver }: FetchLimits, outer: AbortSignal):
   const giveUp = (): void => inner.abort(outer.reason)
   if (outer.aborted) giveUp()
   outer.addEventListener('abort', giveUp, { once: true })
-  const end = setTimeout(() => inner.abort(new FetchError('timeout', `it did not come in ${inSeconds(whole)}`)), whole)
+  const end = setTimeout(() => inner.abort(new FetchError('timeout', 'it did not come in time')), whole)
   let beat: NodeJS.Timeout | undefined
   let bytes = 0
   return {
@@ -83,5 +83,3 @@ function startClock({ whole, pace, paceOver }: FetchLimits, outer: AbortSignal):
     },
   }
 }
-
-const inSeconds = (ms: number): string => `${ms / 1000} seconds`

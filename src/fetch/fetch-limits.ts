@@ -1,10 +1,10 @@
-/** How long and how much one exchange with a server may be. Times in milliseconds, sizes in bytes. A redirect begins a new exchange. */
+/** How long and how much the answer to one request may be. Times in milliseconds, sizes in bytes. */
 export interface FetchLimits {
   /** Name looked up, connection made, certificate checked. */
   readonly connect: number
   /** From the request to the end of the answer's headers. */
   readonly firstByte: number
-  /** From the request to the last byte. */
+  /** From the request to the last byte, over all redirects; waiting for one's turn is not counted. robots.txt has `firstByte` for itself. */
   readonly whole: number
   /** Bytes that must come on average in every `paceOver`, against a server that drips. */
   readonly pace: number

@@ -65,8 +65,11 @@ export interface FetcherOptions {
   readonly resolve?: Resolve
 }
 
-/** What is the same for every hop on the way of one answer. */
-type Errand = Pick<Question, 'headers' | 'most' | 'cutAtMost' | 'signal'>
+/** What is the same for every hop on the way to one answer. */
+interface Errand extends Pick<Question, 'headers' | 'most' | 'cutAtMost' | 'signal'> {
+  /** Milliseconds that are left for all of it, without the waiting for turns. */
+  left: number
+}
 
 export function createFetcher({ userAgent, allowHosts = [], limits: given, robots: obeyed = true, resolve = resolveBySystem }: FetcherOptions): Fetcher {
   const limits: FetchLimits = { ...defaultFetchLimits, ...given }
@@ -79,9 +82,11 @@ export function createFetcher({ userAgent, allowHosts = [], limits: given, robot
   async function ask({ url, trusted }: Hop, pause: number, errand: Errand): Promise<Answer> {
     if (!isWebPort(portOf(url)) && !(trusted && allowed.has(url))) throw new FetchError('refused', `port ${portOf(url)} is not one of the web`)
     const leave = await queue.enter(hostOf(url), errand.signal)
+    const begun = performance.now()
     try {
-      return await exchange(trusted ? trusting : strict, { url, limits, ...errand, headers: { 'user-agent': userAgent, ...errand.headers } })
+      return await exchange(trusted ? trusting : strict, { ...errand, url, limits: { ...limits, whole: Math.max(errand.left, 1) }, headers: { 'user-agent': userAgent, ...errand.headers } })
     } finally {
+      errand.left -= performance.now() - begun
       leave(pause)
     }
   }
@@ -89,7 +94,7 @@ export function createFetcher({ userAgent, allowHosts = [], limits: given, robot
   const robotsOf = (trusted: boolean) => createRobots({
     robotsFor: limits.robotsFor, robotsAgain: limits.robotsAgain,
     async ask(url) {
-      const errand: Errand = { headers: { accept: 'text/plain, */*;q=0.1' }, most: ROBOTS_SIZE, cutAtMost: true, signal: closing.signal }
+      const errand: Errand = { headers: { accept: 'text/plain, */*;q=0.1' }, most: ROBOTS_SIZE, cutAtMost: true, signal: closing.signal, left: limits.firstByte }
       const { answer } = await followed({ url, trusted }, limits.redirects, allowed, (hop) => ask(hop, limits.pause, errand))
       if (answer.status !== 200) throw statusFault(answer)
       return answer
@@ -112,10 +117,10 @@ export function createFetcher({ userAgent, allowHosts = [], limits: given, robot
       const conditional = 'if-none-match' in headers || 'if-modified-since' in headers
       const signals = joinedSignals([closing.signal, ...(options.signal ? [options.signal] : [])])
       try {
-        const errand: Errand = { headers, most: options.most ?? limits.body, signal: signals.signal }
+        const errand: Errand = { headers, most: options.most ?? limits.body, signal: signals.signal, left: limits.whole }
         const { url, answer, movedTo } = await followed(start, limits.redirects, allowed, async (hop) => ask(hop, await untilAborted(pauseAt(hop), signals.signal), errand))
         if (answer.status !== 200 && !(answer.status === 304 && conditional)) throw statusFault(answer)
-        return { ...fetchedOf(answer.headers), url: url.href, status: answer.status, body: answer.body, movedTo }
+        return { ...fetchedOf(answer.headers, answer.status === 304 ? options : {}), url: url.href, status: answer.status, body: answer.body, movedTo }
       } finally {
         signals.done()
       }
@@ -132,9 +137,10 @@ function requestHeaders({ etag, lastModified, accept }: FetchOptions): Record<st
   return { accept: accept ?? '*/*', ...Object.fromEntries(Object.entries(known).filter((pair): pair is [string, string] => pair[1] !== null)) }
 }
 
-function fetchedOf(headers: AnswerHeaders): Pick<Fetched, 'contentType' | 'etag' | 'lastModified' | 'freshFor'> {
+/** A 304 that does not name the copy again leaves it what it is called. */
+function fetchedOf(headers: AnswerHeaders, known: FetchOptions): Pick<Fetched, 'contentType' | 'etag' | 'lastModified' | 'freshFor'> {
   const kept = (name: string): string | null => soundValue(header(headers, name))
-  return { contentType: kept('content-type'), etag: kept('etag'), lastModified: kept('last-modified'), freshFor: freshFor(headers, Date.now()) }
+  return { contentType: kept('content-type'), etag: kept('etag') ?? known.etag ?? null, lastModified: kept('last-modified') ?? known.lastModified ?? null, freshFor: freshFor(headers, Date.now()) }
 }
 
 /** 408, 425 and 429 ask to come again; so does whatever a server says of its own failing. */

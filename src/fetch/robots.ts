@@ -42,14 +42,13 @@ export function createRobots({ ask, robotsFor, robotsAgain }: RobotsOptions): Ro
       (rules) => {
         entry.until = Date.now() + robotsFor
         entry.size = rules.size
-        forgetOldest(kept)
       },
       (error) => {
         // What was given up says nothing of robots.txt, nor does a host that is down.
         if (!(error instanceof FetchError) || isOfTheHost(error)) kept.delete(origin)
         else entry.until = Date.now() + Math.max(robotsAgain, (error.retryAfter ?? 0) * 1000)
       },
-    )
+    ).finally(() => forgetOldest(kept))
     return entry
   }
 

@@ -1,6 +1,10 @@
+import { setMaxListeners } from 'node:events'
+
 /** One signal that follows several; `done` lets go of them. (`AbortSignal.any` keeps hold of long-lived signals in Node 20.) */
 export function joinedSignals(all: readonly AbortSignal[]): { readonly signal: AbortSignal; done(): void } {
   const joint = new AbortController()
+  // That hundreds of requests hang on one signal is meant, no leak to warn of.
+  setMaxListeners(0, ...all)
   const followers = all.map((signal) => ({ signal, follow: () => joint.abort(signal.reason) }))
   for (const { signal, follow } of followers) {
     if (signal.aborted) follow()

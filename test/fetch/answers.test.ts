@@ -59,6 +59,11 @@ describe('an ordinary answer', () => {
     expect(server.asked[1].headers).toMatchObject({ 'if-none-match': '"0"', 'if-modified-since': 'yesterday' })
   })
 
+  test('that names its copy no more keeps the name that was sent', async () => {
+    server.on('/', status(304))
+    expect(await fetcher.fetch(`${server.url}/`, { etag: '"1"', lastModified: 'yesterday' })).toMatchObject({ status: 304, etag: '"1"', lastModified: 'yesterday' })
+  })
+
   test('a kept header that could smuggle another is not sent', async () => {
     server.on('/', page(NEWS))
     await fetcher.fetch(`${server.url}/`, { etag: '"1"\r\nx-evil: 1', lastModified: 'ا' })

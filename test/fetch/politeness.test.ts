@@ -61,6 +61,16 @@ describe('requests to one host', () => {
     expect(server.asked.map(({ path }) => path)).toEqual(['/1', '/3'])
   })
 
+  test('hang on one signal by the dozen without a warning', async () => {
+    const warnings: string[] = []
+    const warned = (warning: Error): void => { warnings.push(warning.message) }
+    process.on('warning', warned)
+    const { signal } = new AbortController()
+    await Promise.all(Array.from({ length: 30 }, (_, i) => fetcher.fetch(`${server.url}/${i}`, { signal })))
+    process.off('warning', warned)
+    expect(warnings).toEqual([])
+  })
+
   test('closing gives up all that runs and waits', async () => {
     server.on('/1', silence)
     const all = ['/1', '/2'].map((path) => at(path).catch((error: Error) => error.name))

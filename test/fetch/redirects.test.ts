@@ -65,6 +65,13 @@ test('a way without end is given up', async () => {
   expect(server.asked).toHaveLength(9)
 })
 
+test('the time for the whole is that of all redirects together', async () => {
+  fetcher = fetcherFor([server.host], { limits: { whole: 300, redirects: 1_000_000 } })
+  let step = 0
+  server.otherwise((request, response) => { setTimeout(() => redirect(`/step${++step}`)(request, response), 10) })
+  expect(await faultAt('/')).toMatchObject({ fault: 'timeout' })
+})
+
 test('a redirect that leads nowhere, and one to a page that is not there', async () => {
   server.on('/a', status(302))
   server.on('/b', redirect('/none'))
