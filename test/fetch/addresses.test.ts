@@ -2,7 +2,7 @@
 import net from 'node:net'
 import fc from 'fast-check'
 import os from 'node:os'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { allowedHosts, parseAllowedHost } from '../../src/fetch/allowed-hosts.js'
 import { createFetcher } from '../../src/fetch/fetcher.js'
 import { isPublicAddress } from '../../src/fetch/public-address.js'
@@ -87,6 +87,13 @@ describe('names', () => {
     const fetcher = createFetcher({ userAgent: 'Isnad/test', robots: false, limits: { pause: 0, connect: 200 }, resolve: async () => [addresses.shift()!] })
     expect(await faultOfFetch(fetcher.fetch('http://news.example/1'))).toMatchObject({ message: expect.stringContaining('127.0.0.1') })
     expect(await faultOfFetch(fetcher.fetch('http://news.example/2'))).toMatchObject({ message: expect.stringContaining('10.9.9.9') })
+  })
+
+  test('a proxy of the environment is not used', async () => {
+    for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'ALL_PROXY', 'NODE_USE_ENV_PROXY']) vi.stubEnv(name, name.startsWith('NODE') ? '1' : server.url)
+    expect(await faultAt('http://nothing.invalid/secret')).toMatchObject({ fault: 'unreachable' })
+    vi.unstubAllEnvs()
+    expect(server.asked).toEqual([])
   })
 
   test('a name server that fails, answers nothing or never is a host that cannot be reached', async () => {
