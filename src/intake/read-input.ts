@@ -10,18 +10,20 @@ import { joined, linesOf } from './lines.js'
 import { peek } from './peek.js'
 import { splitHeadline } from './plain-text.js'
 import type { Item, Problem } from './problem.js'
+import { fileNameOf, type WebSource } from './web-source.js'
 
 /**
  * The articles of one input, with everything about it that could not be read, in order. `name` is what the input is called in messages and,
- * by its extension, what it is taken for. Nothing is thrown for bad input. JSON lines are read in constant memory.
+ * by its extension, what it is taken for; for an input of the web `source` says that. Nothing is thrown for bad input. JSON lines are read in constant memory.
  */
-export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Item> {
-  const input: Input = { name, limits, line: null }
+export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>, limits: Limits, source?: WebSource): AsyncGenerator<Item> {
+  const input: Input = { name, limits, source, line: null }
+  const file = source ? fileNameOf(source) : name
   try {
     const raw = await peek(bytes, 2)
     const packed = isGzip(raw.head)
     const { head, all } = await peek(packed ? unpacked(raw.all) : raw.all, 512)
-    const kind = kindOf(packed ? name.replace(/\.gz$/i, '') : name, head)
+    const kind = kindOf(packed ? file.replace(/\.gz$/i, '') : file, head)
     if (head.length === 0) yield problem(input, 'empty', 'empty')
     else if (kind === 'jsonl') yield* readLines(input, all)
     else yield* readWhole(input, all, kind === 'html')
@@ -33,6 +35,7 @@ export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>,
 interface Input {
   readonly name: string
   readonly limits: Limits
+  readonly source: WebSource | undefined
   /** The line that is being read, for a fault of the stream itself. */
   line: number | null
 }
@@ -100,7 +103,7 @@ async function* readWhole(input: Input, chunks: AsyncIterable<Uint8Array>, isPag
   const read = isPage ? await readPageLazily(bytes) : readText(bytes)
   if ('fault' in read) return yield problem(input, read.fault.code, read.fault.reason)
   if (Buffer.byteLength(read.text) > limits.article) return yield problem(input, 'too-large', tooLargeArticle(limits))
-  yield { kind: 'article', article: { id: contentId(read.text, read.title), ...read }, file: input.name, line: null }
+  yield { kind: 'article', article: { id: contentId(read.text, read.title), ...read, ...(input.source && !read.url && { url: input.source.url }) }, file: input.name, line: null }
 }
 
 type Read = Omit<Article, 'id'> | { readonly fault: Pick<Problem, 'code' | 'reason'> }
