@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { type Input, problem } from './input.js'
+import { readJsonFile } from './json-file.js'
 import { readJsonLines } from './json-lines.js'
-import { isGzip, kindOf } from './kind.js'
+import { type InputKind, isGzip, kindOf } from './kind.js'
 import type { Limits } from './limits.js'
 import { peek } from './peek.js'
 import type { Item, Problem } from './problem.js'
+import { readTableOfArticles } from './table.js'
+import { readTrec } from './trec.js'
 import { utf16Mark } from './utf8.js'
 import { utf16ToUtf8 } from './utf16.js'
 import { readWhole } from './whole-file.js'
@@ -25,11 +28,19 @@ export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>,
     const { head, all } = await peekText(packed ? unpacked(raw.all) : raw.all)
     const kind = kindOf(packed ? name.replace(/\.gz$/i, '') : name, head)
     if (head.length === 0) yield problem(input, 'empty', 'empty')
-    else if (kind === 'jsonl') yield* readJsonLines(input, all)
-    else yield* readWhole(input, all, kind === 'html')
+    else yield* readers[kind](input, all)
   } catch (error) {
     yield problem(input, ...reasonFor(error as NodeJS.ErrnoException))
   }
+}
+
+const readers: Readonly<Record<InputKind, (input: Input, chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Item>>> = {
+  jsonl: readJsonLines,
+  json: readJsonFile,
+  table: readTableOfArticles,
+  trec: readTrec,
+  html: (input, chunks) => readWhole(input, chunks, true),
+  text: (input, chunks) => readWhole(input, chunks, false),
 }
 
 async function peekText(chunks: AsyncIterable<Uint8Array>): ReturnType<typeof peek> {
