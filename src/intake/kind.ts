@@ -1,17 +1,19 @@
 import { headingOf } from './table.js'
 
-export type InputKind = 'jsonl' | 'json' | 'html' | 'table' | 'trec' | 'text'
+export type InputKind = 'jsonl' | 'json' | 'html' | 'table' | 'trec' | 'warc' | 'text'
 
 const byExtension: readonly (readonly [RegExp, InputKind])[] = [
   [/\.(jsonl|ndjson)$/i, 'jsonl'],
   [/\.(html?|xhtml)$/i, 'html'],
   [/\.(csv|tsv|tab)$/i, 'table'],
   [/\.(trec|sgml?)$/i, 'trec'],
+  [/\.warc$/i, 'warc'],
   [/\.(txt|text|md)$/i, 'text'],
 ]
 
 /** How inputs begin whose name does not tell; the first that fits. A JSON file begins with an array, or with an object that goes on in the next line. */
 const byBeginning: readonly (readonly [RegExp, InputKind])[] = [
+  [/^WARC\/\d\./, 'warc'],
   [/^(\[\s*[{\]]|\{[ \t]*\r?\n)/, 'json'],
   [/^\{/, 'jsonl'],
   [/^(<\?xml[^>]*>\s*)?(<\w+>\s*)?<doc[\s>]/i, 'trec'],

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
+import { membersOf } from './gzip-members.js'
 import { type Input, problem } from './input.js'
 import { readJsonFile } from './json-file.js'
 import { readJsonLines } from './json-lines.js'
@@ -11,6 +12,7 @@ import { readTableOfArticles } from './table.js'
 import { readTrec } from './trec.js'
 import { utf16Mark } from './utf8.js'
 import { utf16ToUtf8 } from './utf16.js'
+import { readWarc } from './warc.js'
 import { readWhole } from './whole-file.js'
 
 /** So many bytes at the beginning tell what an input is. */
@@ -23,12 +25,13 @@ const HEAD = 512
 export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Item> {
   const input: Input = { name, limits, line: null }
   try {
-    const raw = await peek(bytes, 2)
+    const raw = await peek(bytes, HEAD)
     const packed = isGzip(raw.head)
+    const inner = packed ? name.replace(/\.gz$/i, '') : name
+    if (packed && kindOf(inner, unpackedHead(raw.head)) === 'warc') return yield* readWarc(input, membersOf(raw.all))
     const { head, all } = await peekText(packed ? unpacked(raw.all) : raw.all)
-    const kind = kindOf(packed ? name.replace(/\.gz$/i, '') : name, head)
     if (head.length === 0) yield problem(input, 'empty', 'empty')
-    else yield* readers[kind](input, all)
+    else yield* readers[kindOf(inner, head)](input, all)
   } catch (error) {
     yield problem(input, ...reasonFor(error as NodeJS.ErrnoException))
   }
@@ -39,6 +42,7 @@ const readers: Readonly<Record<InputKind, (input: Input, chunks: AsyncIterable<U
   json: readJsonFile,
   table: readTableOfArticles,
   trec: readTrec,
+  warc: readWarc,
   html: (input, chunks) => readWhole(input, chunks, true),
   text: (input, chunks) => readWhole(input, chunks, false),
 }
@@ -54,6 +58,15 @@ function unpacked(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   const gunzip = zlib.createGunzip()
   source.on('error', (error) => gunzip.destroy(error))
   return source.pipe(gunzip)
+}
+
+/** What can be unpacked of the first bytes. */
+function unpackedHead(head: Uint8Array): Uint8Array {
+  try {
+    return zlib.gunzipSync(head, { finishFlush: zlib.constants.Z_SYNC_FLUSH })
+  } catch {
+    return new Uint8Array(0)
+  }
 }
 
 function reasonFor(error: NodeJS.ErrnoException): [Problem['code'], string] {
