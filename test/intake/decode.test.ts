@@ -116,5 +116,5 @@ describe('whatever the bytes', () => {
   test('long hostile text takes time linear in its length', () => {
     for (const unit of ['Ø§', 'ط§', '<meta ', 'Ø', '\ufffd']) expect(textOf(utf8(unit.repeat(1_000_000)))).not.toBeNull()
     expect(textOf(new Uint8Array(4_000_000).fill(0xd8))).toBeNull()
-  })
+  }, 60_000)
 })

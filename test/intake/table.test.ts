@@ -70,17 +70,17 @@ describe('tables of articles', () => {
     }))
   })
 
-  test('a line of 100 MB and cells that never end are bounded in memory and time', async () => {
-    const limits = { file: 1 << 20, article: 1 << 20 }
-    const long = await read('a.csv', Buffer.concat([Buffer.from('id,text\n1,'), Buffer.alloc(100 << 20, 0x61), Buffer.from('\n2,وصل\n')]), limits, 1 << 18)
+  test('a line of 50 MB and cells that never end are bounded in memory and time', async () => {
+    const limits = { file: 1 << 18, article: 1 << 18 }
+    const long = await read('a.csv', Buffer.concat([Buffer.from('id,text\n1,'), Buffer.alloc(50 << 20, 0x61), Buffer.from('\n2,وصل\n')]), limits, 1 << 18)
     expect(articlesOf(long).map(({ id }) => id)).toEqual(['2'])
     expect(problemsOf(long)).toHaveLength(1)
     // Every line leaves a quote open that the line before it had opened, too.
     for (const line of ['x","\n', '"\n', '\n', '","",\n']) {
-      const items = await read('a.csv', `id,text\n1,"${line.repeat((256 << 10) / line.length)}","end"z\n9,وصل\n`, limits, 1 << 18)
+      const items = await read('a.csv', `id,text\n1,"${line.repeat((64 << 10) / line.length)}","end"z\n9,وصل\n`, limits, 1 << 18)
       expect(articlesOf(items).at(-1)).toMatchObject({ id: '9' })
     }
-  })
+  }, 60_000)
 })
 
 describe('dates in tables', () => {

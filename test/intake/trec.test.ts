@@ -71,8 +71,8 @@ describe('markup that is not what it should be', () => {
   test('a document that never ends, tags that never end, and deep nesting are bounded in memory and time', async () => {
     const limits = { file: 1 << 20, article: 1 << 20 }
     for (const unit of ['<DOC', '<TEXT>', '<!', '<p ', '&#', '<![CDATA[', 'ب', '<doc a=', '<doc aaaaaaaa', '\n']) {
-      const content = `<DOC><TEXT>${unit.repeat((600 << 10) / unit.length)}</TEXT></DOC>\n<DOC>${unit.repeat((30 << 20) / Buffer.byteLength(unit))}<DOC><DOCNO>2</DOCNO><TEXT>وصل</TEXT></DOC>`
+      const content = `<DOC><TEXT>${unit.repeat((600 << 10) / unit.length)}</TEXT></DOC>\n<DOC>${unit.repeat((4 << 20) / Buffer.byteLength(unit))}<DOC><DOCNO>2</DOCNO><TEXT>وصل</TEXT></DOC>`
       expect(articlesOf(await read('a.trec', content, limits, 1 << 18)).at(-1), unit).toMatchObject({ id: '2', text: 'وصل' })
     }
-  })
+  }, 60_000)
 })

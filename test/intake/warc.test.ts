@@ -103,7 +103,7 @@ describe('a damaged record costs itself only', () => {
       // (Some bytes of a header say nothing of the content.)
       expect(urls.length + problemsOf(items).length).toBeGreaterThanOrEqual(3)
     }), { numRuns: 60 })
-  })
+  }, 60_000)
 
   test('a page that does not unpack, unpacks to too much, or is not read is named with its address', async () => {
     const bomb = zlib.gzipSync(Buffer.alloc(50_000_000))
@@ -144,7 +144,7 @@ describe('hostile archives', () => {
     expect(urlsOf(await read('a.warc', Buffer.concat([headers, answered(1)]), undefined, 1 << 16))).toEqual([address(1)])
     const members = Buffer.alloc(1 << 20, Buffer.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3))
     expect(urlsOf(await read('a.warc.gz', Buffer.concat([packed([answered(1)]), members, Buffer.alloc(8192), packed([answered(2)])]), undefined, 1 << 16))).toEqual([address(1), address(2)])
-  })
+  }, 60_000)
 
   test('memory does not grow with the archive, nor with what a member unpacks to', async () => {
     const image = warcRecord('response', address(0), httpAnswer(Buffer.alloc(1 << 20, 0x89), { 'Content-Type': 'image/png' }))
@@ -171,5 +171,5 @@ describe('hostile archives', () => {
     }
     expect(size).toBe(200 << 20)
     expect(most).toBeLessThan(150e6)
-  })
+  }, 60_000)
 })
