@@ -29,13 +29,13 @@ const rows: string[][] = []
 for (const [size, isPacked] of [[100 * MB, false], [1000 * MB, false], [100 * MB, true], [1000 * MB, true]] as const) {
   const file = path.join(folder, `measure.warc${isPacked ? '.gz' : ''}`)
   const made = make(file, size, isPacked)
-  const read = JSON.parse(execFileSync(process.execPath, ['--max-semi-space-size=16', path.join(root, 'bench/warc-child.mjs'), file], { encoding: 'utf8' })) as { article: number; problem: number; seconds: number; memory: number }
+  const read = JSON.parse(execFileSync(process.execPath, ['--max-semi-space-size=16', path.join(root, 'bench/warc-child.mjs'), file], { encoding: 'utf8' })) as { article: number; problem: number; cpu: number; memory: number }
   if (read.article !== made.pages || read.problem > 0) throw new Error(`${file}: ${read.article} articles of ${made.pages} pages, ${read.problem} problems`)
-  rows.push([isPacked ? 'compressed by records' : 'plain', `${Math.round(size / MB)} MB`, thousands(made.records), thousands(made.pages), `${Math.round(read.memory / 2 ** 20)} MB`, `${thousands(read.article / read.seconds)}`, `${Math.round(made.records / read.seconds)}`])
+  rows.push([isPacked ? 'compressed by records' : 'plain', `${Math.round(size / MB)} MB`, thousands(made.records), thousands(made.pages), `${Math.round(read.memory / 2 ** 20)} MB`, `${(read.cpu / read.article).toFixed(0)} ms`])
   console.log(rows.at(-1)!.join('  '))
   fs.rmSync(file)
 }
-const header = ['archive', 'size unpacked', 'records', 'articles', 'peak memory', 'articles/s', 'records/s']
+const header = ['archive', 'size unpacked', 'records', 'articles', 'peak memory', 'processor time an article']
 writePart('Web archives', [
   ...[header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
   '', `Pages of 60 KB, each with ${PICTURES_PER_PAGE} pictures of 200 KB, made for the measure. Memory is that of the whole process. ${today()}, ${machine()}, \`npm run measure-warc\`.`,

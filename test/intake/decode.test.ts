@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/intake/decode.js'
+import { decodePage } from '../../src/intake/decode-page.js'
 import { repaired } from '../../src/intake/mojibake.js'
 import { readPage } from '../../src/intake/html-page.js'
 import { encoded } from '../support/encodings.js'
@@ -52,6 +53,12 @@ describe('one Arabic text comes out of every encoding that news comes in', () =>
     expect(textOf(windows1251)).toBeNull()
     expect(textOf(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x93), 'latin1')).toBe('café“')
   })
+})
+
+test.each(['<html><head><meta charset="cp1256">', '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">', '<?xml version="1.0" encoding="windows-1256"?><rss>'])('a declaration is found in %s', (head) => {
+  const short = encoded(`${head}وصل`, 'windows-1256')
+  expect(decodePage(short)).toMatchObject({ text: `${head}وصل`, encoding: 'windows-1256', notes: [] })
+  expect(decodePage(encoded('<p>وصل</p>', 'windows-1256'), 'text/html; charset="windows-1256"')).toMatchObject({ text: '<p>وصل</p>' })
 })
 
 describe('what is not sure is a fault that says why', () => {

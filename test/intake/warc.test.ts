@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { describe, expect, test } from 'vitest'
 import { membersOf } from '../../src/intake/gzip-members.js'
+import { defaultLimits } from '../../src/intake/limits.js'
 import { readInput } from '../../src/intake/read-input.js'
 import { chunkedBody, httpAnswer, warcRecord } from '../support/archives.js'
 import { encoded } from '../support/encodings.js'
@@ -104,6 +105,19 @@ describe('a damaged record costs itself only', () => {
       expect(urls.length + problemsOf(items).length).toBeGreaterThanOrEqual(3)
     }), { numRuns: 60 })
   }, 60_000)
+
+  test('a disk that fails ends the reading with a problem, and what came before is read', async () => {
+    for (const bytes of [Buffer.concat([answered(1), answered(2)]), packed([answered(1), answered(2)])]) {
+      async function* failing(): AsyncGenerator<Uint8Array> {
+        yield bytes.subarray(0, bytes.length - 50)
+        throw new Error('input/output error')
+      }
+      const items = []
+      for await (const item of readInput('a.warc.gz', failing(), defaultLimits)) items.push(item)
+      expect(urlsOf(items)).toEqual([address(1)])
+      expect(problemsOf(items)).toEqual(['a.warc.gz: could not be read (input/output error)'])
+    }
+  })
 
   test('a page that does not unpack, unpacks to too much, or is not read is named with its address', async () => {
     const bomb = zlib.gzipSync(Buffer.alloc(50_000_000))
