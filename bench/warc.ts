@@ -13,7 +13,7 @@ import { httpAnswer, warcRecord } from '../test/support/archives.js'
 import { machine, thousands, today, writePart } from './report.js'
 
 const MB = 1e6
-/** Of what archives of news sites hold most bytes are pictures and scripts; a page has some 60 KB. */
+/** Of what archives of news sites hold most bytes are pictures and scripts; a page has some 40 KB. */
 const PICTURES_PER_PAGE = 3
 const picture = randomBytes(200_000)
 const sentence = 'وصل وزير الخارجية إلى العاصمة صباح اليوم، وأجرى محادثات مع رئيس الوزراء، ثم غادر إلى مدينة أخرى في المساء.'
@@ -38,7 +38,7 @@ for (const [size, isPacked] of [[100 * MB, false], [1000 * MB, false], [100 * MB
 const header = ['archive', 'size unpacked', 'records', 'articles', 'peak memory', 'processor time an article']
 writePart('Web archives', [
   ...[header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
-  '', `Pages of 60 KB, each with ${PICTURES_PER_PAGE} pictures of 200 KB, made for the measure. Memory is that of the whole process. ${today()}, ${machine()}, \`npm run measure-warc\`.`,
+  '', `Pages of some 40 KB, each with ${PICTURES_PER_PAGE} pictures of 200 KB, made for the measure. Memory is that of the whole process. ${today()}, ${machine()}, \`npm run measure-warc\`.`,
 ].join('\n'), 'intake.md')
 
 function make(file: string, size: number, isPacked: boolean): { readonly records: number; readonly pages: number } {
