@@ -23,7 +23,7 @@ import type { StoreFlags } from './user-store.js'
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
   parameters: {
-    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'Text, HTML page, .jsonl or .jsonl.gz of articles, or the http(s) address of one; - or nothing for standard input' } },
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'Text, HTML page, JSON lines, CSV, TREC documents or WARC archive, also .gz, or the http(s) address of one; - or nothing for standard input' } },
     flags: {
       ...inputFlags, ...webFlags,
       format: { kind: 'enum', values: formatNames, optional: true, brief: 'Default: table on a terminal, what the extension of -o names, else jsonl' },
@@ -57,7 +57,7 @@ const explain = buildCommand<ExplainFlags, [string], Context>({
 const add = buildCommand<AddFlags, string[], Context>({
   loader: async () => (await import('./add.js')).add,
   parameters: {
-    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'As for code: text, HTML page, .jsonl or .jsonl.gz of articles, or the http(s) address of one; - or nothing for standard input' } },
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'As for code: Text, HTML page, JSON lines, CSV, TREC documents or WARC archive, also .gz, or the http(s) address of one; - or nothing for standard input' } },
     flags: { ...inputFlags, ...webFlags, ...storeFlags, lexicon: lexiconFlag },
   },
   docs: {

@@ -9,7 +9,7 @@ export interface WebSource {
 const extensions: ReadonlyMap<string, string> = new Map([
   ['text/html', '.html'], ['application/xhtml+xml', '.xhtml'],
   ['application/jsonl', '.jsonl'], ['application/x-jsonlines', '.jsonl'], ['application/x-ndjson', '.ndjson'], ['application/ndjson', '.ndjson'],
-  ['text/csv', '.csv'], ['application/warc', '.warc'],
+  ['text/csv', '.csv'], ['text/tab-separated-values', '.tsv'], ['application/warc', '.warc'],
 ])
 
 /** A file name by which an input of the web is taken for what it is: the last part of its path, and what the content type says where that says anything. */
