@@ -30,6 +30,11 @@ describe('when and where', () => {
     expect(record('اعتقلت الشرطة الأسبوع الماضي عشرة ناشطين في العاصمة.', 'اعتقلت').date).toMatchObject({ value: '2018-07', first: '2018-07-01', until: '2018-07-07', precision: 'range' })
   })
 
+  it('gives the term that a condition names to what hangs on it', () => {
+    expect(record('حذرت النقابة من أنها ستضرب ما لم تستجب الحكومة لمطالبها قبل 20 يوليو.', 'حذرت').deadline).toMatchObject({ value: '2018-07-20', text: 'قبل 20 يوليو' })
+    expect(record('هدد الأردن بإغلاق المعبر إذا لم تفرج دمشق عن السائقين قبل الجمعة.', 'هدد').deadline).toMatchObject({ value: '2018-07-13' })
+  })
+
   const places: readonly (readonly [text: string, trigger: string, words: string | null, country: string | null])[] = [
     ['قتل عشرة مدنيين في قصف على مدينة دوما في محافظة ريف دمشق.', 'قصف', 'دوما في محافظة ريف دمشق', 'SYR'],
     ['قتل ثلاثة جنود في هجوم على قاعدة للجيش قرب طرابلس في ليبيا.', 'هجوم', 'طرابلس في ليبيا', 'LBY'],

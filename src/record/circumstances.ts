@@ -41,17 +41,20 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
   const within = (i: number): readonly Candidate[] => bySentence.get(p.doc.sentence[i]) ?? []
   const attachables = attachablesOf(p, candidates, found.locative)
 
-  for (const d of p.dates) {
-    if (d.role !== 'deadline') continue
-    const owner = nearest(p, within(d.from).filter((c) => COMMITTING.has(c.frame.event)), d.from)
-    if (owner && !deadlines.has(owner)) deadlines.set(owner, d)
-  }
   for (const match of found.conditions) {
     const clause = match.parts.clause
     if (!match.args.length || !clause) continue
     // قال إنه سيرد إذا …: what is said hangs on it, not the saying.
     const owner = nearest(p, within(clause.from).filter((c) => c.frame.event !== 'STATE' && (c.at < clause.from || c.at >= clause.to)), clause.from)
     if (owner && !conditions.has(owner)) conditions.set(owner, match)
+  }
+  // ما لم تستجب لمطالبها قبل الجمعة: the term of a condition is that of what hangs on it.
+  const hangingOn = (d: DateMention): Candidate | null => [...conditions].find(([, { parts: { clause } }]) => d.from >= clause.from && d.to <= clause.to)?.[0] ?? null
+  for (const d of p.dates) {
+    if (d.role !== 'deadline') continue
+    const hanging = hangingOn(d)
+    const owner = hanging !== null && COMMITTING.has(hanging.frame.event) ? hanging : nearest(p, within(d.from).filter((c) => COMMITTING.has(c.frame.event)), d.from)
+    if (owner && !deadlines.has(owner)) deadlines.set(owner, d)
   }
   const undated = new Set(p.doc.article.published ? [] : p.dates.filter((d) => d.value === null).map((d) => p.doc.sentence[d.from]))
   const dated = candidates.map((c) => attachment.date(attachables.dates(c)))

@@ -43,7 +43,10 @@ function signOf(s: Scan, i: number): Outlook | null {
   if (filed === 'set') return 'set'
   if (!verb) return filed ? 'future' : null
   const tense = tenseOf(word.features)
-  if (tense === Tense.PAST || wordAt(s, i - 1, 'lapsed', true)) return 'past'
+  const lapsed = wordAt(s, i - 1, 'lapsed', true) !== null
+  // إذا لم تنسحب القوات قبل الجمعة، إذا انسحبت القوات قبل الجمعة.
+  if (wordAt(s, i - (lapsed ? 2 : 1), 'pending', true)) return 'future'
+  if (tense === Tense.PAST || lapsed) return 'past'
   if (filed === 'plan' || tense === Tense.IMP) return 'future'
   return 'open'
 }

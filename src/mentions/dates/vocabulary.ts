@@ -12,7 +12,7 @@ const BEGINNERS = [
   'from', 'between', 'since', 'before', 'after', 'within', 'for', 'by', 'term', 'grant',
 ] as const
 /** Classes of words in the tables of `lexicon/time/`; its README says what each is for. */
-const CLASSES = [...BEGINNERS, 'teen', 'step', 'other', 'in', 'to', 'of', 'and', 'approx', 'half', 'era', 'equals', 'future', 'lapsed', 'every', 'named'] as const
+const CLASSES = [...BEGINNERS, 'teen', 'step', 'other', 'in', 'to', 'of', 'and', 'approx', 'half', 'era', 'equals', 'future', 'lapsed', 'pending', 'every', 'named'] as const
 export type TimeClass = (typeof CLASSES)[number]
 
 /** The bit of a class in `TimeForm.begins`, 0 for one that begins nothing. */
