@@ -61,13 +61,20 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** Days from when the entry was said to when the later record happened, null where that is no time for an answer. Dates of the text count before those of publication. */
 function daysBetween(entry: Note, later: Note): number | null {
-  if (entry.day === null || later.day === null || later.day < entry.day) return null
+  if (entry.day === null || later.day === null || later.day < entry.day || cameBefore(later, entry)) return null
   const said = entry.status === 'actual' && entry.when !== null ? Math.min(entry.when[0], entry.day) : entry.day
   const [from, to] = later.when ?? [later.day, later.day]
   if (to < said || from > later.day) return null
   const days = Math.max(0, Math.min(from, later.day) - said)
   return days <= DAYS_TO_ANSWER ? days : null
 }
+
+/** Of one day, by the clock, where both reports have one. */
+function cameBefore(a: Note, b: Note): boolean {
+  return a.day === b.day && a.article !== b.article && hasClock(a) && hasClock(b) && Date.parse(a.published!) < Date.parse(b.published!)
+}
+
+const hasClock = ({ published }: Note): boolean => published !== null && published.includes('T')
 
 function fits({ kinds, event, modes, statuses, lemmas, unless }: AnswerRow, entry: Note, later: Note): boolean {
   if (unless.includes(later.lemma) || (lemmas.length > 0 && !lemmas.includes(later.lemma))) return false
