@@ -1,62 +1,71 @@
-import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Article } from '../text/article.js'
-import { decodeUtf8 } from './decode.js'
-import { metadataOf, type PageMetadata } from './page-metadata.js'
-import { isDeeperThan, paragraphsOf, type PageNode } from './page-text.js'
+import { decodePage } from './decode-page.js'
+import { addressOf } from './page/address.js'
+import { besideHeadline, sourcesAfter } from './page/beside.js'
+import { blocksOf } from './page/blocks.js'
+import { bodyOf } from './page/body.js'
+import { bylineOf } from './page/byline.js'
+import { clear } from './page/clear.js'
+import { isBeyond, type PageDocument } from './page/dom.js'
+import { headOf } from './page/head.js'
+import { namingOf } from './page/naming.js'
+import { publishedIn } from './page/published.js'
+import { sift } from './page/sift.js'
+import { type PageTables, pageTables } from './page/tables.js'
 import type { Problem } from './problem.js'
 
 export type Page = Omit<Article, 'id'> | { readonly fault: Pick<Problem, 'code' | 'reason'> }
 
-/** Readability's time grows faster than the page; the longest news pages seen hold about 10,000 elements. */
+export interface PageOptions {
+  /** The address that the page was fetched from, after redirects. */
+  readonly url?: string | null
+  /** The header of that name. */
+  readonly contentType?: string | null
+}
+
+/** The longest news pages seen hold about 10,000 elements. */
 const MOST_ELEMENTS = 100_000
-/** And with the third power of the depth: 0.3 s at 200, 50 s at 2,000. News pages are 15 to 60 deep. */
+/** Readability's time grows with the third power of the depth: 0.3 s at 200, 50 s at 2,000. News pages are 15 to 60 deep. */
 const MOST_DEPTH = 200
 
 /**
  * The article in an HTML page: title, body paragraphs separated by blank lines, and what the page says about itself. Scripts are never run,
- * nothing is fetched. The encoding is UTF-8 unless the page declares another that the platform can decode.
+ * nothing is fetched. Never throws: what cannot be read is a fault that says why.
  */
-export function readPage(bytes: Uint8Array): Page {
-  const decoded = decodePage(bytes)
+export function readPage(bytes: Uint8Array, { url = null, contentType = null }: PageOptions = {}): Page {
+  const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return decoded
   try {
-    const { document } = parseHTML(decoded.text)
-    if (isDeeperThan(document.documentElement as unknown as PageNode, MOST_DEPTH)) return { fault: { code: 'page', reason: `the page is nested deeper than ${MOST_DEPTH} elements` } }
-    // Readability takes the document apart, so what the page says about itself is read first.
-    const metadata = metadataOf(document)
-    const parsed = new Readability<PageNode>(document, { maxElemsToParse: MOST_ELEMENTS, serializer: (node) => node as unknown as PageNode }).parse()
-    const text = parsed?.content ? paragraphsOf(parsed.content).join('\n\n') : ''
-    if (text.trim() === '') return { fault: { code: 'no-article', reason: 'no article text found in the page' } }
-    return articleOf(text, metadata, parsed?.title, parsed?.byline)
+    return articleIn(parseHTML(decoded.text).document as unknown as PageDocument, url, pageTables())
   } catch (error) {
     return { fault: { code: 'page', reason: `the page could not be taken apart (${(error as Error).message})` } }
   }
 }
 
-function articleOf(text: string, metadata: PageMetadata, title: string | null | undefined, byline: string | null | undefined): Omit<Article, 'id'> {
+function articleIn(document: PageDocument, url: string | null, tables: PageTables): Page {
+  const root = document.body ?? document.documentElement
+  if (!document.documentElement || !root) return noArticle
+  const beyond = isBeyond(document.documentElement, MOST_ELEMENTS, MOST_DEPTH)
+  if (beyond) return { fault: { code: 'page', reason: beyond === 'deep' ? `the page is nested deeper than ${MOST_DEPTH} elements` : `the page has more than ${MOST_ELEMENTS} elements` } }
+  const head = headOf(document)
+  clear(root, tables)
+  const blocks = blocksOf(root, tables)
+  const { title, outlet, headline } = namingOf(head, blocks.all, tables)
+  const stretch = bodyOf(document, blocks, headline, tables)
+  const { body, credits } = stretch ? sift(blocks, stretch, title, tables) : { body: [], credits: [] }
+  if (body.length === 0) return noArticle
+  const [first, last] = [body[0], body[body.length - 1]]
+  const near = besideHeadline(blocks.all, headline, first, tables)
   return {
-    text,
-    title: metadata.title ?? (title?.trim() || null),
-    published: metadata.published,
-    outlet: metadata.outlet,
-    url: metadata.url,
-    byline: byline?.trim() || null,
-    lang: metadata.lang,
+    text: body.map((i) => blocks.all[i].text).join('\n\n'),
+    title,
+    published: publishedIn(head, blocks.all, blocks.asides, { near, first, last }, tables),
+    outlet,
+    url: addressOf([head.canonical, head.meta.get('og:url')], url),
+    byline: bylineOf(head, blocks.all, blocks.asides, near, [...credits, ...sourcesAfter(blocks.all, last, tables)], outlet, tables),
+    lang: head.lang,
   }
 }
 
-const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
-
-function decodePage(bytes: Uint8Array): ReturnType<typeof decodeUtf8> {
-  // Every encoding a page may declare is ASCII where the declaration stands.
-  const declared = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1]
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  if (!declared || hasMark || /^utf-?8$/i.test(declared)) return decodeUtf8(bytes)
-  try {
-    return { text: new TextDecoder(declared, { fatal: true }).decode(bytes) }
-  } catch (error) {
-    const reason = error instanceof RangeError ? `the page declares an unknown encoding, ${declared}` : `not ${declared}, though the page declares it`
-    return { fault: { code: 'encoding', reason } }
-  }
-}
+const noArticle: Page = { fault: { code: 'no-article', reason: 'no article text found in the page' } }
