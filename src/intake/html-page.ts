@@ -7,8 +7,9 @@ import { blocksOf } from './page/blocks.js'
 import { bodyOf } from './page/body.js'
 import { bylineOf } from './page/byline.js'
 import { clear } from './page/clear.js'
-import { isBeyond, type PageDocument } from './page/dom.js'
+import { sizeOf, type PageDocument } from './page/dom.js'
 import { headOf } from './page/head.js'
+import { judge } from './page/judged.js'
 import { namingOf } from './page/naming.js'
 import { publishedIn } from './page/published.js'
 import { sift } from './page/sift.js'
@@ -25,8 +26,8 @@ export interface PageOptions {
 }
 
 /** The longest news pages seen hold about 10,000 elements. */
-const MOST_ELEMENTS = 100_000
-/** Readability's time grows with the third power of the depth: 0.3 s at 200, 50 s at 2,000. News pages are 15 to 60 deep. */
+const MOST_ELEMENTS = 30_000
+/** News pages are 15 to 60 deep. */
 const MOST_DEPTH = 200
 
 /**
@@ -39,33 +40,35 @@ export function readPage(bytes: Uint8Array, { url = null, contentType = null }: 
   try {
     return articleIn(parseHTML(decoded.text).document as unknown as PageDocument, url, pageTables())
   } catch (error) {
-    return { fault: { code: 'page', reason: `the page could not be taken apart (${(error as Error).message})` } }
+    return unreadable(`the page could not be taken apart (${(error as Error).message})`)
   }
 }
 
 function articleIn(document: PageDocument, url: string | null, tables: PageTables): Page {
   const root = document.body ?? document.documentElement
   if (!document.documentElement || !root) return noArticle
-  const beyond = isBeyond(document.documentElement, MOST_ELEMENTS, MOST_DEPTH)
-  if (beyond) return { fault: { code: 'page', reason: beyond === 'deep' ? `the page is nested deeper than ${MOST_DEPTH} elements` : `the page has more than ${MOST_ELEMENTS} elements` } }
+  const { count, depth } = sizeOf(document.documentElement, MOST_ELEMENTS, MOST_DEPTH)
+  if (depth > MOST_DEPTH) return unreadable(`the page is nested deeper than ${MOST_DEPTH} elements`)
+  if (count > MOST_ELEMENTS) return unreadable(`the page has more than ${MOST_ELEMENTS} elements`)
   const head = headOf(document)
   clear(root, tables)
-  const blocks = blocksOf(root, tables)
+  const blocks = judge(blocksOf(root, tables), tables)
   const { title, outlet, headline } = namingOf(head, blocks.all, tables)
   const stretch = bodyOf(document, blocks, headline, tables)
   const { body, credits } = stretch ? sift(blocks, stretch, title, tables) : { body: [], credits: [] }
   if (body.length === 0) return noArticle
   const [first, last] = [body[0], body[body.length - 1]]
-  const near = besideHeadline(blocks.all, headline, first, tables)
+  const near = besideHeadline(blocks, headline, first)
   return {
     text: body.map((i) => blocks.all[i].text).join('\n\n'),
     title,
     published: publishedIn(head, blocks.all, blocks.asides, { near, first, last }, tables),
     outlet,
     url: addressOf([head.canonical, head.meta.get('og:url')], url),
-    byline: bylineOf(head, blocks.all, blocks.asides, near, [...credits, ...sourcesAfter(blocks.all, last, tables)], outlet, tables),
+    byline: bylineOf(head, blocks.all, blocks.asides, near, [...credits, ...sourcesAfter(blocks, last)], outlet, tables),
     lang: head.lang,
   }
 }
 
 const noArticle: Page = { fault: { code: 'no-article', reason: 'no article text found in the page' } }
+const unreadable = (reason: string): Page => ({ fault: { code: 'page', reason } })

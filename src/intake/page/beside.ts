@@ -1,7 +1,4 @@
-import type { Block } from './blocks.js'
-import { isProse } from './body.js'
-import { labelOf } from './labels.js'
-import type { PageTables } from './tables.js'
+import type { Judged } from './judged.js'
 
 /** Lines before the headline that are beside it, and the most lines after it. */
 const BEFORE = 3
@@ -10,18 +7,15 @@ const MOST_AFTER = 20
 const SOON = 5
 
 /** Indexes of the lines beside the headline, up to the body: where pages show author and date. Without a headline on the page, the lines before the body. */
-export function besideHeadline(blocks: readonly Block[], headline: number, first: number, tables: PageTables): number[] {
+export function besideHeadline({ prose, boxed }: Judged, headline: number, first: number): number[] {
   const isHere = headline >= 0 && headline < first
   const from = isHere ? headline - BEFORE : first - BEFORE * 2
   const near: number[] = []
-  for (let i = Math.max(0, from); i < first && near.length < MOST_AFTER + BEFORE; i++) if (i !== headline && !isProse(blocks[i], tables)) near.push(i)
+  for (let i = Math.max(0, from); i < first && near.length < MOST_AFTER + BEFORE; i++) if (i !== headline && !prose[i] && !boxed[i]) near.push(i)
   return near
 }
 
 /** The source that a line directly after the body names. */
-export function sourcesAfter(blocks: readonly Block[], last: number, tables: PageTables): string[] {
-  return blocks.slice(last + 1, last + 1 + SOON).flatMap(({ text }) => {
-    const label = text.length < 200 ? labelOf(text, tables) : null
-    return label?.kind === 'source' && label.rest !== '' ? [label.rest] : []
-  })
+export function sourcesAfter({ labels }: Judged, last: number): string[] {
+  return labels.slice(last + 1, last + 1 + SOON).flatMap((label) => (label?.kind === 'source' && label.rest !== '' ? [label.rest] : []))
 }

@@ -12,6 +12,8 @@ export interface Block {
   readonly name: string
   /** Characters of it that lead to another page. */
   readonly linked: number
+  /** Whether some of it leads to another place of this page. */
+  readonly jumps: boolean
   /** Whether a picture stands between the block before and it. */
   readonly afterImage: boolean
   /** What its elements say that it is. */
@@ -35,6 +37,8 @@ export interface Blocks {
 }
 
 const INLINE = new Set(['A', 'ABBR', 'ACRONYM', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'CODE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'INS', 'KBD', 'LABEL', 'MARK', 'Q', 'S', 'SAMP', 'SMALL', 'SPAN', 'STRIKE', 'STRONG', 'SUB', 'SUP', 'TIME', 'TT', 'U', 'VAR', 'WBR'])
+/** A live page says the time of each of its entries. */
+const MOST_ASIDES = 1000
 /** Characters of a block whose parts are looked at. */
 const SHORT = 300
 const PICTURES = new Set(['IMG', 'PICTURE', 'AMP-IMG'])
@@ -55,6 +59,8 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
   let cut = 0
   let linked = 0
   let links = 0
+  let jumping = 0
+  let jumps = 0
   let image = false
   const endPiece = (): void => {
     if (text.length > SHORT) return
@@ -67,13 +73,14 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
     const line = collapsed(text)
     if (/[\p{L}\p{N}]/u.test(line)) {
       const owner = owners[owners.length - 1]
-      all.push({ text: line, pieces: text.length > SHORT ? [] : pieces, owner, name: owner.nodeName.toUpperCase(), linked: Math.min(linked, line.length), afterImage: image, within: new Set(regions) })
+      all.push({ text: line, pieces: text.length > SHORT ? [] : pieces, owner, name: owner.nodeName.toUpperCase(), linked: Math.min(linked, line.length), jumps: jumping > 0, afterImage: image, within: new Set(regions) })
       image = false
     }
     text = ''
     pieces = []
     cut = 0
     linked = 0
+    jumping = 0
   }
   const open = (element: PageElement): (() => void) => {
     const name = element.nodeName.toUpperCase()
@@ -87,8 +94,11 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
     regions.push(...added)
     const figures = NO_PICTURE.has(name) ? regions.filter((region) => region === 'figure').length : 0
     if (figures > 0) regions.splice(0, regions.length, ...regions.filter((region) => region !== 'figure'))
-    const isLink = name === 'A' && leadsAway(element.getAttribute('href'))
+    const href = name === 'A' ? element.getAttribute('href')?.trim() : undefined
+    const isLink = href !== undefined && href !== '' && !href.startsWith('#')
+    const isJump = href !== undefined && !isLink
     if (isLink) links++
+    if (isJump) jumps++
     const from = all.length
     noteAside(element, name, from, asides)
     if (!isBlock && added.includes('byline')) asides.push({ kind: 'byline', value: (element.textContent ?? '').slice(0, SHORT), at: from })
@@ -98,6 +108,7 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
         owners.pop()
       } else endPiece()
       if (isLink) links--
+      if (isJump) jumps--
       regions.length -= added.length
       for (let i = 0; i < figures; i++) regions.unshift('figure')
       ranges.set(element, [from, all.length])
@@ -110,10 +121,13 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
     else if (next.nodeType === TEXT) {
       const written = next.textContent ?? ''
       text += written
-      if (links > 0) linked += written.replace(/\s+/g, ' ').length
+      const { length } = written.replace(/\s+/g, ' ')
+      if (links > 0) linked += length
+      else if (jumps > 0) jumping += length
     } else if (isElement(next)) {
       waiting.push(open(next))
-      for (let i = next.childNodes.length - 1; i >= 0; i--) waiting.push(next.childNodes[i])
+      const { childNodes } = next
+      for (let i = childNodes.length - 1; i >= 0; i--) waiting.push(childNodes[i])
     }
   }
   flush()
@@ -131,9 +145,8 @@ function regionsOf(element: PageElement, name: string, tables: PageTables): Regi
   return found
 }
 
-const leadsAway = (href: string | null): boolean => href !== null && href.trim() !== '' && !href.trim().startsWith('#')
-
 function noteAside(element: PageElement, name: string, at: number, asides: Aside[]): void {
+  if (asides.length >= MOST_ASIDES) return
   const property = element.getAttribute('itemprop') ?? ''
   const told = element.getAttribute('datetime') ?? element.getAttribute('content')
   const said = (): string => (told ?? element.textContent ?? '').slice(0, 500)

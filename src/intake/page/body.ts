@@ -1,10 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import type { Block, Blocks } from './blocks.js'
 import { isBodyMark } from './clear.js'
-import { elementsOf, isElement, type PageDocument, type PageElement } from './dom.js'
-import { endsSentence, labelOf } from './labels.js'
+import { elementsOf, isElement, type PageDocument, type PageElement, sizeOf } from './dom.js'
+import type { Judged } from './judged.js'
 import type { PageTables } from './tables.js'
-import { isDateLine } from './published.js'
 
 /** Blocks of a page, `[from, to)`, among which the body stands. */
 export interface Stretch {
@@ -12,32 +11,24 @@ export interface Stretch {
   readonly to: number
 }
 
-/** The fewest words of a paragraph, and how many make one without a full stop. */
-const LEAST_WORDS = 6
-const PLENTY_OF_WORDS = 15
 /** Blocks after the headline among which the body begins. */
 const SOON = 30
 /** The share of the text found by Readability that an element must hold to be its container. */
 const ALMOST_ALL = 0.9
 /** Where the marked element has so many times less text than Readability found around it, the mark is of a part. */
 const FAR_LESS = 2.5
+/** Readability reads the text of all that is around an element again and again: the sum of the depths of all elements tells its time, some 10 microseconds each. Pages of news have up to 200,000. */
+const MOST_DEPTHS = 400_000
+/** Characters with which Readability is content; short news has fewer than its own 500. */
+const LEAST_TEXT = 200
 const AT = 'data-isnad-at'
-
-/** Whether a block reads like a paragraph of an article. */
-export function isProse(block: Block, tables: PageTables): boolean {
-  const { text, linked, within } = block
-  if (linked > text.length / 2 || within.has('figure') || within.has('caption') || within.has('footer') || within.has('heading')) return false
-  const words = text.split(' ').length
-  return words >= LEAST_WORDS && (endsSentence(text) || words >= PLENTY_OF_WORDS) && labelOf(text, tables) === null && !isDateLine(text, tables)
-}
 
 /**
  * Where the body of an article stands: in the element that says so, else where Readability finds it, provided that the first paragraph after the headline is part of it, else around that
  * paragraph. What Readability leaves out within the element it chose is the article's again: which of it is none is for `sift` to say.
  */
-export function bodyOf(document: PageDocument, { all, ranges }: Blocks, headline: number, tables: PageTables): Stretch | null {
+export function bodyOf(document: PageDocument, { all, ranges, prose }: Judged, headline: number, tables: PageTables): Stretch | null {
   const root = document.body ?? document.documentElement!
-  const prose = all.map((block) => isProse(block, tables))
   const sums = sumsOf(all, (i) => prose[i])
   const textIn = (element: PageElement): number => between(sums, ranges.get(element))
   const start = firstProse(prose, headline)
@@ -88,6 +79,7 @@ function isWithin(element: PageElement, holder: PageElement): boolean {
 }
 
 function foundByReadability(document: PageDocument, root: PageElement, all: readonly Block[], ranges: Blocks['ranges'], prose: readonly boolean[]): Stretch | null {
+  if (sizeOf(root, Infinity, Infinity).depths > MOST_DEPTHS) return null
   // Readability takes the document apart, so it is given a copy whose elements can be told again.
   let count = 0
   const byNumber = new Map<string, PageElement>()
@@ -96,20 +88,31 @@ function foundByReadability(document: PageDocument, root: PageElement, all: read
     element.setAttribute(AT, String(count++))
   }
   const copy = document.cloneNode(true) as ConstructorParameters<typeof Readability>[0]
-  const content = new Readability<PageElement>(copy, { serializer: (node) => node as unknown as PageElement, charThreshold: 200 }).parse()?.content
+  const content = readable(copy)
   if (!content) return null
   const kept = new Set<PageElement>()
   for (const element of elementsOf(content)) {
     const original = byNumber.get(element.getAttribute(AT) ?? '')
     if (original) kept.add(original)
   }
-  const sums = sumsOf(all, (i) => prose[i] && kept.has(all[i].owner))
+  // A page of a few words has no paragraphs.
+  const hasProse = all.some(({ owner }, i) => prose[i] && kept.has(owner))
+  const sums = sumsOf(all, (i) => (prose[i] || !hasProse) && kept.has(all[i].owner))
   const whole = sums[all.length]
   if (whole === 0) return null
   let holder = root
   for (let inner: PageElement | undefined = root; inner; inner = childWith(holder, (child) => between(sums, ranges.get(child)) >= whole * ALMOST_ALL)) holder = inner
   const [from, to] = ranges.get(holder)!
   return { from, to }
+}
+
+/** What Readability keeps of a page; nothing where it gives up (it throws on classes of megabytes). */
+function readable(document: ConstructorParameters<typeof Readability>[0]): PageElement | null {
+  try {
+    return new Readability<PageElement>(document, { serializer: (node) => node as unknown as PageElement, charThreshold: LEAST_TEXT }).parse()?.content ?? null
+  } catch {
+    return null
+  }
 }
 
 function childWith(element: PageElement, is: (child: PageElement) => boolean): PageElement | undefined {

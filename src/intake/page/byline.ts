@@ -1,10 +1,11 @@
 import type { Aside, Block } from './blocks.js'
 import type { Head } from './head.js'
 import { labelOf } from './labels.js'
+import { beginsWith } from './marks.js'
 import { firstOf } from './naming.js'
 import type { PageTables } from './tables.js'
 import { dateIn } from './written-date.js'
-import { foldedLine, plainLine } from './words.js'
+import { foldedLine, plainLine, wordsOf } from './words.js'
 
 const LONGEST = 200
 /** The most words of a line that names a place and an agency. */
@@ -30,12 +31,26 @@ export function bylineOf({ meta, linked }: Head, blocks: readonly Block[], aside
 
 function shownIn(blocks: readonly Block[], asides: readonly Aside[], near: readonly number[], tables: PageTables): string[] {
   const said = (wanted: Aside['kind']): string[] => asides.filter(({ kind, at }) => kind === wanted && near.includes(at)).map(({ value }) => value)
+  const lines = near.map((i) => blocks[i]).filter(({ text, within, afterImage }) => text.length <= LONGEST && !within.has('caption') && !within.has('figure') && !afterImage)
   const named = said('author')
-  const lines = near.map((i) => blocks[i]).filter(({ text }) => text.length <= LONGEST)
-  const labelled = lines.filter(({ text }) => /^(author|source)$/.test(labelOf(text, tables)?.kind ?? '')).map(({ text }) => text)
-  const marked = said('byline').length > 0 ? said('byline') : lines.filter(({ text, within }) => within.has('byline') && labelOf(text, tables) === null).map(({ text }) => text)
-  if (named.length + labelled.length + marked.length > 0) return [...(named.length > 0 ? named : marked), ...labelled]
-  return lines.filter(({ text, linked, within }) => linked < text.length / 2 && !within.has('heading')).flatMap(({ text, pieces }) => [...pieces, text]).filter(isPlaceAndAgency).slice(0, 1)
+  const labelled = lines.flatMap(({ text }) => authorIn(text, tables) ?? [])
+  const marked = [...said('byline'), ...lines.filter(({ within }) => within.has('byline')).map(({ text }) => text)].filter((text) => labelOf(text, tables) === null && authorIn(text, tables) === null)
+  if (named.length + labelled.length + marked.length > 0) return [...(named.length > 0 ? named : labelled.length > 0 ? [] : marked), ...(named.length > 0 ? labelled.filter((line) => !/\d/.test(line)) : labelled)]
+  return lines.filter(({ text, linked, within }) => linked < text.length / 2 && !within.has('heading')).flatMap(({ text, pieces }) => [...pieces, text]).filter((text) => labelOf(text, tables) === null && isPlaceAndAgency(text)).slice(0, 1)
+}
+
+/** What follows a label of authors or sources. Beside the headline it needs no colon (`كتب نديم الصايغ`), and may stand after a date (`أرسلت في 26-11-2026 بواسطة المراسل`). */
+function authorIn(text: string, tables: PageTables): string | null {
+  const words = wordsOf(text, tables.spelling)
+  const plain = words.map(({ word }) => word)
+  const from = dateIn(text, tables) === null ? Math.min(words.length, 1) : words.length
+  for (let i = 0; i < from; i++) {
+    const label = tables.labels.get(plain[i])?.find(({ kind, words: phrase }) => (kind === 'author' || kind === 'source') && beginsWith(plain, i, phrase))
+    if (!label) continue
+    const rest = text.slice(words[i + label.words.length - 1].end).split(/[(|]/)[0]
+    if (rest.trim().split(' ').length <= SHORT && !/[.؟!]\s*$/.test(rest)) return rest
+  }
+  return null
 }
 
 /** `القاهرة - رويترز` */

@@ -40,20 +40,22 @@ export function* elementsOf(root: PageElement, into: (element: PageElement) => b
   }
 }
 
-/** Whether the page has more than `most` elements, or elements nested more than `depth` deep. */
-export function isBeyond(root: PageElement, most: number, deepest: number): 'many' | 'deep' | null {
+/** How many elements a page has, how deep they are nested, and the sum of their depths. Counting ends where one of the bounds is passed. */
+export function sizeOf(root: PageElement, most: number, deepest: number): { readonly count: number; readonly depth: number; readonly depths: number } {
+  let [count, depth, depths] = [0, 0, 0]
   const waiting: [element: PageElement, depth: number][] = [[root, 1]]
-  for (let count = 1; waiting.length > 0; count++) {
-    const [element, depth] = waiting.pop()!
-    if (depth > deepest) return 'deep'
-    if (count > most) return 'many'
+  while (waiting.length > 0 && count <= most && depth <= deepest) {
+    const [element, at] = waiting.pop()!
+    count++
+    depths += at
+    depth = Math.max(depth, at)
     const { childNodes } = element
     for (let i = 0; i < childNodes.length; i++) {
       const child = childNodes[i]
-      if (isElement(child)) waiting.push([child, depth + 1])
+      if (isElement(child)) waiting.push([child, at + 1])
     }
   }
-  return null
+  return { count, depth, depths }
 }
 
 /** Characters of the classes and id that are looked at: a hostile page may have megabytes of them. */

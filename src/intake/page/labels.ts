@@ -1,9 +1,10 @@
 import { beginsWith } from './marks.js'
-import type { Label, LabelKind, PageTables } from './tables.js'
+import type { Label, LabelKind, LabelPlace, PageTables } from './tables.js'
 import { wordsOf, type Word } from './words.js'
 
 export interface Labelled {
   readonly kind: LabelKind
+  readonly where: LabelPlace
   /** What follows the label, without the sign between. */
   readonly rest: string
 }
@@ -29,29 +30,31 @@ export function labelOf(line: string, tables: PageTables): Labelled | null {
   for (const label of tables.labels.get(plain[0]) ?? []) {
     if (!beginsWith(plain, 0, label.words)) continue
     const rest = line.slice(words[label.words.length - 1].end)
-    if (stands(label, line, rest, words, tables)) return { kind: label.kind, rest: rest.replace(SIGNS, '').trim() }
+    if (stands(label, line, rest, words, tables)) return { kind: label.kind, where: label.where, rest: rest.replace(SIGNS, '').trim() }
   }
   return line.length < HEAD && words.length <= LONGEST_CAPTION ? creditAtEnd(line, tables) : null
 }
 
-function stands({ where, words: phrase }: Label, line: string, rest: string, words: readonly Word[], tables: PageTables): boolean {
+function stands({ kind, where, words: phrase }: Label, line: string, rest: string, words: readonly Word[], tables: PageTables): boolean {
   switch (where) {
-    case 'begins': return true
+    // نشر الجيش قواته begins with the same word as نشر: 26-11-2026.
+    case 'begins': return (kind !== 'published' && kind !== 'updated') || (phrase.length > 1 && line.length < HEAD && !endsSentence(line) && (SIGN.test(rest) || /[\d\u0660-\u0669]/.test(rest)))
+    case 'number': return line.length < HEAD && /^[\s:]*[\d\u0660-\u0669]/.test(rest)
     case 'colon': return rest.trim() === '' || SIGN.test(rest)
     case 'line': return line.length < HEAD && words.slice(phrase.length).every(({ word }) => /^\d+$/.test(word))
     case 'heading': return line.length < HEAD && words.length <= LONGEST_HEADING && !endsSentence(line)
-    case 'platform': return line.length < HEAD && words.length <= LONGEST_INVITATION && words.some(({ word }) => tables.labels.get(word)?.some(({ kind, words: [, more] }) => kind === 'platform' && more === undefined))
+    case 'platform': return line.length < HEAD && words.length <= LONGEST_INVITATION && words.some(({ word }) => tables.labels.get(word)?.some((other) => other.kind === 'platform' && other.words.length === 1))
     case 'within': return false
   }
 }
 
 /** `… (تصوير: سمير الخطيب)`: a label within the last brackets of a line, or after its last stroke. */
 function creditAtEnd(line: string, tables: PageTables): Labelled | null {
-  const at = Math.max(...[...'([|/'].map((sign) => line.lastIndexOf(sign)))
+  const at = Math.max(...['(', '[', '|', '/', ' - ', ' – '].map((sign) => line.lastIndexOf(sign)))
   if (at < 0) return null
   const words = wordsOf(line.slice(at), tables.spelling).map(({ word }) => word)
   const label = (tables.labels.get(words[0]) ?? []).find(({ kind, where, words: phrase }) => kind === 'credit' && where === 'within' && beginsWith(words, 0, phrase))
-  return label ? { kind: 'credit', rest: line.slice(at + 1).replace(/[)\]]\s*$/, '') } : null
+  return label ? { kind: 'credit', where: 'within', rest: line.slice(at + 1).replace(/[)\]]\s*$/, '') } : null
 }
 
 export const endsSentence = (line: string): boolean => /[.؟!…:؛][\s"»”)\u200e\u200f]*$/u.test(line.slice(-20))

@@ -92,9 +92,3 @@ function datesIn(line: string, tables: PageTables): Dated {
   const before = dateIn(head.slice(0, labels[0]?.start), tables)
   return { published, plain: before ? [before] : [], isUpdate: labels[0]?.kind === 'updated' }
 }
-
-/** Whether a line is a date and little else: `الخميس 26 نوفمبر 2026 - 14:30`, `12:40`. */
-export function isDateLine(line: string, tables: PageTables): boolean {
-  if (line.length > LONGEST_LINE || wordsOf(line, tables.spelling).length > 16 || /[.؟!]\s*$/.test(line)) return false
-  return dateIn(line, tables) !== null || /^[^\p{L}]*\d{1,2}:\d{2}[^\p{L}]*(?:\p{L}+[^\p{L}]*)?$/u.test(line)
-}

@@ -4,8 +4,8 @@ import { whenAsked } from '../../lexicon/when-asked.js'
 import { compileSpelling, type Spelling } from '../../text/spelling.js'
 import { foldedLine } from './words.js'
 
-export type LabelKind = 'published' | 'updated' | 'author' | 'role' | 'source' | 'nobody' | 'related' | 'media' | 'credit' | 'share' | 'follow' | 'platform' | 'comments' | 'tags' | 'advert' | 'counter'
-export type LabelPlace = 'line' | 'colon' | 'begins' | 'heading' | 'within' | 'platform'
+export type LabelKind = 'published' | 'updated' | 'author' | 'role' | 'source' | 'nobody' | 'related' | 'summary' | 'media' | 'credit' | 'share' | 'follow' | 'platform' | 'comments' | 'tags' | 'advert' | 'counter'
+export type LabelPlace = 'line' | 'colon' | 'begins' | 'heading' | 'within' | 'platform' | 'number'
 export type MarkKind = 'box' | 'hidden' | 'caption' | 'body' | 'byline' | 'date'
 
 export interface Label {
