@@ -63,6 +63,7 @@ describe('dates that people read', () => {
     ['16 جمادى الآخرة 1448 هـ', null],
     ['1448/06/16', null],
     ['31 نوفمبر 2026', null],
+    ['نشر بتاريخ: 26 تشرين2/نوفمبر 2026', '2026-11-26'],
     ['26 نوفمبر', null],
     ['01/01/1970', null],
   ])('%s', (line, date) => expect(dateIn(line, tables)).toBe(date))
@@ -89,6 +90,23 @@ describe('the date of publication', () => {
   })
   test('is passed over where other dates make it impossible', () => {
     expect(read(pageOf({ head: '<meta name="date" content="2036-11-26"><meta property="article:modified_time" content="2026-11-27">', before: '<div>نشر في: 26-11-2026</div>' })).published).toBe('2026-11-26')
+  })
+})
+
+describe('whose text it is', () => {
+  test.each([
+    ['<div>القاهرة - رويترز</div>', 'القاهرة - رويترز'],
+    ['<div>كتب: نديم الصايغ</div><div>المصدر: الأناضول</div>', 'نديم الصايغ، الأناضول'],
+    ['<div>أرسلت في 26-11-2026 بواسطة <a href="/u">المراسل</a> (315 قراءة)</div>', 'المراسل'],
+    ['<div><span class="author">هالة المنصوري</span><span>26 نوفمبر 2026</span></div>', 'هالة المنصوري'],
+    ['<div><img src="a.jpg"></div><div>وحدات من الجيش - صورة أرشيفية</div>', null],
+    ['<div class="author">admin</div>', null],
+    ['<div>سياسة</div>', null],
+  ])('%s', (before, byline) => expect(read(pageOf({ before })).byline).toBe(byline))
+
+  test('a source after the text is named, and the outlet alone is nobody', () => {
+    expect(read(pageOf({ head: '<meta name="author" content="صوت الساحة"><meta property="og:site_name" content="صوت الساحة">', after: '<p>المصدر: وكالات</p>' })).byline).toBe('وكالات')
+    expect(read(pageOf({ head: '<meta name="author" content="صوت الساحة"><meta property="og:site_name" content="صوت الساحة">' })).byline).toBeNull()
   })
 })
 

@@ -33,7 +33,7 @@ function shownIn(blocks: readonly Block[], asides: readonly Aside[], near: reado
   const said = (wanted: Aside['kind']): string[] => asides.filter(({ kind, at }) => kind === wanted && near.includes(at)).map(({ value }) => value)
   const lines = near.map((i) => blocks[i]).filter(({ text, within, afterImage }) => text.length <= LONGEST && !within.has('caption') && !within.has('figure') && !afterImage)
   const named = said('author')
-  const labelled = lines.flatMap(({ text }) => authorIn(text, tables) ?? [])
+  const labelled = lines.flatMap(({ text, pieces }) => [...pieces, text].map((piece) => authorIn(piece, tables)).find((name) => name !== null) ?? [])
   const marked = [...said('byline'), ...lines.filter(({ within }) => within.has('byline')).map(({ text }) => text)].filter((text) => labelOf(text, tables) === null && authorIn(text, tables) === null)
   if (named.length + labelled.length + marked.length > 0) return [...(named.length > 0 ? named : labelled.length > 0 ? [] : marked), ...(named.length > 0 ? labelled.filter((line) => !/\d/.test(line)) : labelled)]
   return lines.filter(({ text, linked, within }) => linked < text.length / 2 && !within.has('heading')).flatMap(({ text, pieces }) => [...pieces, text]).filter((text) => labelOf(text, tables) === null && isPlaceAndAgency(text)).slice(0, 1)
@@ -48,7 +48,7 @@ function authorIn(text: string, tables: PageTables): string | null {
     const label = tables.labels.get(plain[i])?.find(({ kind, words: phrase }) => (kind === 'author' || kind === 'source') && beginsWith(plain, i, phrase))
     if (!label) continue
     const rest = text.slice(words[i + label.words.length - 1].end).split(/[(|]/)[0]
-    if (rest.trim().split(' ').length <= SHORT && !/[.؟!]\s*$/.test(rest)) return rest
+    if (/\p{L}/u.test(rest) && rest.trim().split(' ').length <= SHORT && !/[.؟!]\s*$/.test(rest)) return rest
   }
   return null
 }

@@ -9,6 +9,8 @@ const PUBLISHED = ['article:published_time', 'og:published_time', 'og:article:pu
 const MODIFIED = ['article:modified_time', 'og:updated_time', 'og:modified_time', 'datemodified', 'dcterms.modified', 'last-modified']
 /** Days by which a date of publication may lie after what else the page says: zones and clocks differ. */
 const SLACK = 2
+/** And where only one other date speaks against it. */
+const FAR = 31
 /** A page does not show more lines with dates beside its headline. */
 const LONGEST_LINE = 300
 
@@ -57,8 +59,11 @@ export function publishedIn({ meta, linked }: Head, blocks: readonly Block[], as
 const dayOf = (date: string): number => Date.parse(date.slice(0, 10)) / 86_400_000
 
 function isPossible(one: Statement, all: readonly Statement[], modified: readonly string[]): boolean {
-  const others = [...all.filter(({ value, firm }) => firm && value !== one.value).map(({ value }) => value), ...modified].map(dayOf)
-  return others.length === 0 || dayOf(one.value) <= Math.max(...modified.map(dayOf).slice(0, 1), ...(modified.length > 0 ? [] : others)) + SLACK
+  if (modified.length > 0) return dayOf(one.value) <= dayOf(modified[0]) + SLACK
+  const others = all.filter(({ value, firm }) => firm && value.slice(0, 10) !== one.value.slice(0, 10)).map(({ value }) => dayOf(value))
+  // One other date may be the wrong one, unless they lie far apart.
+  const slack = others.length > 1 ? SLACK : FAR
+  return others.length === 0 || dayOf(one.value) <= Math.max(...others) + slack
 }
 
 /** Of dates on one day the one that also says the hour, and then the zone; nothing that says another hour. */

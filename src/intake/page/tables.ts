@@ -1,10 +1,10 @@
-import * as packed from '../../lexicon/packed-pages.js'
+import { classes, clock, labels, months, spelling as letters } from '../../lexicon/packed-pages.js'
 import { type Row, readTable, valuesOf } from '../../lexicon/table.js'
 import { whenAsked } from '../../lexicon/when-asked.js'
 import { compileSpelling, type Spelling } from '../../text/spelling.js'
 import { foldedLine } from './words.js'
 
-export type LabelKind = 'published' | 'updated' | 'author' | 'role' | 'source' | 'nobody' | 'related' | 'summary' | 'media' | 'credit' | 'share' | 'follow' | 'platform' | 'comments' | 'tags' | 'advert' | 'counter'
+export type LabelKind = 'published' | 'updated' | 'author' | 'role' | 'source' | 'nobody' | 'related' | 'summary' | 'media' | 'credit' | 'share' | 'follow' | 'platform' | 'comments' | 'tags' | 'advert' | 'counter' | 'notice'
 export type LabelPlace = 'line' | 'colon' | 'begins' | 'heading' | 'within' | 'platform' | 'number'
 export type MarkKind = 'box' | 'hidden' | 'caption' | 'body' | 'byline' | 'date'
 
@@ -36,17 +36,18 @@ export interface PageTables {
 }
 
 export const pageTables = whenAsked((): PageTables => {
-  const rows = (name: keyof typeof packed): readonly Row['cells'][] => readTable(name, packed[name], []).map(({ cells }) => cells)
-  const spelling = compileSpelling(rows('spelling').map(({ from, to }) => ({ from, to })))
+  const rows = (table: string): readonly Row['cells'][] => readTable('pages', table, []).map(({ cells }) => cells)
+  const spelling = compileSpelling(rows(letters).map(({ from, to }) => ({ from, to })))
   const fold = (phrase: string): string => foldedLine(phrase, spelling)
-  const clock = (kind: string): Map<string, string> => new Map(rows('clock').filter((row) => row.kind === kind).map((row) => [fold(row.phrase), row.value]))
+  const beside = (kind: string): Map<string, string> => new Map(rows(clock).filter((row) => row.kind === kind).map((row) => [fold(row.phrase), row.value]))
+  const named = rows(months).flatMap(({ form, month, calendar }) => valuesOf(form).map((name): [string, number] => [fold(name), calendar === 'gregorian' ? Number(month) : 0]))
   return {
     spelling,
-    labels: byFirstWord(rows('labels').map(({ phrase, kind, where }): Label => ({ words: fold(phrase).split(' '), kind: kind as LabelKind, where: where as LabelPlace }))),
-    marks: byFirstWord(rows('classes').map(({ mark, kind, part }): Mark => ({ words: mark.split('-'), kind: kind as MarkKind, whole: part === 'class' }))),
-    months: new Map(rows('months').flatMap(({ form, month, calendar }) => valuesOf(form).map((name): [string, number] => [fold(name), calendar === 'gregorian' ? Number(month) : 0]))),
-    halves: clock('half'),
-    zones: clock('zone'),
+    labels: byFirstWord(rows(labels).map(({ phrase, kind, where }): Label => ({ words: fold(phrase).split(' '), kind: kind as LabelKind, where: where as LabelPlace }))),
+    marks: byFirstWord(rows(classes).map(({ mark, kind, part }): Mark => ({ words: mark.split('-'), kind: kind as MarkKind, whole: part === 'class' }))),
+    months: new Map([...named, ...[...beside('month')].map(([name, month]): [string, number] => [name, Number(month)])]),
+    halves: beside('half'),
+    zones: beside('zone'),
   }
 })
 
