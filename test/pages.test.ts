@@ -46,6 +46,16 @@ describe('what only looks like a label is text of the article', () => {
   })
 })
 
+describe('pictures in the body', () => {
+  test('a caption goes, a paragraph without a full stop stays', () => {
+    const long = 'وأكد المتحدث أن الحكومة ستعرض الاتفاق على مجلس النواب في جلسة علنية قبل نهاية الشهر الجاري وأنها لن توقعه من دون موافقته'
+    expect(paragraphs(pageOf({ body: `<p>${paragraph}</p><p><img src="a.jpg"></p><p>الوفد لدى وصوله إلى المطار</p><p>${other}</p><p><img src="b.jpg"></p><p>${long}</p>` }))).toEqual([paragraph, other, long])
+  })
+  test('a page that fades in is read all the same', () => {
+    expect(paragraphs(pageOf({ body: `<div style="opacity:0;transform:none" class="article-body"><p>${paragraph}</p><p style="opacity: 0">قتل عشرات في هجوم على البرلمان.</p></div>` }))).toEqual([paragraph])
+  })
+})
+
 describe('dates that people read', () => {
   test.each([
     ['الخميس 26 نوفمبر/تشرين الثاني 2026 - 14:30 بتوقيت غرينتش', '2026-11-26T14:30Z'],

@@ -34,8 +34,10 @@ function shownIn(blocks: readonly Block[], asides: readonly Aside[], near: reado
   const lines = near.map((i) => blocks[i]).filter(({ text, within, afterImage }) => text.length <= LONGEST && !within.has('caption') && !within.has('figure') && !afterImage)
   const named = said('author')
   const labelled = lines.flatMap(({ text, pieces }) => [...pieces, text].map((piece) => authorIn(piece, tables)).find((name) => name !== null) ?? [])
-  const marked = [...said('byline'), ...lines.filter(({ within }) => within.has('byline')).map(({ text }) => text)].filter((text) => labelOf(text, tables) === null && authorIn(text, tables) === null)
-  if (named.length + labelled.length + marked.length > 0) return [...(named.length > 0 ? named : labelled.length > 0 ? [] : marked), ...(named.length > 0 ? labelled.filter((line) => !/\d/.test(line)) : labelled)]
+  if (named.length > 0) return [...named, ...labelled.filter((line) => !/\d/.test(line))]
+  if (labelled.length > 0) return labelled
+  const marked = [...said('byline'), ...lines.filter(({ within }) => within.has('byline')).map(({ text }) => text)].filter((text) => labelOf(text, tables) === null)
+  if (marked.length > 0) return marked
   return lines.filter(({ text, linked, within }) => linked < text.length / 2 && !within.has('heading')).flatMap(({ text, pieces }) => [...pieces, text]).filter((text) => labelOf(text, tables) === null && isPlaceAndAgency(text)).slice(0, 1)
 }
 

@@ -20,7 +20,7 @@ export function clear(root: PageElement, tables: PageTables): void {
     if (holds || text > whole * MOST_OF_PAGE) return false
     if (BESIDE.has(nameOf(element)) || BESIDE.has(element.getAttribute('role') ?? '')) return true
     const marks = marksOf(element, tables)
-    return marks.has('box') || marks.has('hidden')
+    return marks.has('box') || marks.has('hidden') || hasStyle(element, FAINT)
   })
 }
 
@@ -36,12 +36,16 @@ function isUnseen(element: PageElement): boolean {
   const name = nameOf(element)
   if (SILENT.has(name) || (name.startsWith('AMP-') && name !== 'AMP-IMG') || ROLES.has(element.getAttribute('role') ?? '')) return true
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true
-  const style = element.getAttribute('style')
-  return style !== null && isHidingStyle(style.slice(0, 2000))
+  return hasStyle(element, HIDING)
 }
 
-const HIDING = /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|!|$)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|clip:rect\(0|clip-path:inset\((?:50|100)%|(?:left|right|top|text-indent):-\d{4,}|(?:max-)?height:0(?:px)?(?:;|!|$))/
-const isHidingStyle = (style: string): boolean => HIDING.test(style.toLowerCase().replace(/\/\*[^*]*\*\/|\s/g, ''))
+const HIDING = /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|clip:rect\(0|clip-path:inset\((?:50|100)%|(?:left|right|top|text-indent):-\d{4,}|(?:max-)?height:0(?:px)?(?:;|!|$))/
+/** Pages that fade in send their whole text so. */
+const FAINT = /(?:^|;)opacity:0(?:\.0+)?(?:;|!|$)/
+/** Characters of a style that are looked at. */
+const MOST_STYLE = 2000
+
+const hasStyle = (element: PageElement, pattern: RegExp): boolean => pattern.test((element.getAttribute('style') ?? '').slice(0, MOST_STYLE).toLowerCase().replace(/\/\*[^*]*\*\/|\s/g, ''))
 
 interface Weight {
   /** Characters of text in the element. */

@@ -1,6 +1,6 @@
 import type { Block, Blocks } from './blocks.js'
 import type { PageElement } from './dom.js'
-import { endsSentence, type Labelled, labelOf } from './labels.js'
+import { endsSentence, type Labelled, labelOf, LONGEST_CAPTION } from './labels.js'
 import { isDateLine } from './date-line.js'
 import type { LabelKind, PageTables } from './tables.js'
 
@@ -17,6 +17,8 @@ export interface Judged extends Blocks {
 /** The fewest words of a paragraph; and of one that is not marked up as such and has no full stop. */
 const LEAST_WORDS = 6
 const PLENTY_OF_WORDS = 10
+/** The most words of a caption without an agency. */
+const USUAL_CAPTION = 15
 /** The share of the page's text that a box behind a label may have. */
 const MOST_OF_PAGE = 0.4
 /** The most words of a line that names an author, and of one that names a source. */
@@ -48,11 +50,19 @@ function standing(label: Labelled | null, { text, jumps }: Block, next: Block | 
 
 export const isLink = ({ linked, text }: Block): boolean => linked >= text.length * LINK
 
-function isProse({ text, linked, within, name, afterImage }: Block, tables: PageTables): boolean {
+/** Below a picture: short and no sentence, or with its agency in brackets at the end. Many sites end no paragraph with a full stop, so a long line is one. */
+export function isCaption({ afterImage, text, within }: Block): boolean {
+  if (!afterImage || within.has('heading')) return false
+  const words = text.split(' ').length
+  return /\([^()]{2,40}\)\s*\.?$/.test(text) ? words <= LONGEST_CAPTION : words <= USUAL_CAPTION && !endsSentence(text)
+}
+
+function isProse(block: Block, tables: PageTables): boolean {
+  const { text, linked, within, name } = block
   if (linked > text.length / 2 || within.has('figure') || within.has('caption') || within.has('footer') || within.has('heading')) return false
   const words = text.split(' ').length
-  if (words < LEAST_WORDS || isDateLine(text, tables)) return false
-  return endsSentence(text) || (!afterImage && (name === 'P' || words >= PLENTY_OF_WORDS))
+  if (words < LEAST_WORDS || isCaption(block) || isDateLine(text, tables)) return false
+  return endsSentence(text) || name === 'P' || words >= PLENTY_OF_WORDS
 }
 
 function lengthOf(all: readonly Block[], from: number, to: number): number {

@@ -1,8 +1,8 @@
 import type { Block } from './blocks.js'
 import type { Stretch } from './body.js'
 import { isDateLine } from './date-line.js'
-import { elementFrom, isLink, type Judged } from './judged.js'
-import { endsSentence, labelOf, LONGEST_CAPTION } from './labels.js'
+import { elementFrom, isCaption, isLink, type Judged } from './judged.js'
+import { endsSentence, labelOf } from './labels.js'
 import type { PageTables } from './tables.js'
 import { foldedLine } from './words.js'
 
@@ -52,11 +52,6 @@ export function sift(page: Judged, stretch: Stretch, title: string | null, table
 function isNoText({ within, text, pieces }: Block, tables: PageTables): boolean {
   if (within.has('figure') || within.has('footer') || within.has('caption') || isDateLine(text, tables)) return true
   return pieces.length > 1 && pieces.every((piece) => isDateLine(piece, tables) || labelOf(piece, tables) !== null)
-}
-
-/** Below a picture: short, and not a sentence, or with its agency in brackets at the end. */
-function isCaption({ afterImage, text, within }: Block): boolean {
-  return afterImage && !within.has('heading') && text.split(' ').length <= LONGEST_CAPTION && (!endsSentence(text) || /\([^()]{2,40}\)\s*\.?$/.test(text))
 }
 
 /** Where the card ends that begins with the headline of another article. */
