@@ -138,7 +138,6 @@ describe('hostile pages', () => {
     ['thousands of blocks of JSON-LD', { head: '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(3000) }],
     ['JSON-LD without a bottom', { head: `<script type="application/ld+json">${'[{"@graph":'.repeat(50_000)}1${'}]'.repeat(50_000)}</script>` }],
     ['JSON-LD with keys of prototypes', { head: '<script type="application/ld+json">{"__proto__":{"@type":"NewsArticle"},"@type":"NewsArticle","author":{"constructor":1},"publisher":{"@id":"__proto__"},"@id":"toString"}</script>' }],
-    ['a flood of attributes', { before: `<i ${Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join(' ')}></i>` }],
     ['a style without an end', { before: `<p style="${'/*'.repeat(200_000)}"></p>` }],
     ['a title of separators', { head: `<title>${' - '.repeat(100_000)}</title>` }],
     ['white space without end', { before: `<p>${' '.repeat(1_000_000)}</p>` }],
@@ -150,8 +149,24 @@ describe('hostile pages', () => {
     expect(page.url).toBe('https://news.example/1')
   })
 
+  test.each([
+    ['without html and body', `<!doctype html><meta charset="utf-8"><title>زيارة الوفد</title><h1>زيارة الوفد</h1><p>${paragraph}<p>${other}`],
+    ['without body', `<html><head><title>زيارة الوفد</title></head><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p></html>`],
+    ['with a head that is never closed', `<html><head><title>زيارة الوفد</title><body><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p>`],
+    ['with two bodies', `<html><body><div>القائمة</div></body><body><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p></body></html>`],
+    ['after other text', `\n<!-- بداية --> <?php ?><html><body><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p></body></html>`],
+  ])('a page %s is read', (_, html) => expect(read(Buffer.from(html))).toMatchObject({ title: 'زيارة الوفد', text: `${paragraph}\n\n${other}` }))
+
+  test('what is no page at all holds no article', () => {
+    for (const text of ['', 'وصل', '<', '<?xml version="1.0"?>']) expect(readPage(Buffer.from(text))).toEqual({ fault: { code: 'no-article', reason: 'no article text found in the page' } })
+  })
+
   test('a page of more elements than news has is refused', () => {
     expect(readPage(pageOf({ body: '<i></i>'.repeat(31_000) }))).toMatchObject({ fault: { code: 'page', reason: 'the page has more than 30000 elements' } })
+  })
+
+  test('so is one with a flood of attributes', () => {
+    expect(readPage(pageOf({ before: `<i ${Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join(' ')}></i>` }))).toMatchObject({ fault: { code: 'page', reason: 'an element of the page has more than 500 attributes' } })
   })
 
   test('no control characters come out in a field', () => {

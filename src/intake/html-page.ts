@@ -29,6 +29,11 @@ export interface PageOptions {
 const MOST_ELEMENTS = 30_000
 /** News pages are 15 to 60 deep. */
 const MOST_DEPTH = 200
+/** The parser keeps attributes among the nodes, so that many of them slow down all reading of text. Elements of real pages have up to 40. */
+const MOST_ATTRIBUTES = 500
+
+/** The parser adds no element that a page leaves out, and many leave out `<html>` or `<body>`, or have two: whatever a page is, it stands in this body. */
+const FRAME = '<html><body>'
 
 /**
  * The article in an HTML page: title, body paragraphs separated by blank lines, and what the page says about itself. Scripts are never run,
@@ -38,18 +43,18 @@ export function readPage(bytes: Uint8Array, { url = null, contentType = null }: 
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return decoded
   try {
-    return articleIn(parseHTML(decoded.text).document as unknown as PageDocument, url, pageTables())
+    return articleIn(parseHTML(`${FRAME}${decoded.text}`).document as unknown as PageDocument, url, pageTables())
   } catch (error) {
     return unreadable(`the page could not be taken apart (${(error as Error).message})`)
   }
 }
 
 function articleIn(document: PageDocument, url: string | null, tables: PageTables): Page {
-  const root = document.body ?? document.documentElement
-  if (!document.documentElement || !root) return noArticle
-  const { count, depth } = sizeOf(document.documentElement, MOST_ELEMENTS, MOST_DEPTH)
+  const root = document.body
+  const { count, depth, attributes } = sizeOf(root, MOST_ELEMENTS, MOST_DEPTH)
   if (depth > MOST_DEPTH) return unreadable(`the page is nested deeper than ${MOST_DEPTH} elements`)
   if (count > MOST_ELEMENTS) return unreadable(`the page has more than ${MOST_ELEMENTS} elements`)
+  if (attributes > MOST_ATTRIBUTES) return unreadable(`an element of the page has more than ${MOST_ATTRIBUTES} attributes`)
   const head = headOf(document)
   clear(root, tables)
   const blocks = judge(blocksOf(root, tables), tables)

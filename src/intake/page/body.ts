@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Block, Blocks } from './blocks.js'
 import { isBodyMark } from './clear.js'
-import { elementsOf, isElement, type PageDocument, type PageElement, sizeOf } from './dom.js'
+import { elementsOf, isElement, type PageDocument, type PageElement } from './dom.js'
 import type { Judged } from './judged.js'
 import type { PageTables } from './tables.js'
 
@@ -17,8 +17,8 @@ const SOON = 30
 const ALMOST_ALL = 0.9
 /** Where the marked element has so many times less text than Readability found around it, the mark is of a part. */
 const FAR_LESS = 2.5
-/** Readability reads the text of all that is around an element again and again: the sum of the depths of all elements tells its time, some 10 microseconds each. Pages of news have up to 200,000. */
-const MOST_DEPTHS = 400_000
+/** Readability reads the text in an element again for every element around it. Characters, each counted as often as elements are around it, with which it needs about a second; pages of news have up to 2 million. */
+const MOST_READING = 10e6
 /** Characters with which Readability is content; short news has fewer than its own 500. */
 const LEAST_TEXT = 200
 const AT = 'data-isnad-at'
@@ -28,7 +28,7 @@ const AT = 'data-isnad-at'
  * paragraph. What Readability leaves out within the element it chose is the article's again: which of it is none is for `sift` to say.
  */
 export function bodyOf(document: PageDocument, { all, ranges, prose }: Judged, headline: number, tables: PageTables): Stretch | null {
-  const root = document.body ?? document.documentElement!
+  const root = document.body
   const sums = sumsOf(all, (i) => prose[i])
   const textIn = (element: PageElement): number => between(sums, ranges.get(element))
   const start = firstProse(prose, headline)
@@ -79,7 +79,10 @@ function isWithin(element: PageElement, holder: PageElement): boolean {
 }
 
 function foundByReadability(document: PageDocument, root: PageElement, all: readonly Block[], ranges: Blocks['ranges'], prose: readonly boolean[]): Stretch | null {
-  if (sizeOf(root, Infinity, Infinity).depths > MOST_DEPTHS) return null
+  const lengths = sumsOf(all, () => true)
+  let reading = 0
+  for (const range of ranges.values()) reading += between(lengths, range)
+  if (reading > MOST_READING) return null
   // Readability takes the document apart, so it is given a copy whose elements can be told again.
   let count = 0
   const byNumber = new Map<string, PageElement>()

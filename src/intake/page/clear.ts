@@ -3,7 +3,7 @@ import { marksOf } from './marks.js'
 import type { PageTables } from './tables.js'
 
 /** Elements whose text is none of the page's. Elements of AMP hold no text of an article. */
-const SILENT = new Set(['AUDIO', 'BUTTON', 'CANVAS', 'DIALOG', 'IFRAME', 'INPUT', 'MENU', 'NAV', 'NOSCRIPT', 'OBJECT', 'OPTION', 'SCRIPT', 'SELECT', 'STYLE', 'SVG', 'TEMPLATE', 'TEXTAREA', 'VIDEO'])
+const SILENT = new Set(['AUDIO', 'BUTTON', 'CANVAS', 'DIALOG', 'IFRAME', 'INPUT', 'LINK', 'MENU', 'META', 'NAV', 'NOSCRIPT', 'OBJECT', 'OPTION', 'SCRIPT', 'SELECT', 'STYLE', 'SVG', 'TEMPLATE', 'TEXTAREA', 'TITLE', 'VIDEO'])
 const ROLES = new Set(['alert', 'alertdialog', 'dialog', 'menu', 'menubar', 'navigation', 'search'])
 /** Roles and elements for what stands beside, which some pages give to the article itself. */
 const BESIDE = new Set(['ASIDE', 'complementary'])

@@ -31,12 +31,11 @@ export function headOf(document: PageDocument): Head {
     }
     return null
   }
-  const root = document.documentElement
   return {
     meta,
     linked: linkedDataOf(document),
-    title: first('head title', ({ textContent }) => textContent) ?? first('title', ({ textContent }) => textContent),
+    title: first('title', ({ textContent }) => textContent),
     canonical: first('link[rel="canonical"]', (element) => element.getAttribute('href')),
-    lang: root?.getAttribute('lang')?.trim() || root?.getAttribute('xml:lang')?.trim() || meta.get('content-language') || null,
+    lang: first('html[lang]', (element) => element.getAttribute('lang')) ?? first('html', (element) => element.getAttribute('xml:lang')) ?? meta.get('content-language') ?? null,
   }
 }
