@@ -154,6 +154,7 @@ describe('hostile pages', () => {
     ['without body', `<html><head><title>زيارة الوفد</title></head><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p></html>`],
     ['with a head that is never closed', `<html><head><title>زيارة الوفد</title><body><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p>`],
     ['with two bodies', `<html><body><div>القائمة</div></body><body><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p></body></html>`],
+    ['whose end comes before its text', `<html><head><title>زيارة الوفد</title></head></html></body><h1>زيارة الوفد</h1><p>${paragraph}</p></html ><p>${other}</p>`],
     ['after other text', `\n<!-- بداية --> <?php ?><html><body><h1>زيارة الوفد</h1><p>${paragraph}</p><p>${other}</p></body></html>`],
   ])('a page %s is read', (_, html) => expect(read(Buffer.from(html))).toMatchObject({ title: 'زيارة الوفد', text: `${paragraph}\n\n${other}` }))
 

@@ -7,7 +7,7 @@ import { blocksOf } from './page/blocks.js'
 import { bodyOf } from './page/body.js'
 import { bylineOf } from './page/byline.js'
 import { clear } from './page/clear.js'
-import { sizeOf, type PageDocument } from './page/dom.js'
+import { isElement, isWithin, type PageDocument, sizeOf } from './page/dom.js'
 import { headOf } from './page/head.js'
 import { judge } from './page/judged.js'
 import { namingOf } from './page/naming.js'
@@ -34,6 +34,7 @@ const MOST_ATTRIBUTES = 500
 
 /** The parser adds no element that a page leaves out, and many leave out `<html>` or `<body>`, or have two: whatever a page is, it stands in this body. */
 const FRAME = '<html><body>'
+const ENDS = /<\/(?:html|body)\b[^>]{0,100}>/gi
 
 /**
  * The article in an HTML page: title, body paragraphs separated by blank lines, and what the page says about itself. Scripts are never run,
@@ -43,14 +44,19 @@ export function readPage(bytes: Uint8Array, { url = null, contentType = null }: 
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return decoded
   try {
-    return articleIn(parseHTML(`${FRAME}${decoded.text}`).document as unknown as PageDocument, url, pageTables())
+    return articleIn(parseHTML(`${FRAME}${decoded.text.replace(ENDS, '')}`).document as unknown as PageDocument, url, pageTables())
   } catch (error) {
     return unreadable(`the page could not be taken apart (${(error as Error).message})`)
   }
 }
 
 function articleIn(document: PageDocument, url: string | null, tables: PageTables): Page {
-  const root = document.body
+  const { body: root, childNodes } = document
+  // Whatever got out of the frame all the same would be seen by Readability, and by no limit.
+  for (let i = childNodes.length - 1; i >= 0; i--) {
+    const node = childNodes[i]
+    if (isElement(node) && !isWithin(root, node)) node.remove()
+  }
   const { count, depth, attributes } = sizeOf(root, MOST_ELEMENTS, MOST_DEPTH)
   if (depth > MOST_DEPTH) return unreadable(`the page is nested deeper than ${MOST_DEPTH} elements`)
   if (count > MOST_ELEMENTS) return unreadable(`the page has more than ${MOST_ELEMENTS} elements`)

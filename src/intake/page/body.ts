@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Block, Blocks } from './blocks.js'
 import { isBodyMark } from './clear.js'
-import { elementsOf, isElement, type PageDocument, type PageElement } from './dom.js'
+import { elementsOf, isElement, isWithin, type PageDocument, type PageElement } from './dom.js'
 import type { Judged } from './judged.js'
 import type { PageTables } from './tables.js'
 
@@ -71,11 +71,6 @@ function markedBody(root: PageElement, textIn: (element: PageElement) => number,
   let holder: PageElement = best
   while (holder !== root && marked.some((element) => textIn(element) > 0 && !isWithin(element, holder))) holder = holder.parentNode as PageElement
   return holder
-}
-
-function isWithin(element: PageElement, holder: PageElement): boolean {
-  for (let node: PageElement['parentNode'] = element; node; node = node.parentNode) if (node === holder) return true
-  return false
 }
 
 function foundByReadability(document: PageDocument, root: PageElement, all: readonly Block[], ranges: Blocks['ranges'], prose: readonly boolean[]): Stretch | null {

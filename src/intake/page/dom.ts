@@ -15,6 +15,7 @@ export interface PageElement extends PageNode {
 }
 
 export interface PageDocument {
+  readonly childNodes: ArrayLike<PageNode>
   readonly body: PageElement
   querySelectorAll(selector: string): Iterable<PageElement>
   cloneNode(deep: boolean): unknown
@@ -38,6 +39,11 @@ export function* elementsOf(root: PageElement, into: (element: PageElement) => b
       if (isElement(child)) waiting.push(child)
     }
   }
+}
+
+export function isWithin(element: PageNode, holder: PageNode): boolean {
+  for (let node: PageNode | null = element; node; node = node.parentNode) if (node === holder) return true
+  return false
 }
 
 /** How many elements a page has, how deep they are nested, and the most attributes of one. Counting ends where one of the bounds is passed. */
