@@ -166,9 +166,9 @@ describe('pages', () => {
 
   test.each([
     ['JSON-LD', '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"datePublished":"2018-07-08","publisher":{"name":"الوطن"}}]}</script>', '2018-07-08', 'الوطن'],
-    ['broken JSON-LD beside a good one', '<script type="application/ld+json">{oops</script><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2018-07-08"}</script>', '2018-07-08', null],
-    ['a date in words is passed over for one that is none', '<meta name="date" content="الأحد 8 يوليو"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2018-07-09"}</script>', '2018-07-09', null],
-    ['nothing said, nothing guessed', '', null, null],
+    ['broken JSON-LD beside a good one', '<script type="application/ld+json">{oops</script><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2018-07-08"}</script>', '2018-07-08', 'النهار'],
+    ['a date in words is passed over for one that is none', '<meta name="date" content="الأحد 8 يوليو"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2018-07-09"}</script>', '2018-07-09', 'النهار'],
+    ['nothing said but in the title of the window', '', null, 'النهار'],
   ])('%s', async (_, head, published, outlet) => {
     expect(articlesOf(await read('a.html', page(head)))[0]).toMatchObject({ published, outlet })
   })

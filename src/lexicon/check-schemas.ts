@@ -71,6 +71,9 @@ export const schemas: readonly TableSchema[] = [
   { path: /^figures\/offices\.tsv$/, key: ['en'], columns: { titles: must(arePlainWords), en: must() } },
   { path: /^search\/openings\.tsv$/, key: ['words'], columns: { words: must(isPhrase), does: must(oneOf(['carries-on', 'points-elsewhere'], 'what it does')), example: must() } },
   { path: /^search\/asides\.tsv$/, key: ['word'], columns: { word: must(isPlainWord), example: must() } },
+  { path: /^pages\/labels\.tsv$/, key: ['phrase', 'kind', 'where'], columns: { phrase: must(isPlainWord), kind: must(oneOf(['published', 'updated', 'author', 'role', 'source', 'nobody', 'related', 'summary', 'media', 'credit', 'share', 'follow', 'platform', 'comments', 'tags', 'advert', 'counter', 'notice'], 'kind')), where: must(oneOf(['line', 'colon', 'begins', 'heading', 'within', 'platform', 'number'], 'place')), example: must() } },
+  { path: /^pages\/classes\.tsv$/, key: ['mark'], columns: { mark: must((cell) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? null : `mark ${cell}: expected lower-case words joined by -`)), kind: must(oneOf(['box', 'hidden', 'caption', 'body', 'byline', 'date'], 'kind')), part: must(oneOf(['any', 'class'], 'part')) } },
+  { path: /^pages\/clock\.tsv$/, key: ['phrase'], columns: { phrase: must(), kind: must(oneOf(['half', 'zone', 'month'], 'kind')), value: must((cell) => (/^(am|pm|Z|[+-]\d\d:\d\d|\d\d?)$/.test(cell) ? null : `value ${cell}: expected am, pm, Z, +03:00 or the number of a month`)) } },
   { path: /^names\/[^/]+\.tsv$/, key: ['ar', 'type'], columns: { ar: must(arePlainWords), type: must(), gender: may(oneOf(genders, 'gender')), country: may(allOf([], 'country', /^[A-Z]{3}$/)), en: may() } },
   { path: /^morphology\/proclitics\.tsv$/, key: ['form', 'on'], columns: { form: must(isPlainWord), layer: must(oneOf(['1', '2'], 'layer')), conj: may(), prep: may(), det: may(oneOf(['y'], 'mark')), fut: may(oneOf(['y'], 'mark')), on: must(oneOf(['noun', 'verb', 'any'], 'kind of word')) } },
   { path: /^morphology\/enclitics\.tsv$/, key: ['form'], columns: { form: must(isPlainWord), person: must(oneOf(['1', '2', '3'], 'person')), gender: may(oneOf(genders, 'gender')), number: must(oneOf(['sg', 'du', 'pl'], 'number')), on: must(oneOf(['noun', 'verb', 'both'], 'kind of word')) } },
@@ -94,4 +97,4 @@ export const schemas: readonly TableSchema[] = [
 ]
 
 /** Folders that the coder reads; a table anywhere else would be passed over in silence. */
-export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'search', 'figures', 'intake', 'grammar'])
+export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'search', 'figures', 'intake', 'pages', 'grammar'])

@@ -74,7 +74,7 @@ function cameBefore(a: Note, b: Note): boolean {
   return a.day === b.day && a.article !== b.article && hasClock(a) && hasClock(b) && Date.parse(a.published!) < Date.parse(b.published!)
 }
 
-const hasClock = ({ published }: Note): boolean => published !== null && published.includes('T')
+const hasClock = ({ published }: Note): boolean => published?.includes('T') === true
 
 function fits({ kinds, event, modes, statuses, lemmas, unless }: AnswerRow, entry: Note, later: Note): boolean {
   if (unless.includes(later.lemma) || (lemmas.length > 0 && !lemmas.includes(later.lemma))) return false

@@ -1,0 +1,41 @@
+import type { PageDocument } from './dom.js'
+import { type LinkedData, linkedDataOf } from './linked-data.js'
+
+/** What a page says of itself for machines, as it stands there. */
+export interface Head {
+  /** Contents of `meta` elements by lower-case name, property or itemprop; of several with one name the first. */
+  readonly meta: ReadonlyMap<string, string>
+  readonly linked: LinkedData
+  readonly title: string | null
+  readonly canonical: string | null
+  readonly lang: string | null
+}
+
+/** A page of news has some 50. */
+const MOST_METAS = 500
+const LONGEST = 2000
+
+export function headOf(document: PageDocument): Head {
+  const meta = new Map<string, string>()
+  let count = 0
+  for (const element of document.querySelectorAll('meta[content]')) {
+    if (count++ >= MOST_METAS) break
+    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? element.getAttribute('http-equiv'))?.trim().toLowerCase()
+    const content = element.getAttribute('content')?.trim()
+    if (name && content && content.length <= LONGEST && !meta.has(name)) meta.set(name, content)
+  }
+  const first = (selector: string, read: (element: { getAttribute(name: string): string | null; readonly textContent: string | null }) => string | null): string | null => {
+    for (const element of document.querySelectorAll(selector)) {
+      const value = read(element)?.trim()
+      if (value && value.length <= LONGEST) return value
+    }
+    return null
+  }
+  return {
+    meta,
+    linked: linkedDataOf(document),
+    title: first('title', ({ textContent }) => textContent),
+    canonical: first('link[rel="canonical"]', (element) => element.getAttribute('href')),
+    lang: first('html[lang]', (element) => element.getAttribute('lang')) ?? first('html', (element) => element.getAttribute('xml:lang')) ?? meta.get('content-language') ?? null,
+  }
+}
