@@ -1,3 +1,4 @@
+export { contentText } from './content-text.js'
 export { type Feed, type FeedItem, MOST_BYTES, type ReadFeed } from './feed.js'
 export { cleanLink, linkKey, webLink } from './link.js'
 export { type ListedFeed, readOpml, writeOpml } from './opml.js'

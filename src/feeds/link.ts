@@ -1,7 +1,7 @@
 import { trackingParameters } from './tracking-parameters.js'
 
-/** Longer addresses are none of news. */
-const MOST_CHARACTERS = 2000
+/** Longer addresses are not read; Arabic in them counts as it is sent, six characters for a letter. */
+const MOST_CHARACTERS = 4000
 
 /** A link resolved against where it stood; null unless it leads to the web. */
 export function webLink(link: string | null | undefined, base: string | null): string | null {
@@ -11,7 +11,7 @@ export function webLink(link: string | null | undefined, base: string | null): s
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') return null
   url.username = ''
   url.password = ''
-  return url.href
+  return url.href.length > MOST_CHARACTERS ? null : url.href
 }
 
 /** The address without its fragment and the parameters that only say where the reader came from. */

@@ -1,0 +1,55 @@
+import type { Fetched } from '../fetch/fetcher.js'
+import { MOST_BYTES, readFeed } from '../feeds/index.js'
+import { feedRead } from '../store/feed-items.js'
+import { type Failure, feedFailed, feedUnchanged, moveFeed, type StoredFeed } from '../store/feeds.js'
+import type { Store } from '../store/open.js'
+import type { FeedName } from './events.js'
+import { ask, type Asking } from './fetching.js'
+import { givenItems } from './given-items.js'
+import { after, backOff, paceFor } from './times.js'
+
+const ACCEPT = 'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
+/** The feed is gone for good, and asking for it again is not wanted. */
+const GONE = 410
+
+/** Reads a feed that is due and keeps what it says. How many items are new or changed. */
+export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Asking): Promise<number> {
+  const { clock, random, on } = asking
+  const name: FeedName = { feed: feed.id, address: feed.address, title: feed.title }
+  const answer = await ask(asking, 'feed', feed.address, { etag: feed.etag, lastModified: feed.lastModified, accept: ACCEPT, most: MOST_BYTES })
+  if (answer === 'interrupted') return 0
+  const now = clock.now()
+  const fail = async ({ fault, reason }: Failure, retryAfter: number | null): Promise<number> => {
+    const next = after(now, backOff(feed.failures, retryAfter, random))
+    await feedFailed(db, feed.id, { fault, reason, nextDue: next })
+    on({ kind: 'feed failed', ...name, fault, reason, next })
+    return 0
+  }
+  if ('failed' in answer) {
+    const { failed } = answer
+    if (failed.status !== GONE) return fail(failed, failed.retryAfter)
+    await feedFailed(db, feed.id, { ...failed, nextDue: now, paused: true })
+    on({ kind: 'feed paused', ...name, fault: failed.fault, reason: failed.reason })
+    return 0
+  }
+  const { fetched } = answer
+  await follow(db, feed, fetched, asking, name)
+  if (fetched.status === 304) {
+    const next = after(now, paceFor(null, fetched.freshFor))
+    await feedUnchanged(db, feed.id, { now, nextDue: next })
+    on({ kind: 'feed unchanged', ...name, next })
+    return 0
+  }
+  const read = readFeed(fetched.body, { url: fetched.url, contentType: fetched.contentType })
+  if ('fault' in read) return fail({ fault: 'feed', reason: read.fault }, null)
+  const next = after(now, paceFor(read.pace, fetched.freshFor))
+  const items = givenItems(feed.address, read)
+  const found = await feedRead(db, feed.id, { now, nextDue: next, etag: fetched.etag, lastModified: fetched.lastModified, title: read.title, language: read.language, page: read.link }, items)
+  on({ kind: 'feed read', ...name, title: feed.title ?? read.title, items: items.length, ...found, notes: read.notes, next })
+  return found.new + found.changed
+}
+
+/** A feed that has moved for good is asked for at its new address from now on. */
+async function follow(db: Store['db'], feed: StoredFeed, { movedTo }: Fetched, { on }: Asking, name: FeedName): Promise<void> {
+  if (movedTo !== null && movedTo !== feed.address && (await moveFeed(db, feed.id, movedTo))) on({ kind: 'feed moved', ...name, to: movedTo })
+}
