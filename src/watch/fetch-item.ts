@@ -25,16 +25,18 @@ export async function fetchItem(item: DueItem, asking: Asking): Promise<FetchedI
   }
   const page = pageOf(answer.fetched)
   if ('fault' in page) return fromFeed(item) ?? { givenUp: { fault: page.fault.code, reason: page.fault.reason } }
-  return { article: articleOf(item, page) }
+  // A page that is made by scripts or shows its beginning only says less than the feed.
+  const inFeed = page.text.length < LEAST_CONTENT ? fromFeed(item, page) : null
+  return inFeed ?? { article: articleOf(item, page) }
 }
 
 const pageReader: (bytes: Uint8Array, from: { readonly url: string; readonly contentType: string | undefined }) => Page = readPage
 
 const pageOf = ({ body, url, contentType }: Fetched): Page => pageReader(body, { url, contentType: contentType ?? undefined })
 
-function fromFeed(item: DueItem): { readonly article: Article } | null {
+function fromFeed(item: DueItem, page: Partial<Article> = {}): { readonly article: Article } | null {
   const text = item.content === null ? '' : contentText(item.content)
-  return text.length < LEAST_CONTENT ? null : { article: articleOf(item, { text }) }
+  return text.length < LEAST_CONTENT ? null : { article: articleOf(item, { ...page, text }) }
 }
 
 /** What the page lacks the feed gives. Its address is that of the item, whatever the page calls itself: many call themselves the front page. */
