@@ -29,6 +29,6 @@ export function parseAllowedHost(entry: string): { readonly host: string; readon
   const named = net.isIPv6(entry) ? `[${entry}]` : entry
   const port = /:(\d{1,5})$/.exec(named.replace(/^\[.*\]/, ''))?.[1]
   const bare = port === undefined ? named : named.slice(0, -port.length - 1)
-  if (!/^(\[[\da-f:.]+\]|[^\s/?#@:\\[\]]+)$/i.test(bare) || !URL.canParse(`http://${bare}/`) || Number(port ?? 1) > 65_535 || Number(port ?? 1) === 0) throw new Error('expected a host as news.example or news.example:8080')
+  if (!/^(\[[\da-f:.]+\]|[^\s/?#@:*\\[\]]+)$/i.test(bare) || !URL.canParse(`http://${bare}/`) || Number(port ?? 1) > 65_535 || Number(port ?? 1) === 0) throw new Error('expected a host as news.example or news.example:8080')
   return { host: hostOf(new URL(`http://${bare}/`)).replace(/\.$/, ''), port: port === undefined ? null : Number(port) }
 }

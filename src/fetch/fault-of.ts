@@ -31,8 +31,8 @@ const byCode: ReadonlyMap<string, readonly [FetchError['fault'], string]> = new 
 
 /** Codes are words of undici, Node and OpenSSL; of several addresses that failed the first speaks. */
 function codeOf(error: unknown): string | null {
-  const { code, errors, name } = error as { code?: unknown; errors?: readonly unknown[]; name?: unknown }
+  const { code, errors, name, message } = error as Partial<AggregateError> & { code?: unknown }
   if (typeof code === 'string') return code
-  if (name === 'HTTPParserError') return NO_HTTP
+  if (name === 'HTTPParserError') return message?.includes('EOF') ? 'UND_ERR_SOCKET' : NO_HTTP
   return errors && errors.length > 0 ? codeOf(errors[0]) : null
 }

@@ -1,4 +1,5 @@
 import parseRobots from 'robots-parser'
+import { PRODUCT } from './user-agent.js'
 
 /** What a robots.txt says to us. */
 export interface RobotsRules {
@@ -8,9 +9,6 @@ export interface RobotsRules {
   /** Characters kept in memory, for whoever keeps many. */
   readonly size: number
 }
-
-/** The name that rules call us by. */
-export const PRODUCT = 'Isnad'
 
 /** Of an ordinary robots.txt some 200 characters stand in rules with `*`. Each costs a step for every character of every address asked for. */
 const MOST_WITH_WILDCARDS = 20_000

@@ -8,7 +8,7 @@ export interface Problem {
   readonly line: number | null
   readonly code:
     | 'missing' | 'directory' | 'unreadable' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'gzip'
-    | 'json' | 'field' | 'no-article' | 'page'
+    | 'json' | 'field' | 'no-article' | 'page' | 'fetch'
   readonly reason: string
 }
 

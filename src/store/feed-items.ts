@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { ItemState } from './feed-schema.js'
 import type { Failure, ReadOutcome } from './feeds.js'
 import { insertRows } from './insert.js'
 import { writing } from './keeper.js'
@@ -173,7 +174,7 @@ export interface FeedCounts {
   readonly feeds: number
   readonly due: number
   readonly paused: number
-  readonly items: Readonly<Record<string, number>>
+  readonly items: { readonly waiting: number; readonly failed: number; readonly kept: number; readonly givenUp: number }
   readonly articles: number
   readonly records: number
 }
@@ -183,5 +184,6 @@ export async function countFeeds(db: Db, now: Date): Promise<FeedCounts> {
   const { rows: [feeds] } = await sql<{ feeds: number; due: number; paused: number }>`select count(*) as feeds, count(*) filter (where not paused and next_due <= ${now}) as due, count(*) filter (where paused) as paused from feed`.execute(db)
   const states = await db.selectFrom('feed_item').select((e) => ['state', e.fn.countAll<number>().as('count')]).groupBy('state').execute()
   const { rows: [all] } = await sql<{ articles: number; records: number }>`select (select count(*) from article) as articles, (select count(*) from record) as records`.execute(db)
-  return { ...feeds, items: Object.fromEntries(states.map(({ state, count }) => [state, count])), ...all }
+  const of = (state: ItemState): number => states.find((row) => row.state === state)?.count ?? 0
+  return { ...feeds, items: { waiting: of('waiting'), failed: of('failed'), kept: of('kept'), givenUp: of('given up') }, ...all }
 }

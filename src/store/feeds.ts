@@ -22,6 +22,7 @@ export interface StoredFeed extends NewFeed {
   readonly id: number
   readonly etag: string | null
   readonly lastModified: string | null
+  readonly lastRead: Date | null
   readonly failures: number
 }
 
@@ -40,7 +41,7 @@ export interface ListedFeedState extends NewFeed {
   readonly reasons: readonly { readonly state: ItemState; readonly fault: string; readonly reason: string; readonly items: number }[]
 }
 
-const feedColumns = ['id', 'address', 'title', 'outlet', 'country', 'language', 'page', 'etag', 'last_modified as lastModified', 'failures'] as const
+const feedColumns = ['id', 'address', 'title', 'outlet', 'country', 'language', 'page', 'etag', 'last_modified as lastModified', 'last_read as lastRead', 'failures'] as const
 /** A feed that nothing is known of yet is due at once. */
 const AT_ONCE = new Date(0)
 const stored = (text: string | null): string | null => text && storable(text)
@@ -120,16 +121,23 @@ export async function nextDue(db: Db): Promise<Date | null> {
 /** Reasons that are told of one feed. */
 const MOST_REASONS = 5
 
+/** The address of a feed that is named by it or by its number; null where there is none. */
+export async function feedNamed(db: Db, name: string): Promise<string | null> {
+  const isNumber = /^\d{1,9}$/.test(name)
+  const row = await db.selectFrom('feed').select('address').where((e) => (isNumber ? e('id', '=', Number(name)) : e('address', '=', name))).executeTakeFirst()
+  return row?.address ?? null
+}
+
 export async function listFeeds(db: Db): Promise<ListedFeedState[]> {
-  const feeds = await db.selectFrom('feed').select([...feedColumns, 'paused', 'last_read', 'fault', 'reason', 'next_due']).orderBy('id').execute()
+  const feeds = await db.selectFrom('feed').select([...feedColumns, 'paused', 'fault', 'reason', 'next_due']).orderBy('id').execute()
   const states = await db.selectFrom('feed_item').select((e) => ['feed', 'state', e.fn.countAll<number>().as('count')]).groupBy(['feed', 'state']).execute()
   const reasons = await db.selectFrom('feed_item').select((e) => ['feed', 'state', 'fault', 'reason', e.fn.countAll<number>().as('items')]).where('state', 'in', ['failed', 'given up']).groupBy(['feed', 'state', 'fault', 'reason'])
     .orderBy('items', 'desc').orderBy('reason').execute()
-  return feeds.map(({ etag: _, lastModified: __, last_read, next_due, ...feed }) => {
+  return feeds.map(({ etag: _, lastModified: __, next_due, ...feed }) => {
     const items = { waiting: 0, failed: 0, kept: 0, 'given up': 0 }
     for (const { feed: of, state, count } of states) if (of === feed.id) items[state] = count
     return {
-      ...feed, lastRead: last_read, nextDue: feed.paused ? null : next_due, items,
+      ...feed, nextDue: feed.paused ? null : next_due, items,
       reasons: reasons.filter((row) => row.feed === feed.id).slice(0, MOST_REASONS).map(({ state, fault, reason, items: count }) => ({ state, fault: fault ?? '', reason: reason ?? '', items: count })),
     }
   })

@@ -1,5 +1,5 @@
 import type { Fetched } from '../fetch/fetcher.js'
-import { MOST_BYTES, readFeed } from '../feeds/index.js'
+import { feedLinkIn, feedText, MOST_BYTES, readFeed } from '../feeds/index.js'
 import { feedRead } from '../store/feed-items.js'
 import { type Failure, feedFailed, feedUnchanged, moveFeed, type StoredFeed } from '../store/feeds.js'
 import type { Store } from '../store/open.js'
@@ -12,7 +12,7 @@ const ACCEPT = 'application/rss+xml, application/atom+xml, application/feed+json
 /** The feed is gone for good, and asking for it again is not wanted. */
 const GONE = 410
 
-/** Reads a feed that is due and keeps what it says. How many items are new or changed. */
+/** Reads a feed that is due and keeps what it says; of a page that nobody has read as a feed yet, the feed that it names. How many items are new or changed. */
 export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Asking): Promise<number> {
   const { clock, random, on } = asking
   const name: FeedName = { feed: feed.id, address: feed.address, title: feed.title }
@@ -25,12 +25,15 @@ export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Ask
     on({ kind: 'feed failed', ...name, fault, reason, next })
     return 0
   }
+  const pause = async ({ fault, reason }: Failure): Promise<number> => {
+    await feedFailed(db, feed.id, { fault, reason, nextDue: now, paused: true })
+    on({ kind: 'feed paused', ...name, fault, reason })
+    return 0
+  }
   if ('failed' in answer) {
     const { failed } = answer
     if (failed.status !== GONE) return fail(failed, failed.retryAfter)
-    await feedFailed(db, feed.id, { ...failed, nextDue: now, paused: true })
-    on({ kind: 'feed paused', ...name, fault: failed.fault, reason: failed.reason })
-    return 0
+    return pause(failed)
   }
   const { fetched } = answer
   await follow(db, feed, fetched, asking, name)
@@ -41,7 +44,14 @@ export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Ask
     return 0
   }
   const read = readFeed(fetched.body, { url: fetched.url, contentType: fetched.contentType })
-  if ('fault' in read) return fail({ fault: 'feed', reason: read.fault }, null)
+  if ('fault' in read) {
+    const itsFeed = feed.lastRead === null ? feedLinkIn(feedText(fetched.body, fetched.contentType), fetched.url) : null
+    if (itsFeed === null || itsFeed === feed.address) return fail({ fault: 'feed', reason: read.fault }, null)
+    if (!(await moveFeed(db, feed.id, itsFeed))) return pause({ fault: 'feed', reason: `a page, whose feed is watched already: ${itsFeed}` })
+    on({ kind: 'feed moved', ...name, to: itsFeed })
+    // A feed found so has been read once it has been read; a second page is not looked into.
+    return readDueFeed(db, { ...feed, address: itsFeed, etag: null, lastModified: null, lastRead: now }, asking)
+  }
   const next = after(now, paceFor(read.pace, fetched.freshFor))
   const items = givenItems(feed.address, read)
   const found = await feedRead(db, feed.id, { now, nextDue: next, etag: fetched.etag, lastModified: fetched.lastModified, title: read.title, language: read.language, page: read.link }, items)
