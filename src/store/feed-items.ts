@@ -33,6 +33,8 @@ export interface GivenItem {
 export interface ReadFeedOutcome extends ReadOutcome {
   readonly etag: string | null
   readonly lastModified: string | null
+  /** Seconds between two reads that it asks for. */
+  readonly pace: number | null
   /** What the feed says of itself, where nobody has said it before. */
   readonly title: string | null
   readonly language: string | null
@@ -47,9 +49,11 @@ export interface Found {
 /** Keeps what a feed said in one transaction: its new and changed items, and that it was read, so that whoever is killed between reads it again. */
 export function feedRead(db: Db, feed: number, { now, nextDue, ...said }: ReadFeedOutcome, items: readonly GivenItem[]): Promise<Found> {
   return writing(db, async (tx) => {
+    // Somebody may have removed it meanwhile.
+    if (!(await tx.selectFrom('feed').select('id').where('id', '=', feed).forUpdate().executeTakeFirst())) return { new: 0, changed: 0 }
     const found = await enterItems(tx, feed, items, now)
     await tx.updateTable('feed').set((e) => ({
-      etag: said.etag, last_modified: said.lastModified, last_read: now, next_due: nextDue, failures: 0, fault: null, reason: null,
+      etag: said.etag, last_modified: said.lastModified, pace: said.pace, last_read: now, next_due: nextDue, failures: 0, fault: null, reason: null,
       title: e.fn.coalesce('title', e.val(said.title && storable(said.title))), language: e.fn.coalesce('language', e.val(said.language && storable(said.language))), page: e.fn.coalesce('page', e.val(said.page)),
     })).where('id', '=', feed).execute()
     return found

@@ -23,6 +23,8 @@ export interface FeedTable {
   /** Of the copy that was read last, for the server to compare with. */
   etag: string | null
   last_modified: string | null
+  /** Seconds between two reads that it asked for when it was last read. */
+  pace: number | null
   /** When it was last read, changed or not; a failed attempt does not count. */
   last_read: ColumnType<Date | null, Date | string | null, Date | string | null>
   next_due: ColumnType<Date, Date | string | undefined, Date | string>

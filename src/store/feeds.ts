@@ -22,6 +22,8 @@ export interface StoredFeed extends NewFeed {
   readonly id: number
   readonly etag: string | null
   readonly lastModified: string | null
+  /** Seconds between two reads that it asked for when it was last read. */
+  readonly pace: number | null
   readonly lastRead: Date | null
   readonly failures: number
 }
@@ -41,7 +43,7 @@ export interface ListedFeedState extends NewFeed {
   readonly reasons: readonly { readonly state: ItemState; readonly fault: string; readonly reason: string; readonly items: number }[]
 }
 
-const feedColumns = ['id', 'address', 'title', 'outlet', 'country', 'language', 'page', 'etag', 'last_modified as lastModified', 'last_read as lastRead', 'failures'] as const
+const feedColumns = ['id', 'address', 'title', 'outlet', 'country', 'language', 'page', 'etag', 'last_modified as lastModified', 'pace', 'last_read as lastRead', 'failures'] as const
 /** A feed that nothing is known of yet is due at once. */
 const AT_ONCE = new Date(0)
 const stored = (text: string | null): string | null => text && storable(text)
@@ -133,7 +135,7 @@ export async function listFeeds(db: Db): Promise<ListedFeedState[]> {
   const states = await db.selectFrom('feed_item').select((e) => ['feed', 'state', e.fn.countAll<number>().as('count')]).groupBy(['feed', 'state']).execute()
   const reasons = await db.selectFrom('feed_item').select((e) => ['feed', 'state', 'fault', 'reason', e.fn.countAll<number>().as('items')]).where('state', 'in', ['failed', 'given up']).groupBy(['feed', 'state', 'fault', 'reason'])
     .orderBy('items', 'desc').orderBy('reason').execute()
-  return feeds.map(({ etag: _, lastModified: __, next_due, ...feed }) => {
+  return feeds.map(({ etag: _, lastModified: __, pace: ___, next_due, ...feed }) => {
     const items = { waiting: 0, failed: 0, kept: 0, 'given up': 0 }
     for (const { feed: of, state, count } of states) if (of === feed.id) items[state] = count
     return {

@@ -36,9 +36,9 @@ export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Ask
     return pause(failed)
   }
   const { fetched } = answer
-  await follow(db, feed, fetched, asking, name)
   if (fetched.status === 304) {
-    const next = after(now, paceFor(null, fetched.freshFor))
+    const next = after(now, paceFor(feed.pace, fetched.freshFor))
+    await follow(db, feed, fetched, asking, name)
     await feedUnchanged(db, feed.id, { now, nextDue: next })
     on({ kind: 'feed unchanged', ...name, next })
     return 0
@@ -52,9 +52,13 @@ export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Ask
     // A feed found so has been read once it has been read; a second page is not looked into.
     return readDueFeed(db, { ...feed, address: itsFeed, etag: null, lastModified: null, lastRead: now }, asking)
   }
+  // Not before it is known to be a feed: a network that wants a password first sends everybody to its own page.
+  await follow(db, feed, fetched, asking, name)
   const next = after(now, paceFor(read.pace, fetched.freshFor))
   const items = givenItems(feed.address, read)
-  const found = await feedRead(db, feed.id, { now, nextDue: next, etag: fetched.etag, lastModified: fetched.lastModified, title: read.title, language: read.language, page: read.link }, items)
+  // Of what could not be read whole, the whole is asked for again.
+  const known = read.notes.length === 0 ? fetched : { etag: null, lastModified: null }
+  const found = await feedRead(db, feed.id, { now, nextDue: next, etag: known.etag, lastModified: known.lastModified, pace: read.pace, title: read.title, language: read.language, page: read.link }, items)
   on({ kind: 'feed read', ...name, title: feed.title ?? read.title, items: items.length, ...found, notes: read.notes, next })
   return found.new + found.changed
 }

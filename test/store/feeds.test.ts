@@ -10,7 +10,7 @@ const listed = (address: string, title: string | null = null) => ({ address, tit
 const item = (feed: string, n: number | string, given: Partial<GivenItem> = {}): GivenItem => ({
   key: `k${n}`, saidId: `i${n}`, said: `s${n}`, link: `https://${feed}.example/${n}`, subject: `${feed}.example/${n}`, host: `${feed}.example`, url: `https://${feed}.example/${n}`, title: `خبر ${n}`, byline: null, published: null, content: null, ...given,
 })
-const read = (now: Date, due: Date = new Date(now.getTime() + 1_800_000), given: Partial<ReadFeedOutcome> = {}): ReadFeedOutcome => ({ now, nextDue: due, etag: '"1"', lastModified: null, title: null, language: null, page: null, ...given })
+const read = (now: Date, due: Date = new Date(now.getTime() + 1_800_000), given: Partial<ReadFeedOutcome> = {}): ReadFeedOutcome => ({ now, nextDue: due, etag: '"1"', lastModified: null, pace: null, title: null, language: null, page: null, ...given })
 
 onEveryStore('feeds in the store', (of) => {
   const db = () => of().store.db
@@ -57,6 +57,11 @@ onEveryStore('feeds in the store', (of) => {
       await feedRead(db(), id, read(at(0), at(30), { title: 'اسم', language: 'ar', page: 'https://says.example/' }), [])
       await feedRead(db(), id, read(at(30), at(60), { title: 'اسم آخر' }), [])
       expect(await stateOf('https://says.example/f')).toMatchObject({ title: 'اسم', language: 'ar', page: 'https://says.example/' })
+    })
+    test('what a feed says when somebody has removed it meanwhile is dropped', async () => {
+      const { id } = await feedAt('https://meanwhile.example/f')
+      await removeFeed(db(), 'https://meanwhile.example/f')
+      expect(await feedRead(db(), id, read(at(0)), [item('meanwhile', 1)])).toEqual({ new: 0, changed: 0 })
     })
     test('one that is removed takes its items along', async () => {
       const { id } = await feedAt('https://gone.example/f')

@@ -175,6 +175,19 @@ onEveryStore('a watch', (of) => {
       expect([await stateOf(`${o.base}/moving`), (await stateOf(`${o.base}/moved`)).items.kept]).toEqual([undefined, 1])
     })
 
+    test('a feed of which something could not be read is asked for whole again; one that leads to a page has not moved', async () => {
+      const o = outlet(2)
+      o.web.on(o.feed, { body: Buffer.from(feedOf('ص', [itemOf(o.base, 1), itemOf(o.base, 2)]).slice(0, -60)), etag: '"1"' })
+      await o.add(o.feed)
+      await o.once()
+      expect(o.of('feed read')[0].notes).toEqual(['not well-formed; 1 of 2 items could not be read'])
+      o.web.on(o.feed, { body: Buffer.from('<html><body>الدخول</body></html>'), movedTo: 'https://login.example/' })
+      o.clock.at += 30 * MINUTE
+      await o.once()
+      expect([o.web.asked.filter(({ url }) => url === o.feed)[1].options.etag, o.of('feed moved'), (await stateOf(o.feed)).reason]).toEqual([null, [], 'a page, not a feed'])
+      await removeFeed(db(), o.feed)
+    })
+
     test('what is no feed is told in words, and nothing of it is lost when it is one again', async () => {
       const o = outlet(1)
       o.web.on(o.feed, '<!doctype html><html><body>صيانة</body></html>')
@@ -205,6 +218,15 @@ onEveryStore('a watch', (of) => {
       await o.add(o.feed)
       await o.once()
       expect((o.of('feed read')[0].next.getTime() - o.clock.at) / MINUTE).toBe(minutes)
+    })
+    test('a feed that has not changed keeps to the pace that it asked for', async () => {
+      const o = outlet(0)
+      o.web.on(o.feed, (options) => (options.etag ? { status: 304 } : { body: Buffer.from(feedOf('ص', [], '<ttl>120</ttl>')), etag: '"1"' }))
+      await o.add(o.feed)
+      await o.once()
+      o.clock.at += 120 * MINUTE
+      await o.once()
+      expect((o.of('feed unchanged')[0].next.getTime() - o.clock.at) / MINUTE).toBe(120)
     })
     test('hosts are asked beside each other, one host in turn', async () => {
       const [a, b] = [outlet(4), outlet(4)]

@@ -17,6 +17,7 @@ const statements = [
     paused boolean not null default false,
     etag text,
     last_modified text,
+    pace integer,
     last_read timestamptz,
     next_due timestamptz not null default to_timestamp(0),
     failures integer not null default 0,
