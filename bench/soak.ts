@@ -23,8 +23,12 @@ const FEEDS = 200
 const ITEMS = 25
 const BAD = 0.1
 const SEED = 2026
-/** A kill comes so many milliseconds after the start: some before the first item, some in the middle of work. */
-const KILL = { first: 2000, last: 14_000 }
+/** Fewer kills are not enough, however slow the machine is. */
+const LEAST_KILLS = 30
+/** A kill comes when the process has used so many seconds of processor time, whatever else the machine does: some before the first item, some in the middle of work. */
+const KILL = { first: 1, last: 10 }
+/** Of the clock in /proc, a second. */
+const TICKS = 100
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-soak-'))
 const outlets = await startOutlets(FEEDS, ITEMS, BAD, SEED)
@@ -35,17 +39,19 @@ const random = createRandom(SEED)
 const begun = Date.now()
 let kills = 0
 let mostMemory = 0
-while (Date.now() - begun < MINUTES * 60_000) {
+while (Date.now() - begun < MINUTES * 60_000 || kills < LEAST_KILLS) {
   const child = watch('killed')
   const ended = new Promise((resolve) => child.on('exit', resolve))
   const before = outlets.answers.all
-  await Promise.race([ended, sleep(KILL.first + random.below(KILL.last - KILL.first))])
+  const until = KILL.first + (random.below(1000) / 1000) * (KILL.last - KILL.first)
+  while (child.exitCode === null && processorTime(child.pid!) < until) await sleep(20)
   if (child.exitCode !== null) throw new Error(`isnad watch ended by itself with ${child.exitCode}`)
   child.kill('SIGKILL')
   await ended
   kills++
   console.log(`${kills} kills; ${outlets.answers.all - before} answers since the last`)
 }
+const minutes = (Date.now() - begun) / 60_000
 const left = Date.now()
 await untilKept('killed')
 const seconds = (Date.now() - left) / 1000
@@ -61,7 +67,7 @@ if (found.articles !== FEEDS * ITEMS || found.versions !== found.articles) throw
 fs.rmSync(folder, { recursive: true })
 writePart('Killed while it watched', [
   `\`isnad watch\` over ${FEEDS} feeds on hosts of their own with ${thousands(FEEDS * ITEMS)} items; of ${thousands(bad.all)} answers ${thousands(bad.bad)} were bad (statuses 429 to 503, cut off, false lengths, damaged, none at all).`,
-  `Killed (SIGKILL) ${kills} times in ${MINUTES} minutes, ${KILL.first / 1000} to ${KILL.last / 1000} s after each start, then let go on: after ${thousands(seconds)} s every item was kept, once: ${thousands(found.articles)} articles in ${thousands(found.versions)} versions with ${thousands(found.records)} records,`,
+  `Killed (SIGKILL) ${kills} times in ${minutes.toFixed(1)} minutes, each time once it had used ${KILL.first} to ${KILL.last} s of processor time, then let go on: after ${thousands(seconds)} s every item was kept, once: ${thousands(found.articles)} articles in ${thousands(found.versions)} versions with ${thousands(found.records)} records,`,
   `exactly those of a watch that nothing disturbed (keys, texts, records). The process had ${thousands(mostMemory)} MB at most.`,
   '', `${today()}, ${machine()}, \`npm run soak\`.`,
 ].join('\n'), 'watch.md')
@@ -76,9 +82,11 @@ function watch(store: string): ChildProcess {
 async function untilKept(store: string): Promise<void> {
   const child = watch(store)
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  let seen = 0
   for await (const line of readline.createInterface({ input: child.stdout! })) {
     mostMemory = Math.max(mostMemory, memoryOf(child.pid!))
     const event = JSON.parse(line) as { readonly event: string; readonly counts?: { readonly items: { readonly kept: number; readonly givenUp: number } } }
+    if (event.event === 'item-kept' && ++seen % 500 === 0) console.log(`${store}: ${seen} items since this start`)
     if (!event.counts) continue
     const { kept, givenUp } = event.counts.items
     console.log(`${store}: ${kept} kept`)
@@ -87,6 +95,17 @@ async function untilKept(store: string): Promise<void> {
   }
   const status = await ended
   if (status !== 0) throw new Error(`isnad watch ended with ${status}`)
+}
+
+/** Of a process and its threads, in seconds; 0 when it is no longer there. */
+function processorTime(pid: number): number {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 13).map(Number)
+    return (user + system) / TICKS
+  } catch {
+    return 0
+  }
 }
 
 /** The most memory that a process has had, in MB; 0 when it is no longer there. */
