@@ -135,7 +135,6 @@ export interface DueItem {
   readonly title: string | null
   readonly byline: string | null
   readonly published: string | null
-  readonly content: string | null
   readonly tries: number
   /** What settles the item settles no later change of it. */
   readonly mark: number
@@ -148,9 +147,14 @@ export async function dueItems(db: Db, now: Date, { most, busy }: { readonly mos
     .where('host', 'not in', among(busy)).orderBy('subject').orderBy('id').as('due')
   const turns = db.selectFrom(due).select(['due.id', sql<number>`row_number() over (partition by host order by next_try, id)`.as('turn')]).as('turns')
   const rows = await db.selectFrom(turns).innerJoin('feed_item as item', 'item.id', 'turns.id').innerJoin('feed', 'feed.id', 'item.feed')
-    .select(['item.id', 'item.feed', 'feed.address', 'feed.title as feedTitle', 'feed.outlet', 'feed.language', 'item.link', 'item.subject', 'item.host', 'item.url', 'item.title', 'item.byline', 'item.published', 'item.content', 'item.tries'])
+    .select(['item.id', 'item.feed', 'feed.address', 'feed.title as feedTitle', 'feed.outlet', 'feed.language', 'item.link', 'item.subject', 'item.host', 'item.url', 'item.title', 'item.byline', 'item.published', 'item.tries'])
     .orderBy('turns.turn').orderBy('item.next_try').orderBy('item.id').limit(most).execute()
   return rows.map((row) => ({ ...row, mark }))
+}
+
+/** What the feed itself gives of an item, as HTML. It may be long, and few items need it. */
+export async function contentOf(db: Db, item: number): Promise<string | null> {
+  return (await db.selectFrom('feed_item').select('content').where('id', '=', item).executeTakeFirst())?.content ?? null
 }
 
 type Settled = Pick<DueItem, 'subject' | 'mark'>

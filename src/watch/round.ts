@@ -71,7 +71,7 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
   }
 
   async function runItem(item: DueItem): Promise<void> {
-    const outcome = await fetchItem(item, options)
+    const outcome = await fetchItem(db, item, options)
     if (outcome === 'interrupted') return
     if ('article' in outcome) {
       itemOf.set(item.url, item)
