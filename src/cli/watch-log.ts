@@ -7,12 +7,12 @@ import type { Io } from './io.js'
 
 export type WatchLog = (event: WatchEvent) => void
 
-/** One JSON object a line, on standard output. Nothing in it commands a terminal. */
-export function jsonLog(io: Io): WatchLog {
+/** One JSON object a line, on standard output. Nothing in it commands a terminal. `unread` is called when its reader has gone away. */
+export function jsonLog(io: Io, unread: () => void): WatchLog {
   return (event) => {
     const { kind, ...rest } = event
     const said = JSON.stringify({ time: new Date(), event: kind.replaceAll(' ', '-'), ...rest }, (name, value: unknown) => (typeof value === 'string' && (name === 'address' || name === 'link' || name === 'to') ? shownAddress(value) : value))
-    io.stdout.write(`${said.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`).catch(() => {})
+    io.stdout.write(`${said.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`).catch(unread)
   }
 }
 

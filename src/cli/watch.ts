@@ -24,7 +24,8 @@ export async function watch(this: Context, flags: WatchFlags, ...names: string[]
   const named = await feedsNamed(names)
   for (const problem of named.problems) tell(io, problem)
   if (named.problems.length > 0) this.status(1)
-  const log = flags.json ? jsonLog(io) : textLog(io)
+  const unread = new AbortController()
+  const log = flags.json ? jsonLog(io, () => unread.abort()) : textLog(io)
   const failed: WatchLog = ({ kind }) => { if (flags.once && (kind === 'feed failed' || kind === 'feed paused' || kind === 'item failed' || kind === 'item given up')) this.status(1) }
   const { createFetcher } = await import('../fetch/fetcher.js')
   const { watch: watchFeeds } = await import('../watch/watch.js')
@@ -34,7 +35,7 @@ export async function watch(this: Context, flags: WatchFlags, ...names: string[]
     const reader = await io.openReader(lexicon)
     try {
       await watchFeeds({
-        open: opening(flags, io, named.feeds), fetcher, reader, after: afterBatch, clock, random: Math.random, signal: io.signal, once: flags.once,
+        open: opening(flags, io, named.feeds), fetcher, reader, after: afterBatch, clock, random: Math.random, signal: AbortSignal.any([io.signal, unread.signal]), once: flags.once,
         on(event) {
           log(event)
           metrics?.on(event)

@@ -57,6 +57,11 @@ describe('isnad watch', () => {
     expect(events[4]).toMatchObject({ counts: { feeds: 1, due: 0, paused: 0, items: { waiting: 0, failed: 0, kept: 1, givenUp: 0 }, articles: 1, records: 1 } })
     expect(io.stdout.text).not.toContain('abc')
   })
+  test('--json ends when nobody reads it any more', async () => {
+    const io = fakeIo()
+    io.stdout.write = async () => { throw Object.assign(new Error('closed'), { code: 'EPIPE' }) }
+    expect(await run(['watch', ...inStore('json'), ...web(), '--json'], io)).toBe(0)
+  })
   test('a page leads to the feed that it names', async () => {
     server.on('/front', page('<html><head><link rel="alternate" type="application/rss+xml" title="comments" href="/comments/feed"><link rel="alternate" type="application/rss+xml" href="/rss"></head><body></body></html>'))
     const io = await isnad(['watch', ...inStore('page'), ...web(), '--once', `${base}/front`])
