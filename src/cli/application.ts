@@ -1,6 +1,7 @@
 import type { AddFlags } from './add.js'
 import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
 import { countFormatNames } from '../formats/counts.js'
+import { feedsFormats } from '../formats/feeds.js'
 import { formatNames } from '../formats/formats.js'
 import { sorts } from '../store/find/options.js'
 import { askFlags, byFlag } from './ask-flags.js'
@@ -9,7 +10,8 @@ import { kinds } from '../stories/ledger/note.js'
 import type { CodeFlags } from './code.js'
 import type { CountFlags } from './count.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, storeFlags, webFlags } from './flags.js'
+import type { FeedsFlags } from './feeds.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, parsePort, storeFlags, webFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
 import type { FindFlags } from './find.js'
 import type { LedgerFlags } from './ledger.js'
@@ -19,6 +21,7 @@ import type { RecodeFlags } from './recode.js'
 import type { StoriesFlags } from './stories.js'
 import type { StoryFlags } from './story.js'
 import type { StoreFlags } from './user-store.js'
+import type { WatchFlags } from './watch.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
@@ -80,6 +83,71 @@ const recode = buildCommand<RecodeFlags, [], Context>({
     brief: 'Bring the records of stored articles up to the present coder and tables',
     fullDescription: 'One that was interrupted or killed goes on where it was when it is run again, also after --all.\n\nExit status: 0 all up to date; 1 some articles could not be coded (each is named on standard error); 2 wrong usage; 3 the store could not be opened or written; 130 interrupted.',
   },
+})
+
+const FEED = 'Address of a feed, or of a page that names one; or a file with a list of feeds (OPML)'
+
+const watch = buildCommand<WatchFlags, string[], Context>({
+  loader: async () => (await import('./watch.js')).watch,
+  parameters: {
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FEED', brief: `${FEED}; without any, those that are watched already` } },
+    flags: {
+      ...storeFlags, ...webFlags, lexicon: lexiconFlag,
+      once: { kind: 'boolean', default: false, withNegated: false, brief: 'End when nothing is due any more' },
+      json: { kind: 'boolean', default: false, withNegated: false, brief: 'What happens as one JSON object a line, on standard output' },
+      metrics: { kind: 'parsed', parse: parsePort, optional: true, placeholder: 'PORT', brief: 'Serve figures for Prometheus at this port of 127.0.0.1, under /metrics' },
+    },
+  },
+  docs: {
+    brief: 'Read feeds when they are due, and keep their articles with their records',
+    fullDescription: [
+      'Feeds that are named are added to those that the store has; isnad feeds shows them. A feed is asked for what is new as often as it wishes itself, its robots.txt is obeyed, and no host is asked for two things at once.',
+      'Of each item the page is read; what the page does not say the feed does. What fails is tried again, later each time. The folder of the store is free for other commands while nothing is due.',
+      'The first interrupt keeps what has been fetched and ends; whatever ends the command, the next one goes on where it was.',
+      '',
+      'Exit status: 0, also after an interrupt; with --once: 1 something could not be read, 130 interrupted; 1 also a FEED that could not be used (it is named on standard error); 2 wrong usage; 3 the store could not be opened or written.',
+    ].join('\n'),
+  },
+})
+
+const feedNames = (brief: string) => ({ kind: 'array', minimum: 1, parameter: { parse: asGiven, placeholder: 'FEED', brief } }) as const
+const KNOWN = 'Address or number of a feed, as isnad feeds lists it'
+
+const feeds = buildRouteMap<'list' | 'add' | 'remove' | 'pause' | 'resume' | 'export', Context>({
+  routes: {
+    list: buildCommand<FeedsFlags, [], Context>({
+      loader: async () => (await import('./feeds.js')).feeds,
+      parameters: { flags: { ...storeFlags, format: { kind: 'enum', values: feedsFormats, optional: true, brief: 'Default: table on a terminal, else json' } } },
+      docs: { brief: 'Show when each feed was last read, what failed, and why' },
+    }),
+    add: buildCommand<StoreFlags, string[], Context>({
+      loader: async () => (await import('./feeds.js')).addFeeds,
+      parameters: { positional: feedNames(FEED), flags: storeFlags },
+      docs: { brief: 'Add feeds to those that are watched', fullDescription: 'A watch that is running notices them within some minutes.\n\nExit status: 0; 1 some could not be used; 2 wrong usage; 3 the store could not be opened.' },
+    }),
+    remove: buildCommand<StoreFlags, string[], Context>({
+      loader: async () => (await import('./feeds.js')).removeFeeds,
+      parameters: { positional: feedNames(KNOWN), flags: storeFlags },
+      docs: { brief: 'Watch feeds no more; their articles stay' },
+    }),
+    pause: buildCommand<StoreFlags, string[], Context>({
+      loader: async () => (await import('./feeds.js')).pauseFeeds,
+      parameters: { positional: feedNames(KNOWN), flags: storeFlags },
+      docs: { brief: 'Leave feeds alone until they are resumed' },
+    }),
+    resume: buildCommand<StoreFlags, string[], Context>({
+      loader: async () => (await import('./feeds.js')).resumeFeeds,
+      parameters: { positional: feedNames(KNOWN), flags: storeFlags },
+      docs: { brief: 'Read paused feeds again, and those that failed at once' },
+    }),
+    export: buildCommand<StoreFlags, [], Context>({
+      loader: async () => (await import('./feeds.js')).exportFeeds,
+      parameters: { flags: storeFlags },
+      docs: { brief: 'Write the feeds as a list for other programs (OPML), with their whole addresses' },
+    }),
+  },
+  defaultCommand: 'list',
+  docs: { brief: 'Show and look after the feeds that are watched' },
 })
 
 const find = buildCommand<FindFlags, [], Context>({
@@ -182,8 +250,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, find, count, stories, story, why, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'watch' | 'feeds' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, watch, feeds, find, count, stories, story, why, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

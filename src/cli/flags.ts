@@ -38,6 +38,12 @@ export function parseCount(value: string): number {
   return number
 }
 
+export function parsePort(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,5}$/.test(value) || number > 65_535) throw new Error('expected the number of a port, or 0 for any that is free')
+  return number
+}
+
 export const asGiven = (value: string): string => value
 
 function parseHost(value: string): string {

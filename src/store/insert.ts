@@ -25,6 +25,10 @@ const columns = {
   edge: { a: 'int', b: 'int', strength: 'int' },
   story: { id: 'int', title: 'text', first: 'date', last: 'date', articles: 'int', outlets: 'text[]', actors: 'text[]', body: 'json' },
   story_article: { article: 'int', story: 'int' },
+  feed_item: {
+    feed: 'int', key: 'text', said_id: 'text', said: 'text', link: 'text', subject: 'text', host: 'text', url: 'text', title: 'text', byline: 'text', published: 'text', content: 'text', state: 'text', mark: 'bigint',
+    next_try: 'timestamptz', article: 'int',
+  },
   event: { story: 'int', seq: 'int', event: 'text', mode: 'text', status: 'text', first: 'text', last: 'text', body: 'json' },
 } as const satisfies { readonly [T in keyof Schema]?: Readonly<Record<string, string>> }
 

@@ -34,5 +34,8 @@ function keyOf(kind: string, value: string): string {
 }
 
 const utf8 = new TextEncoder()
+/** Of several texts as one: other texts, another digest. */
+export const digestOf = (...texts: readonly (string | null)[]): string => digest(JSON.stringify(texts))
+
 /** JSON spells out halves of surrogate pairs, so that different texts stay different in UTF-8. */
 const digest = (json: string): string => bytesToHex(sha256(utf8.encode(json))).slice(0, DIGITS)

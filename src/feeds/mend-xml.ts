@@ -1,0 +1,69 @@
+/** Feeds are XML that people and programs write badly. Here they are cut into a frame and items, so that a broken item costs only itself. */
+
+/** Characters that XML cannot hold, which would otherwise come out in titles. */
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+
+/** The text without what stands before the root and could declare entities: none are expanded, none fetched. */
+export function withoutDoctype(text: string): string {
+  const clean = text.replace(FORBIDDEN, '').trimStart()
+  const start = /<!DOCTYPE/i.exec(clean.slice(0, 4096))?.index
+  if (start === undefined) return clean
+  const end = endOfDoctype(clean, start)
+  return clean.slice(0, start) + clean.slice(end)
+}
+
+/** Past the `>` that closes a declaration, which may hold others in brackets and anything in quotes. */
+function endOfDoctype(text: string, start: number): number {
+  let depth = 0
+  let quote = ''
+  for (let i = start; i < text.length; i++) {
+    const c = text[i]
+    if (quote) {
+      if (c === quote) quote = ''
+    } else if (c === '"' || c === "'") quote = c
+    else if (c === '[') depth++
+    else if (c === ']') depth--
+    else if (c === '>' && depth <= 0) return i + 1
+  }
+  return text.length
+}
+
+export interface Pieces {
+  /** Everything before the first item. */
+  readonly head: string
+  /** Whole items; empty for one that was cut off. */
+  readonly items: readonly string[]
+  /** Closes what the head opened. */
+  readonly tail: string
+}
+
+/** A sign for less that begins no tag. */
+const BARE = /<(?![a-z/!?])/gi
+/** RDF has a table of contents in `items`, whose entries are `li`. */
+const OPENING = /<((?:\w+:)?(?:item|entry))(?=[\s>])/gi
+
+/** Null where there are no items. An item that was not closed ends where the next begins; the last one was cut off. */
+export function piecesOf(text: string, most: number): Pieces | null {
+  const starts: { readonly at: number; readonly name: string }[] = []
+  for (const match of text.matchAll(OPENING)) {
+    if (starts.length > most) break
+    starts.push({ at: match.index, name: match[1] })
+  }
+  if (starts.length === 0) return null
+  const head = text.slice(0, starts[0].at)
+  const items = starts.slice(0, most).map(({ at, name }, i) => {
+    const item = text.slice(at, starts[i + 1]?.at)
+    const end = item.indexOf(`</${name}>`)
+    if (end < 0 && i === starts.length - 1) return ''
+    return `${(end < 0 ? item : item.slice(0, end)).replace(BARE, '&lt;')}</${name}>`
+  })
+  return { head, items, tail: tailOf(head) }
+}
+
+function tailOf(head: string): string {
+  const root = /<((?:\w+:)?(?:rss|feed|rdf))[\s>]/i.exec(head)?.[1] ?? 'rss'
+  return `${hasOpenChannel(head) ? '</channel>' : ''}</${root}>`
+}
+
+/** RSS has its items in the channel, RDF beside it. */
+export const hasOpenChannel = (head: string): boolean => /<channel[\s>]/i.test(head) && !/<\/channel\s*>/i.test(head)
