@@ -10,7 +10,7 @@ import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
 import type { Phrase } from '../phrases/phrase.js'
-import type { Analysis } from '../words/analysis.js'
+import type { Analysis, Pronoun } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
 import { countryContext, type CountryContext } from './country-context.js'
@@ -49,6 +49,15 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
     const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, prepositions, nameWordsWith(lexicon.spelling), guess, nisbaAt)
     return reader.read()
   }
+}
+
+/** How many sentences before its own the owner of بلاده may have been named in. */
+const SENTENCES_BACK = 2
+
+/** نا is whoever speaks; the others agree with whom they mean. */
+function canMean(pron: Pronoun, { gender, number }: Referent): boolean {
+  if (pron.person === 1) return true
+  return (pron.gender === Gender.NONE || gender === Gender.NONE || pron.gender === gender) && (pron.number === Num.NONE || number === Num.NONE || pron.number === number)
 }
 
 /** Belonging is followed over so many phrases: مسؤول | في الأجهزة | للكاميرون. */
@@ -347,6 +356,8 @@ class MentionReader implements Mentions {
     const a = this.doc.word[head]
     const earlier = a.det && numberOf(a.features) !== Num.PL ? this.earlier(a.lemma, null, this.bare(head, to)) : null
     if (earlier) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
+    const own = this.ownState(from, to, head, count)
+    if (own) return own
     const medium = this.isMedium(a.lemma) && to - head > 1
     const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(a, to - head)))
     const country = this.countryWithin(names, head, to)
@@ -358,6 +369,19 @@ class MentionReader implements Mentions {
       country: country ?? this.guessed(from, to, head, kind, sectors, false), sectors, named: false, anonymous: false, acts: human,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: country ? ['noun'] : ['noun', 'country: guessed from context'],
     }
+  }
+
+  /** بلاده، بلدنا: the state of the last person or body named that the pronoun can mean. */
+  private ownState(from: number, to: number, head: number, count: number | null): Referent | null {
+    const { lemma, pron } = this.doc.word[head]
+    if (pron === null || pron.person === 2 || to - head > 1 || !this.anaphora.get(lemma)?.has('state')) return null
+    const first = Math.max(0, this.doc.sentence[head] - SENTENCES_BACK)
+    for (let k = this.of.length - 1; k >= 0 && this.doc.sentence[this.phrases[k].start] >= first; k--) {
+      const owner = this.of[k]
+      const state = owner.acts && owner.country !== null && (owner.kind === 'person' || owner.kind === 'body') && canMean(pron, owner) ? this.actors.states.get(owner.country) : undefined
+      if (state) return this.fromActor(state, from, to, head, count, [`actor:${state.id}`, 'coreference:possessive'])
+    }
+    return null
   }
 
   /** The last referent a definite noun without country or name of its own can take up. */
