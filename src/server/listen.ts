@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 
 /** A sender that is slower, or sends more, than these is cut off: headers and body within the time, headers of the size. */
-const limits: ServerOptions = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 }
+const usual: ServerOptions = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 }
 const MOST_CONNECTIONS = 2_000
 /** Milliseconds that requests in hand have to end when the server is stopped. */
 const GRACE = 10_000
@@ -14,8 +14,16 @@ export interface Listening {
   stop(): Promise<void>
 }
 
-/** Opens the socket; rejects where it cannot be had. Port 0 is any that is free. */
-export function listen(app: { fetch(request: Request, env: object): Response | Promise<Response> }, host: string, port: number, grace = GRACE): Promise<Listening> {
+export interface ListenOptions {
+  readonly host: string
+  /** 0 is any that is free. */
+  readonly port: number
+  readonly limits?: ServerOptions
+  readonly grace?: number
+}
+
+/** Opens the socket; rejects where it cannot be had. */
+export function listen(app: { fetch(request: Request, env: object): Response | Promise<Response> }, { host, port, limits = usual, grace = GRACE }: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch, createServer, serverOptions: limits }) as Server
   server.maxConnections = MOST_CONNECTIONS
   return new Promise((resolve, reject) => {

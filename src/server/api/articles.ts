@@ -38,3 +38,14 @@ export const codedSchema = z.object({ records: z.array(recordSchema).readonly(),
 
 /** A record with the article it is from. */
 export const hitSchema = z.object({ record: recordSchema, article: articleHeadSchema, corrected: z.boolean() }).openapi('Hit')
+
+/** An article to be kept, as a line of `isnad add`. */
+export const newArticleSchema = z.object({
+  id: z.union([z.string(), z.number()]).nullish(), text: z.string(), title: z.string().nullish(), published: z.string().nullish(), outlet: z.string().nullish(), url: z.string().nullish(), byline: z.string().nullish(), lang: z.string().nullish(),
+}).openapi('NewArticle')
+export const newArticlesSchema = z.object({ articles: z.array(newArticleSchema).min(1).max(1000) }).openapi('NewArticles')
+export const addedSchema = z.object({
+  new: z.int(), changed: z.int(), known: z.int(), records: z.int(),
+  /** Articles that could not be kept, by the id they were given with. */
+  faults: z.array(z.object({ id: z.string(), reason: z.string() })).readonly(),
+}).openapi('Added')
