@@ -15,6 +15,7 @@ import { addRoutes } from './routes/add.js'
 import { articleRoutes } from './routes/articles.js'
 import { codeRoutes } from './routes/code.js'
 import { countRoutes } from './routes/counts.js'
+import { correctionRoutes } from './routes/corrections.js'
 import { entityRoutes } from './routes/entities.js'
 import { healthRoutes } from './routes/health.js'
 import { ledgerRoutes } from './routes/ledger.js'
@@ -65,7 +66,7 @@ export function createApp(services: Services, { host, names, open, checkToken, b
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes]) app.route(API, routes(services))
+  for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes, correctionRoutes]) app.route(API, routes(services))
   app.route(API, sessionRoutes({ open: open !== null, checkToken, behindProxy }))
   app.route(API, addRoutes(services, watch, { examples, stopping }))
   app.route(API, streamRoutes(services, watch, stopping))

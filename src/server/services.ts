@@ -1,14 +1,17 @@
 import type { Knowledge } from '../ask/index.js'
+import type { CodeOf } from '../record/plover.js'
 import type { Store } from '../store/open.js'
 import type { SourceLanguage } from '../stories/sources/english.js'
 import type { SourceKnowledge } from '../stories/sources/knowledge.js'
 import type { Reader } from '../work/reader.js'
 
-/** What is known of sources, and how it is put into words. */
+/** What is known of sources and events, and how it is put into words. */
 export interface Telling {
   readonly knowledge: SourceKnowledge
   readonly english: SourceLanguage
   readonly arabic: SourceLanguage
+  /** PLOVER's codes of an event. */
+  readonly codeOf: CodeOf
 }
 
 /** What the routes work with. */

@@ -1,8 +1,10 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { EventRecord } from '../record/record.js'
 
 /** Tables of the server. */
 export interface ServerSchema {
   token: TokenTable
+  correction: CorrectionTable
 }
 
 export interface TokenTable {
@@ -14,4 +16,23 @@ export interface TokenTable {
   made: ColumnType<string, never, never>
   /** Day on which it was last used. */
   used: string | null
+}
+
+type Body = ColumnType<EventRecord | null, string | null, string | null>
+
+/** Each time that an editor has corrected a record; the last one holds. */
+export interface CorrectionTable {
+  id: Generated<number>
+  article: number
+  /** `EventRecord.id`, which the record keeps. */
+  record: string
+  action: string
+  /** How it stood before and stands since; null for none. */
+  before: Body
+  after: Body
+  /** As the coder last gave it. */
+  given: Body
+  note: string | null
+  by_whom: string
+  at: ColumnType<Date, never, never>
 }

@@ -11,8 +11,8 @@ export const articleHeadSchema = z.object({ ...head, number: z.int(), story: z.i
 
 export const correctionSchema = z.object({
   id: z.int(), record: z.string(), article: z.int(),
-  action: z.enum(['reject', 'change', 'add']),
-  /** The record as the coder gave it; null for one that was added. */
+  action: z.enum(['reject', 'change', 'add', 'restore']),
+  /** The record as it stood; null for one that had been rejected. */
   before: recordSchema.nullable(),
   /** The record as it is now; null for one that was rejected. */
   after: recordSchema.nullable(),

@@ -4,6 +4,7 @@ import * as stories from './0002-stories.js'
 import * as columns from './0003-columns.js'
 import * as ledger from './0004-ledger.js'
 import * as tokens from './0006-tokens.js'
+import * as corrections from './0008-corrections.js'
 import * as scaleColumn from './0009-scale-column.js'
 
 /** Every change of the schema, oldest first. One that has been released is never altered: what it should have done differently is a new one. */
@@ -13,5 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-columns': columns,
   '0004-ledger': ledger,
   '0006-tokens': tokens,
+  '0008-corrections': corrections,
   '0009-scale-column': scaleColumn,
 }
