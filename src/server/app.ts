@@ -8,7 +8,6 @@ import { sameOrigin } from './guard/same-origin.js'
 import { sizeLimit } from './guard/size.js'
 import { type Log, logged } from './log.js'
 import { metricsOf } from './metrics.js'
-import { watchOf } from './news.js'
 import { pages } from './pages.js'
 import { problemResponse, Refusal } from './problem.js'
 import { addRoutes } from './routes/add.js'
@@ -20,6 +19,7 @@ import { entityRoutes } from './routes/entities.js'
 import { healthRoutes } from './routes/health.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { recordRoutes } from './routes/records.js'
+import { searchRoutes } from './routes/searches.js'
 import { sessionRoutes } from './routes/session.js'
 import { storyRoutes } from './routes/stories.js'
 import { streamRoutes } from './routes/stream.js'
@@ -40,6 +40,8 @@ export interface AppOptions {
   /** File of the example articles. */
   readonly examples: string
   readonly log: Log
+  /** Whether somebody sends webhooks (`keepAlerting`). */
+  readonly webhooks: boolean
   /** Aborted when the server is to end: what goes on by itself then stops. */
   readonly stopping: AbortSignal
   /** Milliseconds since 1970. */
@@ -49,8 +51,9 @@ export interface AppOptions {
 export const API = '/api/v1'
 
 /** Everything the server answers, without a socket: `app.request(…)` asks it. */
-export function createApp(services: Services, { host, names, open, checkToken, behindProxy, pace, web, examples, log, stopping, now = Date.now }: AppOptions): Api {
+export function createApp(services: Services, { host, names, open, checkToken, behindProxy, pace, web, examples, log, webhooks, stopping, now = Date.now }: AppOptions): Api {
   const app = newApi()
+  const metrics = metricsOf(services.store, now)
   app.onError((error, c) => {
     if (error instanceof Refusal) return problemResponse(error.status, error.message, error.more, error.headers)
     // Hono's own, of a body that is not JSON.
@@ -58,8 +61,6 @@ export function createApp(services: Services, { host, names, open, checkToken, b
     return problemResponse(500, `something went wrong here; the log has more under ${c.get('requestId')}`)
   })
   app.notFound(() => problemResponse(404, 'there is nothing at this address'))
-  const metrics = metricsOf(services.store, now)
-  const watch = watchOf(services.store.db)
   app.use(logged(log, now), metrics.count, securityHeaders, hostCheck(host, names))
   app.use(paced(pace, (c) => addressOf(c, behindProxy), now), sameOrigin, sizeLimit, findCaller(open, checkToken))
   app.use(`${API}/*`, async (c, next) => {
@@ -68,8 +69,9 @@ export function createApp(services: Services, { host, names, open, checkToken, b
   })
   for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes, correctionRoutes]) app.route(API, routes(services))
   app.route(API, sessionRoutes({ open: open !== null, checkToken, behindProxy }))
-  app.route(API, addRoutes(services, watch, { examples, stopping }))
-  app.route(API, streamRoutes(services, watch, stopping))
+  app.route(API, addRoutes(services, { examples, stopping }))
+  app.route(API, searchRoutes(services, { base: API, behindProxy, webhooks }))
+  app.route(API, streamRoutes(services, stopping))
   app.route('/', healthRoutes(services, metrics))
   app.doc31(`${API}/openapi.json`, { openapi: '3.1.0', info: { title: 'Isnad', version: '1', description: 'What Arabic political news say happened, and through which sources it is known' } })
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })

@@ -9,6 +9,8 @@ export interface Watch {
   wait(version: number, ms: number, signal: AbortSignal): Promise<void>
   /** Looks at once. */
   look(): Promise<void>
+  /** Has everybody go on who waits. */
+  wake(): void
 }
 
 /** Milliseconds between looks while somebody waits: what another process has added is seen only so. */
@@ -19,11 +21,14 @@ export function watchOf(db: Store['db'], every = EVERY): Watch {
   let latest = 0
   let timer: NodeJS.Timeout | null = null
   const waiting = new Set<() => void>()
+  const wake = (): void => {
+    for (const done of [...waiting]) done()
+  }
   const look = async (): Promise<void> => {
     const found = await lastVersion(db).catch(() => latest)
     if (found === latest) return
     latest = found
-    for (const wake of [...waiting]) wake()
+    wake()
   }
   const keepLooking = (): void => {
     if (timer !== null || waiting.size === 0) return
@@ -37,6 +42,7 @@ export function watchOf(db: Store['db'], every = EVERY): Watch {
   return {
     latest: () => latest,
     look,
+    wake,
     async wait(version, ms, signal) {
       await new Promise<void>((resolve) => {
         if (latest > version || signal.aborted) return resolve()

@@ -4,6 +4,7 @@ import type { Store } from '../store/open.js'
 import type { SourceLanguage } from '../stories/sources/english.js'
 import type { SourceKnowledge } from '../stories/sources/knowledge.js'
 import type { Reader } from '../work/reader.js'
+import type { Watch } from './news.js'
 
 /** What is known of sources and events, and how it is put into words. */
 export interface Telling {
@@ -17,6 +18,8 @@ export interface Telling {
 /** What the routes work with. */
 export interface Services {
   readonly store: Store
+  /** Tells when the store has more. */
+  readonly watch: Watch
   readonly reader: Reader
   readonly knowledge: Knowledge
   /** Made when it is first asked for. */

@@ -5,6 +5,8 @@ import type { EventRecord } from '../record/record.js'
 export interface ServerSchema {
   token: TokenTable
   correction: CorrectionTable
+  search: SearchTable
+  delivery: DeliveryTable
 }
 
 export interface TokenTable {
@@ -35,4 +37,30 @@ export interface CorrectionTable {
   note: string | null
   by_whom: string
   at: ColumnType<Date, never, never>
+}
+
+/** A question that is kept. */
+export interface SearchTable {
+  id: Generated<number>
+  name: string
+  query: string
+  by_whom: string
+  at: ColumnType<Date, never, never>
+  /** Address that new records are sent to, and what the messages are signed with. */
+  webhook: string | null
+  secret: string | null
+  /** The last version whose records have been looked at. */
+  seen: number
+  last_sent: Date | null
+  fault: string | null
+}
+
+/** A message that is still to be sent. */
+export interface DeliveryTable {
+  id: Generated<number>
+  search: number
+  body: string
+  tries: Generated<number>
+  next_try: Date
+  made: Date
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { type AppOptions, createApp } from '../../src/server/app.js'
 import type { Api } from '../../src/server/env.js'
 import type { LogEntry } from '../../src/server/log.js'
+import { watchOf } from '../../src/server/news.js'
 import type { Services } from '../../src/server/services.js'
 import { tellingOf } from '../../src/server/telling.js'
 import { tokenCheck } from '../../src/server/token-check.js'
@@ -48,10 +49,10 @@ export function testApp(articles: readonly Article[] = news): () => TestApp {
 
 export function appOver(store: Store): TestApp {
   const log: LogEntry[] = []
-  const services: Services = { store, reader, knowledge: coder, telling: tellingOf() }
+  const services: Services = { store, reader, watch: watchOf(store.db), knowledge: coder, telling: tellingOf() }
   const options: AppOptions = {
     host: '127.0.0.1', names: [], open: { name: 'here', role: 'admin' }, checkToken: tokenCheck(store.db), behindProxy: false, pace: { burst: 10_000, perSecond: 10_000 },
-    web: path.join(import.meta.dirname, 'pages'), examples: path.join(import.meta.dirname, '../../examples/articles.jsonl'), log: (entry) => log.push(entry), stopping: new AbortController().signal,
+    web: path.join(import.meta.dirname, 'pages'), examples: path.join(import.meta.dirname, '../../examples/articles.jsonl'), log: (entry) => log.push(entry), stopping: new AbortController().signal, webhooks: true,
   }
   const app = createApp(services, options)
   const ask = async (at: string, init: RequestInit): Promise<Response> => app.request(at, init)

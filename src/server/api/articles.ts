@@ -7,7 +7,7 @@ const head = {
 }
 
 /** An article of the store without its text. `number` is the store's. */
-export const articleHeadSchema = z.object({ ...head, number: z.int(), story: z.int().nullable(), records: z.int() }).openapi('ArticleHead')
+export const articleHeadSchema = z.object({ ...head, number: z.int(), story: z.int().nullable(), records: z.int(), added: instantSchema.openapi({ description: 'When it came into the store, or was last changed' }) }).openapi('ArticleHead')
 
 export const correctionSchema = z.object({
   id: z.int(), record: z.string(), article: z.int(),

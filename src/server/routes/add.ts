@@ -11,7 +11,6 @@ import { addedSchema, newArticlesSchema } from '../api/articles.js'
 import type { Added } from '../api/types.js'
 import { answers, body, needs } from '../access.js'
 import { type Api, newApi } from '../env.js'
-import type { Watch } from '../news.js'
 import { Refusal } from '../problem.js'
 import type { Services } from '../services.js'
 
@@ -25,7 +24,7 @@ export interface AddOptions {
   readonly stopping: AbortSignal
 }
 
-export function addRoutes({ store, reader }: Services, watch: Watch, { examples: file, stopping }: AddOptions): Api {
+export function addRoutes({ store, reader, watch }: Services, { examples: file, stopping }: AddOptions): Api {
   /** One after the other: the articles of one request are written before those of the next. */
   let last: Promise<unknown> = Promise.resolve()
   const keep = (articles: Iterable<Article> | AsyncIterable<Article>, faults: Added['faults'][number][], first = async (): Promise<void> => {}): Promise<Added> => {

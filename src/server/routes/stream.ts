@@ -4,7 +4,6 @@ import { newsAfter } from '../../store/news.js'
 import { newsSchema } from '../api/feeds.js'
 import { answersAs, needs } from '../access.js'
 import { type Api, newApi } from '../env.js'
-import type { Watch } from '../news.js'
 import { Refusal } from '../problem.js'
 import type { Services } from '../services.js'
 
@@ -16,7 +15,7 @@ const HEART_BEAT = 15_000
 /** Articles that one event names. */
 const MOST_NAMED = 500
 
-export function streamRoutes({ store: { db } }: Services, watch: Watch, stopping: AbortSignal): Api {
+export function streamRoutes({ store: { db }, watch }: Services, stopping: AbortSignal): Api {
   let clients = 0
   return newApi().openapi(stream, async (c) => {
     if (clients >= MOST_CLIENTS) throw new Refusal(503, 'too many are listening already', {}, { 'retry-after': '60' })

@@ -4,6 +4,7 @@ import * as stories from './0002-stories.js'
 import * as columns from './0003-columns.js'
 import * as ledger from './0004-ledger.js'
 import * as tokens from './0006-tokens.js'
+import * as searches from './0007-searches.js'
 import * as corrections from './0008-corrections.js'
 import * as scaleColumn from './0009-scale-column.js'
 
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-columns': columns,
   '0004-ledger': ledger,
   '0006-tokens': tokens,
+  '0007-searches': searches,
   '0008-corrections': corrections,
   '0009-scale-column': scaleColumn,
 }
