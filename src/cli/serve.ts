@@ -28,7 +28,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     // Whoever reaches this machine's own address is its user; through a proxy or under another name it may be anybody.
     const open = isLoopback(host) && names.length === 0 && !behindProxy ? { name: os.userInfo().username, role: 'admin' as const } : null
     if (open === null && (await listTokens(store.db)).length === 0) throw new UsageError('beyond this machine whoever asks needs a token, and there is none: isnad token add NAME --role reader|editor|admin makes one')
-    const app = createApp({ store, reader, watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }, {
+    const app = createApp({ store, reader, feeds: null, watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }, {
       host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: false, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db),
       log: (entry) => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) },
     })

@@ -16,6 +16,7 @@ import { codeRoutes } from './routes/code.js'
 import { countRoutes } from './routes/counts.js'
 import { correctionRoutes } from './routes/corrections.js'
 import { entityRoutes } from './routes/entities.js'
+import { feedRoutes } from './routes/feeds.js'
 import { healthRoutes } from './routes/health.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { recordRoutes } from './routes/records.js'
@@ -69,6 +70,7 @@ export function createApp(services: Services, { host, names, open, checkToken, b
   })
   for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes, correctionRoutes]) app.route(API, routes(services))
   app.route(API, sessionRoutes({ open: open !== null, checkToken, behindProxy }))
+  if (services.feeds !== null) app.route(API, feedRoutes(services.feeds))
   app.route(API, addRoutes(services, { examples, stopping }))
   app.route(API, searchRoutes(services, { base: API, behindProxy, webhooks }))
   app.route(API, streamRoutes(services, stopping))

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { type AppOptions, createApp } from '../../src/server/app.js'
 import type { Api } from '../../src/server/env.js'
+import type { Feed, NewFeed } from '../../src/server/api/types.js'
+import type { FeedBook } from '../../src/server/feed-book.js'
 import type { LogEntry } from '../../src/server/log.js'
 import { watchOf } from '../../src/server/news.js'
 import type { Services } from '../../src/server/services.js'
@@ -49,7 +51,7 @@ export function testApp(articles: readonly Article[] = news): () => TestApp {
 
 export function appOver(store: Store): TestApp {
   const log: LogEntry[] = []
-  const services: Services = { store, reader, watch: watchOf(store.db), knowledge: coder, telling: tellingOf() }
+  const services: Services = { store, reader, feeds: fakeFeeds(), watch: watchOf(store.db), knowledge: coder, telling: tellingOf() }
   const options: AppOptions = {
     host: '127.0.0.1', names: [], open: { name: 'here', role: 'admin' }, checkToken: tokenCheck(store.db), behindProxy: false, pace: { burst: 10_000, perSecond: 10_000 },
     web: path.join(import.meta.dirname, 'pages'), examples: path.join(import.meta.dirname, '../../examples/articles.jsonl'), log: (entry) => log.push(entry), stopping: new AbortController().signal, webhooks: true,
@@ -66,5 +68,34 @@ export function appOver(store: Store): TestApp {
       return (await response.json()) as T
     },
     post: (at, body, headers = {}) => ask(at, { method: 'POST', headers: { host: 'localhost', 'content-type': 'application/json', ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+  }
+}
+
+/** Feeds that are only remembered. */
+function fakeFeeds(): FeedBook {
+  const feeds = new Map<number, Feed>()
+  const change = (id: number, more: Partial<Feed>): boolean => {
+    const feed = feeds.get(id)
+    if (feed) feeds.set(id, { ...feed, ...more })
+    return feed !== undefined
+  }
+  const add = ({ url, title = null, outlet = null, country = null }: NewFeed): Feed => {
+    const feed = { id: feeds.size + 1, url, title, outlet, country, paused: false, lastRead: null, nextDue: null, failures: 0, fault: null, items: { waiting: 0, kept: 0, failed: 0 } }
+    feeds.set(feed.id, feed)
+    return feed
+  }
+  return {
+    list: async () => [...feeds.values()],
+    add: async (feed) => add(feed),
+    opml: async () => `<opml>${feeds.size}</opml>`,
+    async addOpml(list) {
+      const text = new TextDecoder().decode(list)
+      if (!text.startsWith('<opml')) return { fault: 'no OPML that can be read' }
+      add({ url: 'https://feeds.example/opml' })
+      return { added: 1, known: 0, notes: [] }
+    },
+    pause: async (id, paused) => change(id, { paused }),
+    readSoon: async (id) => change(id, { nextDue: '2024-01-01T00:00:00Z' }),
+    remove: async (id) => feeds.delete(id),
   }
 }
