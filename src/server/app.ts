@@ -50,6 +50,7 @@ export interface AppOptions {
 }
 
 export const API = '/api/v1'
+const about = { title: 'Isnad', version: '1', description: 'What Arabic political news say happened, and through which sources it is known' }
 
 /** Everything the server answers, without a socket: `app.request(…)` asks it. */
 export function createApp(services: Services, { host, names, open, checkToken, behindProxy, pace, web, examples, log, webhooks, stopping, now = Date.now }: AppOptions): Api {
@@ -75,9 +76,10 @@ export function createApp(services: Services, { host, names, open, checkToken, b
   app.route(API, searchRoutes(services, { base: API, behindProxy, webhooks }))
   app.route(API, streamRoutes(services, stopping))
   app.route('/', healthRoutes(services, metrics))
-  app.doc31(`${API}/openapi.json`, { openapi: '3.1.0', info: { title: 'Isnad', version: '1', description: 'What Arabic political news say happened, and through which sources it is known' } })
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'isnad' })
+  let description: object | null = null
+  app.get(`${API}/openapi.json`, (c) => c.json((description ??= app.getOpenAPI31Document({ openapi: '3.1.0', info: about }))))
   app.all('/api/*', () => problemResponse(404, 'there is nothing at this address'))
   app.use(pages(web))
   return app

@@ -24,24 +24,31 @@ export interface ListenOptions {
 
 /** Opens the socket; rejects where it cannot be had. */
 export function listen(app: { fetch(request: Request, env: object): Response | Promise<Response> }, { host, port, limits = usual, grace = GRACE }: ListenOptions): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, createServer, serverOptions: limits }) as Server
+  const inHand = new Set<Promise<Response>>()
+  // Also whose sender has hung up: what he has begun is finished before the store is closed.
+  const fetch = (request: Request, env: object): Promise<Response> => {
+    const answer = Promise.resolve(app.fetch(request, env)).finally(() => inHand.delete(answer))
+    inHand.add(answer)
+    return answer
+  }
+  const server = createAdaptorServer({ fetch, createServer, serverOptions: limits }) as Server
   server.maxConnections = MOST_CONNECTIONS
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       const { port: bound } = server.address() as AddressInfo
-      resolve({ address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, stop: () => stop(server, grace) })
+      resolve({ address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, stop: () => stop(server, inHand, grace) })
     })
   })
 }
 
-function stop(server: Server, grace: number): Promise<void> {
-  return new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), grace)
-    server.close(() => {
-      clearTimeout(last)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
+async function stop(server: Server, inHand: ReadonlySet<Promise<Response>>, grace: number): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  const grown = new Promise<void>((resolve) => { late = setTimeout(resolve, grace) })
+  const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
+  server.closeIdleConnections()
+  await Promise.race([grown, closed.then(() => Promise.allSettled(inHand))])
+  clearTimeout(late)
+  server.closeAllConnections()
+  await closed
 }

@@ -29,7 +29,8 @@ export function streamRoutes({ store: { db }, watch }: Services, stopping: Abort
       out.onAbort(leave)
       stopping.addEventListener('abort', leave)
       try {
-        await out.writeSSE({ event: 'hello', data: '{}', id: String(version) })
+        // No event, but what a reader that is cut off now will ask from.
+        await out.write(`id: ${version}\n\n`)
         while (!gone.signal.aborted && !stopping.aborted) {
           const news = watch.latest() > version ? await newsAfter(db, version, MOST_NAMED) : null
           if (news === null) {
