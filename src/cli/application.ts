@@ -3,6 +3,7 @@ import { type Application, buildApplication, buildCommand, buildRouteMap, text_e
 import { countFormatNames } from '../formats/counts.js'
 import { feedsFormats } from '../formats/feeds.js'
 import { formatNames } from '../formats/formats.js'
+import { roles } from '../server/api/roles.js'
 import { sorts } from '../store/find/options.js'
 import { askFlags, byFlag } from './ask-flags.js'
 import { ledgerFormats } from '../formats/ledger.js'
@@ -18,8 +19,10 @@ import type { LedgerFlags } from './ledger.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
 import type { RecodeFlags } from './recode.js'
+import type { ServeFlags } from './serve.js'
 import type { StoriesFlags } from './stories.js'
 import type { StoryFlags } from './story.js'
+import type { TokenAddFlags } from './token.js'
 import type { StoreFlags } from './user-store.js'
 import type { WatchFlags } from './watch.js'
 
@@ -243,6 +246,38 @@ const why = buildCommand<StoreFlags, [string, string], Context>({
   docs: { brief: 'Say why two articles are in one story, or are not' },
 })
 
+const serve = buildCommand<ServeFlags, [], Context>({
+  loader: async () => (await import('./serve.js')).serve,
+  parameters: {
+    flags: {
+      ...storeFlags, lexicon: lexiconFlag,
+      host: { kind: 'parsed', parse: asGiven, default: '127.0.0.1', placeholder: 'ADDRESS', brief: 'Address to listen on; beyond this machine tokens are needed' },
+      port: { kind: 'parsed', parse: parsePort, default: '8350', placeholder: 'N', brief: 'Port to listen on; 0 for any that is free' },
+      allowName: { kind: 'parsed', parse: asGiven, variadic: true, optional: true, placeholder: 'NAME', brief: 'A name by which the server may be called, beside localhost and its address' },
+      behindProxy: { kind: 'boolean', default: false, withNegated: false, brief: 'Believe what a proxy says of who sends a request, and whether by https' },
+      json: { kind: 'boolean', default: false, withNegated: false, brief: 'Log as JSON lines' },
+    },
+  },
+  docs: {
+    brief: 'Serve the pages and the API over the store, until interrupted',
+    fullDescription: 'A log line for each request goes to standard error. The first interrupt finishes what is in hand and ends.\n\nExit status: 0 ended by an interrupt; 2 wrong usage, also a port that is taken; 3 the store could not be opened.',
+  },
+})
+
+const tokenName = { kind: 'tuple', parameters: [{ parse: asGiven, placeholder: 'NAME', brief: 'Who it is for' }] } as const
+const token = buildRouteMap<'add' | 'list' | 'remove', Context>({
+  routes: {
+    add: buildCommand<TokenAddFlags, [string], Context>({
+      loader: async () => (await import('./token.js')).tokenAdd,
+      parameters: { positional: tokenName, flags: { ...storeFlags, role: { kind: 'enum', values: roles, default: 'reader', brief: 'reader sees everything, editor corrects and adds, admin does all' } } },
+      docs: { brief: 'Make a token for somebody; it is shown this once' },
+    }),
+    list: buildCommand<StoreFlags, [], Context>({ loader: async () => (await import('./token.js')).tokenList, parameters: { flags: storeFlags }, docs: { brief: 'Show whose tokens there are, and when they were last used' } }),
+    remove: buildCommand<StoreFlags, [string], Context>({ loader: async () => (await import('./token.js')).tokenRemove, parameters: { positional: tokenName, flags: storeFlags }, docs: { brief: 'Take a token back' } }),
+  },
+  docs: { brief: 'Look after who may use the server from beyond this machine' },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -250,8 +285,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'watch' | 'feeds' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, watch, feeds, find, count, stories, story, why, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'watch' | 'feeds' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'serve' | 'token' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, watch, feeds, find, count, stories, story, why, ledger, serve, token, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

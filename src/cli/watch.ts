@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '../store/open.js'
 import type { Clock } from '../watch/options.js'
-import { afterBatch } from './after-batch.js'
+import { afterBatch } from '../stories/keep/after-batch.js'
 import { counted } from './counted.js'
 import { feedsNamed } from './feed-inputs.js'
 import { type Context, Interrupted, type Io, tell, UsageError } from './io.js'

@@ -4,6 +4,7 @@ import type { EventRecord, EventType, LinkKind, Status } from '../record/record.
 import type { ColumnSchema } from './columns/schema.js'
 import type { FeedSchema } from './feed-schema.js'
 import type { LedgerSchema } from './ledger-schema.js'
+import type { ServerSchema } from './server-schema.js'
 import type { StorySchema } from './story-schema.js'
 import type { Odd } from './odd-text.js'
 
@@ -11,7 +12,7 @@ import type { Odd } from './odd-text.js'
  * The tables, as the query builder sees them; `migrations/` makes them. What an article says is kept whole (`version.text`, `record_body.body`); everything else
  * is made from it to be found by, and can be made again. Both kinds of store give the same types: days as `YYYY-MM-DD`, numbers as numbers, JSON parsed.
  */
-export interface Schema extends ColumnSchema, StorySchema, LedgerSchema, FeedSchema {
+export interface Schema extends ColumnSchema, StorySchema, LedgerSchema, FeedSchema, ServerSchema {
   article: ArticleTable
   doc: DocTable
   version: VersionTable
