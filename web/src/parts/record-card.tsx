@@ -1,0 +1,67 @@
+/** A record as a person reads it: who did what to whom, in which words, when and where, and through whom it is known. */
+import type { ComponentChildren } from 'preact'
+import type { EventRecord } from '../data/record.js'
+import { sideOf, statusWords } from '../words/codes.js'
+import { eventText } from '../words/events.js'
+import { dateText } from '../words/formats.js'
+import { lang, word, wordsOf } from '../words/language.js'
+import { sentencePieces } from '../words/sentence.js'
+import { Chain } from './chain.js'
+import { Parties } from './party.js'
+import { Text } from './text.js'
+
+type Shown = Pick<EventRecord, 'event' | 'mode' | 'status' | 'quad' | 'actor' | 'recipient' | 'content' | 'condition' | 'deadline' | 'date' | 'place' | 'chain' | 'quote'>
+
+/** The sentence alone: for lists, tables and titles. */
+export function RecordSentence({ record }: { readonly record: Shown }) {
+  const side = sideOf(record.quad)
+  return (
+    <span class="sentence">
+      {sentencePieces(lang.value, record).map((piece, i): ComponentChildren => {
+        if (piece.is === 'actors') return <Parties key={i} of={record.actor} />
+        if (piece.is === 'recipients') return <Parties key={i} of={record.recipient} />
+        return piece.is === 'verb' ? <b key={i} class={`verb ${side}`}>{piece.text}</b> : piece.text
+      })}
+    </span>
+  )
+}
+
+interface Props {
+  readonly record: Shown
+  readonly outlet: string | null
+  /** Said beside the kind: who corrected it, for example. */
+  readonly note?: ComponentChildren
+  /** Below everything: buttons, the reasons. */
+  readonly children?: ComponentChildren
+}
+
+/** What stands in a card; the card's frame and what happens on it are of whoever shows it. */
+export function RecordCard({ record, outlet, note, children }: Props) {
+  const { content, condition, deadline, date, place, chain, quote, status, quad, event, mode } = record
+  const say = wordsOf(statusWords)
+  return (
+    <div class={`record record-${sideOf(quad)}`}>
+      <div class="record-kind">
+        <span class={`record-type ${sideOf(quad)}`}>{eventText(lang.value, event, mode)}</span>
+        {status !== 'actual' && <span class={`tag tag-${status}`}>{say(status)}</span>}
+        {note}
+      </div>
+      <p class="record-sentence"><RecordSentence record={record} />{content ? ':' : '.'}</p>
+      {content && <blockquote class={quote === 'direct' ? 'record-content record-quoted' : 'record-content'} lang="ar" dir="rtl">{content.text}</blockquote>}
+      {(date || place || condition || deadline) && (
+        <dl class="record-facts">
+          {date && <Fact name={word('date')}>{date.value ? <span title={date.text}>{dateText(lang.value, date.first ?? date.value)}{date.until ? ` – ${dateText(lang.value, date.until)}` : ''}</span> : <Text naskh>{date.text}</Text>}</Fact>}
+          {place && <Fact name={word('place')}><Text>{lang.value === 'ar' ? place.name : place.nameEn || place.name}</Text></Fact>}
+          {deadline && <Fact name={word('deadline')}>{deadline.value ? word('by', { date: dateText(lang.value, deadline.until ?? deadline.value) }) : <Text naskh>{deadline.text}</Text>}</Fact>}
+          {condition && <Fact name={word('onCondition')}><Text naskh>{condition.text}</Text></Fact>}
+        </dl>
+      )}
+      <div class="record-chain"><span class="label">{word('knownThrough')}</span><Chain outlet={outlet} links={chain} /></div>
+      {children}
+    </div>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return <div class="fact"><dt>{name}</dt><dd>{children}</dd></div>
+}

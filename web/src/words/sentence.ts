@@ -1,0 +1,83 @@
+/** A record as a sentence, in pieces: templates and tables in, nothing of the page. */
+import type { Entity, EventRecord, Link } from '../data/record.js'
+import { countryText, sectorText } from './codes.js'
+import { eventWords } from './events.js'
+import { type Lang, piecesOf, table, say } from './table.js'
+
+/** A party of a sentence: how it is called, in which language that is, and what is told of it in brackets. */
+export interface PartyWords {
+  readonly name: string
+  readonly nameLang: Lang
+  readonly about: string
+}
+
+/** `actors` and `recipients` stand for lists of parties, `verb` is the word that carries the event. */
+export type SentencePiece = { readonly is: 'text'; readonly text: string } | { readonly is: 'verb'; readonly text: string } | { readonly is: 'actors' } | { readonly is: 'recipients' }
+
+const templates = table({
+  actual: '{a} {past} {rest}', planned: '{a} will {base} {rest}', hypothetical: '{a} may {base} {rest}', negated: '{a} did not {base} {rest}',
+}, {
+  actual: '{a}: {noun} {rest}', planned: '{a}: {noun} {planned} {rest}', hypothetical: '{a}: {noun} {possible} {rest}', negated: '{a}: {denied} {noun} {rest}',
+})
+
+/** What agrees with the noun in gender. */
+const agreeing = { m: { planned: 'مقرر', possible: 'محتمل', denied: 'لم يقع' }, f: { planned: 'مقررة', possible: 'محتملة', denied: 'لم تقع' } } as const
+
+export type Told = Pick<EventRecord, 'event' | 'mode' | 'status' | 'recipient' | 'content'>
+
+export function sentencePieces(lang: Lang, record: Told): SentencePiece[] {
+  const { event, mode, status, recipient, content } = record
+  const words = eventWords(event, event === 'STATE' && content ? 'said' : mode)
+  const rest = lang === 'en' ? (recipient.length > 0 ? words.en.to : words.en.alone) : recipient.length > 0 ? words.ar.to : ''
+  const values: Readonly<Record<string, SentencePiece>> = {
+    a: { is: 'actors' }, past: verb(words.en.past), base: verb(words.en.base), noun: verb(words.ar.noun),
+    ...Object.fromEntries(Object.entries(agreeing[words.ar.gender]).map(([name, text]) => [name, { is: 'text', text }])),
+  }
+  const pieces = piecesOf(templates[lang][status], values).flatMap((piece) => (piece === '{rest}' ? piecesOf<SentencePiece>(rest, { r: { is: 'recipients' } }) : [piece]))
+  return trimmed(pieces.map((piece) => (typeof piece === 'string' ? { is: 'text', text: piece } : piece)))
+}
+
+const verb = (text: string): SentencePiece => ({ is: 'verb', text })
+
+/** Without the blank that a missing rest leaves at the end. */
+function trimmed(pieces: readonly SentencePiece[]): SentencePiece[] {
+  const last = pieces[pieces.length - 1]
+  return last && 'text' in last && last.text.trim() === '' ? pieces.slice(0, -1) : [...pieces]
+}
+
+type Called = Pick<Entity, 'name' | 'nameEn' | 'entity' | 'country' | 'sector'> & { readonly count?: number }
+
+/** How a party is called in a language, and its country and first sector where these say more than the name. */
+export function partyWords(lang: Lang, party: Called): PartyWords {
+  const { name, nameEn, entity, country, sector } = party
+  const countryName = country ? countryText(lang, country) : ''
+  const bare = nameEn.replace(/ \([^()]*\)$/, '')
+  const english = entity === null && bare ? counted(bare, party.count) : nameEn
+  const called = lang === 'ar' ? name : english || name
+  const state = entity?.startsWith('state.') || called === countryName
+  const about = state ? [] : [countryName, entity?.startsWith('capital.') || !sector[0] || sector[0] === 'UNK' ? '' : sectorText(lang, sector[0])].filter(Boolean)
+  return { name: called, nameLang: isArabic(called) ? 'ar' : 'en', about: about.join(lang === 'ar' ? '، ' : ', ') }
+}
+
+const numberWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** A common noun with its number: `two officials`, `an official`. A proper name stays as it is. */
+function counted(noun: string, count: number | undefined): string {
+  if (!/^[a-z]/.test(noun)) return noun
+  if (count !== undefined && count > 1) return `${numberWords[count] ?? count} ${noun.endsWith('s') ? noun : `${noun}s`}`
+  return noun.endsWith('s') || /^(an?|the) /.test(noun) ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+const sourceNames = table({ anonymous: 'unnamed', two: '{number} unnamed {who}', one: 'unnamed {who}' }, { anonymous: 'بلا اسم', two: '{who} (بلا اسم)', one: '{who} (بلا اسم)' })
+
+/** A source of a chain: `AP`, `two unnamed officials`. */
+export function linkWords(lang: Lang, link: Pick<Link, keyof Called | 'kind'>): PartyWords {
+  const words = partyWords(lang, link)
+  if (link.kind !== 'anonymous' || words.nameLang !== lang) return words
+  if (lang === 'ar') return { ...words, name: say(lang, sourceNames, 'one', { who: words.name }) }
+  const number = link.count !== undefined && link.count > 1 ? numberWords[link.count] ?? String(link.count) : null
+  const who = words.name.replace(/^(an?|the|unnamed) /, '')
+  return { ...words, name: number ? say(lang, sourceNames, 'two', { number, who: who.replace(new RegExp(`^${number} `), '') }) : say(lang, sourceNames, 'one', { who }) }
+}
+
+export const isArabic = (text: string): boolean => /[؀-ۿݐ-ݿ]/.test(text)
