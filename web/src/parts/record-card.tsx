@@ -1,6 +1,6 @@
 /** A record as a person reads it: who did what to whom, in which words, when and where, and through whom it is known. */
 import type { ComponentChildren } from 'preact'
-import type { EventRecord } from '../data/record.js'
+import type { EventRecord, Span } from '../data/record.js'
 import { sideOf, statusWords } from '../words/codes.js'
 import { eventText } from '../words/events.js'
 import { dateText } from '../words/formats.js'
@@ -39,6 +39,7 @@ interface Props {
 export function RecordCard({ record, outlet, note, children }: Props) {
   const { content, condition, deadline, date, place, chain, quote, status, quad, event, mode } = record
   const say = wordsOf(statusWords)
+  const aside = condition && !(content && within(condition, content)) ? condition : null
   return (
     <div class={`record record-${sideOf(quad)}`}>
       <div class="record-kind">
@@ -47,19 +48,29 @@ export function RecordCard({ record, outlet, note, children }: Props) {
         {note}
       </div>
       <p class="record-sentence"><RecordSentence record={record} />{content ? ':' : '.'}</p>
-      {content && <blockquote class={quote === 'direct' ? 'record-content record-quoted' : 'record-content'} lang="ar" dir="rtl">{content.text}</blockquote>}
-      {(date || place || condition || deadline) && (
+      {content && <blockquote class={quote === 'direct' ? 'record-content record-quoted' : 'record-content'} lang="ar" dir="rtl"><WithCondition content={content} condition={condition} /></blockquote>}
+      {(date || place || aside || deadline) && (
         <dl class="record-facts">
           {date && <Fact name={word('date')}>{date.value ? <span title={date.text}>{dateText(lang.value, date.first ?? date.value)}{date.until ? ` – ${dateText(lang.value, date.until)}` : ''}</span> : <Text naskh>{date.text}</Text>}</Fact>}
           {place && <Fact name={word('place')}><Text>{lang.value === 'ar' ? place.name : place.nameEn || place.name}</Text></Fact>}
           {deadline && <Fact name={word('deadline')}>{deadline.value ? word('by', { date: dateText(lang.value, deadline.until ?? deadline.value) }) : <Text naskh>{deadline.text}</Text>}</Fact>}
-          {condition && <Fact name={word('onCondition')}><Text naskh>{condition.text}</Text></Fact>}
+          {aside && <Fact name={word('onCondition')}><Text naskh>{aside.text}</Text></Fact>}
         </dl>
       )}
       <div class="record-chain"><span class="label">{word('knownThrough')}</span><Chain outlet={outlet} links={chain} /></div>
       {children}
     </div>
   )
+}
+
+const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** What was said, with the condition on it marked where it stands inside. */
+function WithCondition({ content, condition }: { readonly content: Span; readonly condition: Span | null }) {
+  if (!condition || !within(condition, content)) return <>{content.text}</>
+  const from = condition.start - content.start
+  const to = condition.end - content.start
+  return <>{content.text.slice(0, from)}<em class="record-condition" title={word('onCondition')}>{content.text.slice(from, to)}</em>{content.text.slice(to)}</>
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {

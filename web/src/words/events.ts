@@ -37,7 +37,7 @@ ACCUSE|accusation|اتهام|accuse|accused|{r}|others|اتهام|m|موجه إ�
 ACCUSE/disapprove|criticism|انتقاد|criticise|criticised|{r}|others|انتقاد|m|موجه إلى {r}
 ACCUSE/investigate|investigation|تحقيق|investigate|investigated|{r}|the matter|تحقيق|m|مع {r}
 ACCUSE/allege|allegation|اتهام|accuse|accused|{r}|others|اتهام|m|موجه إلى {r}
-REJECT|rejection|رفض|voice|voiced|rejection towards {r}|rejection|رفض|m|موجه إلى {r}
+REJECT|rejection|رفض|say|said|no to {r}|no|رفض|m|موجه إلى {r}
 REJECT/assist|refusal of help|رفض المساعدة|refuse|refused|help to {r}|help|رفض مساعدة|m|طلبها {r}
 REJECT/change|refusal of change|رفض التغيير|refuse|refused|the change {r} asks for|change|رفض تغيير|m|طلبه {r}
 REJECT/yield|refusal to yield|رفض الرضوخ|refuse|refused|to yield to {r}|to yield|رفض تراجع|m|أمام {r}

@@ -11,7 +11,7 @@ export interface PartyWords {
   readonly about: string
 }
 
-/** `actors` and `recipients` stand for lists of parties, `verb` is the word that carries the event. */
+/** `actors` and `recipients` stand for lists of parties, `verb` are the words that carry the event. */
 export type SentencePiece = { readonly is: 'text'; readonly text: string } | { readonly is: 'verb'; readonly text: string } | { readonly is: 'actors' } | { readonly is: 'recipients' }
 
 const templates = table({
@@ -33,8 +33,9 @@ export function sentencePieces(lang: Lang, record: Told): SentencePiece[] {
     a: { is: 'actors' }, past: verb(words.en.past), base: verb(words.en.base), noun: verb(words.ar.noun),
     ...Object.fromEntries(Object.entries(agreeing[words.ar.gender]).map(([name, text]) => [name, { is: 'text', text }])),
   }
-  const pieces = piecesOf(templates[lang][status], values).flatMap((piece) => (piece === '{rest}' ? piecesOf<SentencePiece>(rest, { r: { is: 'recipients' } }) : [piece]))
-  return trimmed(pieces.map((piece) => (typeof piece === 'string' ? { is: 'text', text: piece } : piece)))
+  const ofText = (is: 'text' | 'verb') => (piece: string | SentencePiece): SentencePiece => (typeof piece === 'string' ? { is, text: piece } : piece)
+  const pieces = piecesOf(templates[lang][status], values).flatMap((piece) => (piece === '{rest}' ? piecesOf<SentencePiece>(rest, { r: { is: 'recipients' } }).map(ofText(lang === 'en' ? 'verb' : 'text')) : [ofText('text')(piece)]))
+  return trimmed(pieces)
 }
 
 const verb = (text: string): SentencePiece => ({ is: 'verb', text })
