@@ -59,7 +59,7 @@ export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy
             {correction && <button type="button" class="card-action" onClick={() => send({ action: 'restore' })}>{say('restore')}</button>}
           </>}
         </div>
-        {showsWhy && <ul class="reasons">{reasonsOf(lang.value, record.why).map(({ text, name }, i) => <li key={i} class="reason"><bdi>{text}</bdi><code class="reason-name" dir="auto" title={name}>{name}</code></li>)}</ul>}
+        {showsWhy && <ul class="reasons">{reasonsOf(lang.value, record.why).map(({ text, name }, i) => <li key={i} class="reason"><span class="reason-text">{text}</span><code class="reason-name" dir="auto" title={name}>{name}</code></li>)}</ul>}
         {isCorrecting && <Correcting record={record} textPane={textPane} cancel={() => setCorrecting(false)} send={send} />}
       </RecordCard>
     </li>

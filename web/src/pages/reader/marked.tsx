@@ -49,7 +49,7 @@ export function Marked({ text, marks, elsewhere, elsewhereNote, lit, reached, po
       }}>
       {lines.map((line, l) => (
         <p key={line.start} class={line.isElsewhere ? 'line is-elsewhere' : 'line'} dir="auto">
-          {line.isElsewhere && <span class="elsewhere-note" lang={lang.value} dir={lang.value === 'ar' ? 'rtl' : 'ltr'}>{elsewhereNote}</span>}
+          {line.isElsewhere && !lines[l - 1]?.isElsewhere && <span class="elsewhere-note" lang={lang.value} dir={lang.value === 'ar' ? 'rtl' : 'ltr'}>{elsewhereNote}</span>}
           {line.segments.map((segment, s) => <Run key={segment.start} text={text} segment={segment} at={`${l}.${s}`} lit={lit} reached={reached} isElsewhere={elsewhere.some(({ start, end }) => start <= segment.start && segment.end <= end)} />)}
         </p>
       ))}

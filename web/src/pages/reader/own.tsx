@@ -32,7 +32,7 @@ export function Own() {
         head={<Particulars />}
         writing={isWriting.value ? <Writing /> : null}
         tools={<>
-          <button type="button" class="button button-quiet" onClick={() => { isWriting.value = !isWriting.value }}><Icon name={isWriting.value ? 'check' : 'edit'} />{isWriting.value ? say('read') : say('edit')}</button>
+          <button type="button" class={isWriting.value ? 'button button-main' : 'button button-quiet'} onClick={() => { isWriting.value = !isWriting.value }}><Icon name={isWriting.value ? 'check' : 'edit'} />{isWriting.value ? say('read') : say('edit')}</button>
           <button type="button" class="button button-quiet" onClick={clear}><Icon name="plus" />{say('other')}</button>
         </>}
         handing={<Handing records={records} name="isnad" />}

@@ -6,7 +6,8 @@ import { recall, remember } from '../../data/remembered.js'
 import type { EventRecord } from '../../data/record.js'
 import { Text } from '../../parts/text.js'
 import { Icon } from '../../shell/icons.js'
-import { word, wordsOf } from '../../words/language.js'
+import { lang, word, wordsOf } from '../../words/language.js'
+import { pieces } from '../../words/table.js'
 import { Card } from './card.js'
 import { Legend } from './legend.js'
 import { type Layer, layers, marksOf } from './marks.js'
@@ -115,7 +116,7 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
           ))}
         </ol>
         {rejected.length > 0 && <Rejected corrections={rejected} correcting={correcting} />}
-        {records.length > 1 && <p class="keys" title={say('keyHelp')}><kbd>j</kbd> <kbd>k</kbd> · <kbd>Enter</kbd> <span>{say('keyHelp')}</span></p>}
+        {records.length > 1 && <p class="keys">{pieces<typeof words.en, ComponentChildren>(lang.value, words, 'keys', { j: <kbd>j</kbd>, k: <kbd>k</kbd>, enter: <kbd>Enter</kbd> })}</p>}
       </section>
     </div>
   )
