@@ -67,9 +67,17 @@ const numberWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'ei
 /** A common noun with its number: `two officials`, `the minister`, `an official`. A proper name stays as it is. */
 function counted(noun: string, count: number | undefined, isDefinite: boolean): string {
   if (!/^(?!al-)[a-z]/.test(noun)) return noun
-  if (count !== undefined && count > 1) return `${numberWords[count] ?? count} ${noun.endsWith('s') ? noun : `${noun}s`}`
+  if (count !== undefined && count > 1) return `${numberWords[count] ?? count} ${plural(noun)}`
   if (isDefinite && !/^the /.test(noun)) return `the ${noun}`
   return noun.endsWith('s') || /^(an?|the) /.test(noun) ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+/** Endings of nouns and of their plurals, the first that fits. */
+const plurals: readonly (readonly [RegExp, string])[] = [[/s$/, 's'], [/man$/, 'men'], [/person$/, 'people'], [/child$/, 'children'], [/([^aeiou])y$/, '$1ies'], [/(ch|sh|x)$/, '$1es'], [/(people|men|children|police|staff|personnel|military)$/, '$1'], [/$/, 's']]
+
+function plural(noun: string): string {
+  const [ending, becomes] = plurals.find(([one]) => one.test(noun))!
+  return noun.replace(ending, becomes)
 }
 
 const sourceNames = table({ anonymous: 'unnamed', two: '{number} unnamed {who}', one: 'unnamed {who}' }, { anonymous: 'بلا اسم', two: '{who} (بلا اسم)', one: '{who} (بلا اسم)' })

@@ -24,6 +24,7 @@ interface Props {
   readonly correction?: Correction
   readonly correcting?: { readonly article: number; readonly done: () => void }
   readonly textPane: RefObject<HTMLElement | null>
+  /** The pointer moves over the card, or has left it; a card that slides under a pointer at rest is not pointed at. */
   readonly point: (on: boolean) => void
   readonly choose: () => void
   readonly why: () => void
@@ -44,9 +45,7 @@ export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy
   }
   const classes = ['card', isLit ? 'is-lit' : '', isChosen ? 'is-chosen' : ''].filter(Boolean).join(' ')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a card is walked to by keys and chosen by focus; its buttons are inside
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: roving focus over the list of cards
-    <li class={classes} data-card={index} tabIndex={isFirst ? 0 : -1} onMouseEnter={() => point(true)} onMouseLeave={() => point(false)} onFocus={(event) => { if (event.target === event.currentTarget && !isChosen) choose() }} onClick={() => { if (!isChosen) choose() }} onKeyDown={onKeyDown}>
+    <li class={classes} data-card={index} tabIndex={isFirst ? 0 : -1} onPointerMove={(event) => { if (event.pointerType === 'mouse' && (event.movementX || event.movementY)) point(true) }} onPointerLeave={(event) => { if (event.pointerType === 'mouse') point(false) }} onFocus={(event) => { if (event.target === event.currentTarget && !isChosen) choose() }} onClick={() => { if (!isChosen) choose() }} onKeyDown={onKeyDown}>
       <RecordCard record={record} outlet={outlet} note={<>
         {correction && <span class="tag tag-accent" title={correction.note ?? undefined}>{say('changedBy', { who: correction.by, when: instantText(lang.value, correction.at) })}</span>}
         <span class="certainty" title={word('confidence')}><span class="visually-hidden">{word('confidence')} </span>{percentText(lang.value, record.confidence)}</span>

@@ -41,7 +41,7 @@ export function Marked({ text, marks, elsewhere, elsewhereNote, lit, reached, po
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the words inside are what is pointed at; triggers are buttons, and every record is a card that keys reach
-    <div class="words arabic" dir="rtl" onPointerOver={pointed} onPointerLeave={() => point([])} onFocusIn={pointed} onFocusOut={() => point([])}
+    <div class="words arabic" dir="rtl" onPointerOver={(event) => { if (event.pointerType === 'mouse') pointed(event) }} onPointerLeave={(event) => { if (event.pointerType === 'mouse') point([]) }} onFocusIn={pointed} onFocusOut={() => point([])}
       onKeyDown={walk}
       onClick={(event) => {
         const segment = segmentOf(event)

@@ -43,6 +43,8 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
   const [hidden, setHidden] = useState(hiddenLayers)
   const [pointed, setPointed] = useState<readonly number[]>([])
   const [chosen, setChosen] = useState<number | null>(null)
+  /** What was chosen last is brought into view, once it and the sheet it lies in are drawn. */
+  const [toShow, setToShow] = useState<{ readonly index: number; readonly takeFocus: boolean } | null>(null)
   const [whyOf, setWhyOf] = useState<number | null>(null)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const pane = useRef<HTMLElement>(null)
@@ -58,10 +60,15 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
   const cardAt = (index: number): HTMLElement | null => list.current?.querySelector(`[data-card="${index}"]`) ?? null
   const choose = (index: number, takeFocus = false): void => {
     setChosen(index)
-    pane.current?.querySelector(`[data-trigger~="${index}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-    cardAt(index)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-    if (takeFocus) cardAt(index)?.focus({ preventScroll: true })
+    setPointed([])
+    setToShow({ index, takeFocus })
   }
+  useEffect(() => {
+    if (!toShow) return
+    pane.current?.querySelector(`[data-trigger~="${toShow.index}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    cardAt(toShow.index)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    if (toShow.takeFocus) cardAt(toShow.index)?.focus({ preventScroll: true })
+  }, [toShow])
   const pointAt = (found: readonly number[]): void => {
     setPointed(found)
     if (found.length > 0) cardAt(found[0])?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
@@ -111,7 +118,7 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
             <Card
               key={record.id} index={index} record={record} outlet={article.outlet ?? null} isLit={lit.includes(index)} isChosen={chosen === index} isFirst={index === (chosen ?? 0)} showsWhy={whyOf === index}
               correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} textPane={pane}
-              point={(on) => setPointed(on ? [index] : [])} choose={() => choose(index)} why={() => { setChosen(index); setWhyOf(whyOf === index ? null : index) }}
+              point={(on) => setPointed((now) => (!on ? [] : now.length === 1 && now[0] === index ? now : [index]))} choose={() => choose(index)} why={() => { setChosen(index); setWhyOf(whyOf === index ? null : index) }}
             />
           ))}
         </ol>
