@@ -1,6 +1,5 @@
 /** A record's card in the Reader: lights its words, tells why, is corrected. */
 import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
 import { type Correction, post } from '../../api.js'
 import { asFault } from '../../data/load.js'
 import type { EventRecord } from '../../data/record.js'
@@ -23,6 +22,8 @@ interface Props {
   readonly showsWhy: boolean
   readonly correction?: Correction
   readonly correcting?: { readonly article: number; readonly done: () => void }
+  readonly isCorrecting: boolean
+  readonly setCorrecting: (on: boolean) => void
   readonly textPane: RefObject<HTMLElement | null>
   /** The pointer moves over the card, or has left it; a card that slides under a pointer at rest is not pointed at. */
   readonly point: (on: boolean) => void
@@ -30,9 +31,8 @@ interface Props {
   readonly why: () => void
 }
 
-export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy, correction, correcting, textPane, point, choose, why }: Props) {
+export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy, correction, correcting, isCorrecting, setCorrecting, textPane, point, choose, why }: Props) {
   const say = wordsOf(words)
-  const [isCorrecting, setCorrecting] = useState(false)
   const send = (body: unknown): void => {
     if (!correcting) return
     post(`records/${correcting.article}/${encodeURIComponent(record.id)}/correction`, body).then(() => { toast(say('saved')); setCorrecting(false); correcting.done() }, (error: unknown) => toast(asFault(error).message, true))

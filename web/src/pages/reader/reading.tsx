@@ -46,12 +46,13 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
   /** What was chosen last is brought into view, once it and the sheet it lies in are drawn. */
   const [toShow, setToShow] = useState<{ readonly index: number; readonly takeFocus: boolean } | null>(null)
   const [whyOf, setWhyOf] = useState<number | null>(null)
+  const [correctingAt, setCorrectingAt] = useState<number | null>(null)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const pane = useRef<HTMLElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const lit = pointed.length > 0 ? pointed : chosen !== null && chosen < records.length ? [chosen] : []
 
-  useEffect(() => { setChosen(null); setWhyOf(null); setPointed([]) }, [records])
+  useEffect(() => { setChosen(null); setWhyOf(null); setPointed([]); setCorrectingAt(null) }, [records])
   useEffect(() => {
     const at = chosenId ? records.findIndex(({ id }) => id === chosenId) : -1
     if (at >= 0) choose(at)
@@ -94,7 +95,12 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
         <div class="pane-head">{head}<div class="pane-tools">{tools}</div></div>
         {writing ?? <article class="article" lang="ar">
           {article.title && <h2 class="article-title arabic" dir="rtl">{article.title}</h2>}
-          <Marked text={article.text} marks={marks} elsewhere={elsewhere} elsewhereNote={say('elsewhere')} lit={lit} reached={chosen ?? 0} point={pointAt} choose={(index) => { setSheetOpen(true); choose(index, true) }} />
+          <Marked text={article.text} marks={marks} elsewhere={elsewhere} elsewhereNote={say('elsewhere')} lit={lit} reached={chosen ?? 0} point={pointAt} choose={(index) => {
+            // While a record is corrected, words are selected for it.
+            if (correctingAt !== null) return
+            setSheetOpen(true)
+            choose(index, true)
+          }} />
         </article>}
         {!writing && records.length > 0 && <Legend hidden={hidden} toggle={(layer) => {
           const next = new Set(hidden)
@@ -117,7 +123,7 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
           {records.map((record, index) => (
             <Card
               key={record.id} index={index} record={record} outlet={article.outlet ?? null} isLit={lit.includes(index)} isChosen={chosen === index} isFirst={index === (chosen ?? 0)} showsWhy={whyOf === index}
-              correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} textPane={pane}
+              correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} isCorrecting={correctingAt === index} setCorrecting={(on) => setCorrectingAt(on ? index : null)} textPane={pane}
               point={(on) => setPointed((now) => (!on ? [] : now.length === 1 && now[0] === index ? now : [index]))} choose={() => choose(index)} why={() => { setChosen(index); setWhyOf(whyOf === index ? null : index) }}
             />
           ))}
