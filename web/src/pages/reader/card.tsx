@@ -3,6 +3,7 @@ import type { RefObject } from 'preact'
 import { type Correction, post } from '../../api.js'
 import { asFault } from '../../data/load.js'
 import type { EventRecord } from '../../data/record.js'
+import { copyText } from '../../parts/copy-text.js'
 import { RecordCard } from '../../parts/record-card.js'
 import { toast } from '../../parts/toast.js'
 import { instantText, percentText } from '../../words/formats.js'
@@ -22,6 +23,8 @@ interface Props {
   readonly showsWhy: boolean
   readonly correction?: Correction
   readonly correcting?: { readonly article: number; readonly done: () => void }
+  /** The stored article's own, which the record's is made from. */
+  readonly address?: string
   readonly isCorrecting: boolean
   readonly setCorrecting: (on: boolean) => void
   readonly textPane: RefObject<HTMLElement | null>
@@ -31,7 +34,7 @@ interface Props {
   readonly why: () => void
 }
 
-export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy, correction, correcting, isCorrecting, setCorrecting, textPane, point, choose, why }: Props) {
+export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy, correction, correcting, address, isCorrecting, setCorrecting, textPane, point, choose, why }: Props) {
   const say = wordsOf(words)
   const send = (body: unknown): void => {
     if (!correcting) return
@@ -57,6 +60,8 @@ export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy
             <button type="button" class="card-action" onClick={() => send({ action: 'reject' })}>{say('reject')}</button>
             {correction && <button type="button" class="card-action" onClick={() => send({ action: 'restore' })}>{say('restore')}</button>}
           </>}
+          <button type="button" class="card-action" onClick={() => copyText(JSON.stringify(record, null, 2), word('copied'))}>{say('json')}</button>
+          {address && <button type="button" class="card-action" onClick={() => copyText(new URL(`${address}?record=${record.id}`, location.href).href, say('linkCopied'))}>{say('link')}</button>}
         </div>
         {showsWhy && <ul class="reasons">{reasonsOf(lang.value, record.why).map(({ text, name }, i) => <li key={i} class="reason"><span class="reason-text">{text}</span><code class="reason-name" dir="auto" title={name}>{name}</code></li>)}</ul>}
         {isCorrecting && <Correcting record={record} textPane={textPane} cancel={() => setCorrecting(false)} send={send} />}

@@ -32,12 +32,14 @@ interface Props {
   readonly handing: ComponentChildren
   readonly chosenId?: string | null
   readonly corrections?: readonly Correction[]
+  /** The stored article's own. */
+  readonly address?: string
   readonly correcting?: { readonly article: number; readonly done: () => void }
 }
 
 const hiddenLayers = (): ReadonlySet<Layer> => new Set((recall('hidden-marks') ?? '').split(' ').filter((name): name is Layer => (layers as readonly string[]).includes(name)))
 
-export function Reading({ article, records, elsewhere, notes, isWaiting, status, head, tools, writing, handing, chosenId, corrections = [], correcting }: Props) {
+export function Reading({ article, records, elsewhere, notes, isWaiting, status, head, tools, writing, handing, chosenId, corrections = [], address, correcting }: Props) {
   const say = wordsOf(words)
   const marks = useMemo(() => marksOf(records), [records])
   const [hidden, setHidden] = useState(hiddenLayers)
@@ -123,7 +125,7 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
           {records.map((record, index) => (
             <Card
               key={record.id} index={index} record={record} outlet={article.outlet ?? null} isLit={lit.includes(index)} isChosen={chosen === index} isFirst={index === (chosen ?? 0)} showsWhy={whyOf === index}
-              correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} isCorrecting={correctingAt === index} setCorrecting={(on) => setCorrectingAt(on ? index : null)} textPane={pane}
+              correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} address={address} isCorrecting={correctingAt === index} setCorrecting={(on) => setCorrectingAt(on ? index : null)} textPane={pane}
               point={(on) => setPointed((now) => (!on ? [] : now.length === 1 && now[0] === index ? now : [index]))} choose={() => choose(index)} why={() => { setChosen(index); setWhyOf(whyOf === index ? null : index) }}
             />
           ))}
