@@ -1,0 +1,86 @@
+/** What an editor may change of a record: its type, its status, its date, and whose words they are. */
+import type { RefObject } from 'preact'
+import { useEffect, useId, useState } from 'preact/hooks'
+import { modesOf } from '../../../../src/lexicon/codes.js'
+import { eventTypes } from '../../data/event-types.js'
+import type { Entity, EventRecord, Span } from '../../data/record.js'
+import { Text } from '../../parts/text.js'
+import { Icon } from '../../shell/icons.js'
+import { statusWords } from '../../words/codes.js'
+import { eventText } from '../../words/events.js'
+import { lang, word, wordsOf } from '../../words/language.js'
+import { partyWords } from '../../words/sentence.js'
+import { changesOf, entityAt } from './changes.js'
+import { selectedIn } from './selected.js'
+import { words } from './words.js'
+
+interface Props {
+  readonly record: EventRecord
+  readonly textPane: RefObject<HTMLElement | null>
+  readonly cancel: () => void
+  readonly send: (body: unknown) => void
+}
+
+export function Correcting({ record, textPane, cancel, send }: Props) {
+  const say = wordsOf(words)
+  const id = useId()
+  const [next, setNext] = useState<EventRecord>(record)
+  const [note, setNote] = useState('')
+  const selected = useSelected(textPane)
+  const put = (part: Partial<EventRecord>): void => setNext({ ...next, ...part })
+  const changes = changesOf(record, next)
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    send({ action: 'change', record: changes, note: note.trim() || null })
+  }
+  return (
+    <form class="correcting" aria-label={say('form')} onSubmit={submit}>
+      <div class="correcting-row">
+        <div class="field"><label for={`${id}-type`}>{say('type')}</label><select id={`${id}-type`} class="input" value={next.event} onChange={(event) => put({ event: event.currentTarget.value as EventRecord['event'], mode: null })}>{eventTypes.map((type) => <option key={type} value={type}>{eventText(lang.value, type)}</option>)}</select></div>
+        <div class="field"><label for={`${id}-mode`}>{say('kind')}</label><select id={`${id}-mode`} class="input" value={next.mode ?? ''} onChange={(event) => put({ mode: event.currentTarget.value || null })}><option value="">{say('noMode')}</option>{(modesOf[next.event] ?? []).map((mode) => <option key={mode} value={mode}>{eventText(lang.value, next.event, mode)}</option>)}</select></div>
+        <div class="field"><label for={`${id}-status`}>{say('state')}</label><select id={`${id}-status`} class="input" value={next.status} onChange={(event) => put({ status: event.currentTarget.value as EventRecord['status'] })}>{(Object.keys(statusWords.en) as EventRecord['status'][]).map((status) => <option key={status} value={status}>{wordsOf(statusWords)(status)}</option>)}</select></div>
+        <div class="field"><label for={`${id}-date`}>{say('dateOf')}</label><input id={`${id}-date`} class="input" type="date" value={next.date?.precision === 'day' ? next.date.value ?? '' : ''} onChange={(event) => put({ date: datedBy(event.currentTarget.value, next, selected) })} /></div>
+      </div>
+      <p class="small faint">{say('selectFirst')}</p>
+      <People label={word('actor')} of={next.actor} selected={selected} put={(actor) => put({ actor })} />
+      <People label={word('recipient')} of={next.recipient} selected={selected} put={(recipient) => put({ recipient })} />
+      <div class="field"><label for={`${id}-note`}>{say('note')}</label><input id={`${id}-note`} class="input" dir="auto" maxLength={2000} placeholder={say('noteHint')} value={note} onInput={(event) => setNote(event.currentTarget.value)} /></div>
+      <div class="correcting-end">
+        <button type="submit" class="button button-main" disabled={Object.keys(changes).length === 0}>{word('save')}</button>
+        <button type="button" class="button button-quiet" onClick={cancel}>{word('cancel')}</button>
+      </div>
+    </form>
+  )
+}
+
+/** A date that was put in by hand stands on the words that are selected, or those it stood on, or the trigger. */
+function datedBy(day: string, { date, trigger }: EventRecord, selected: Span | null): EventRecord['date'] {
+  if (!day) return null
+  const { start, end, text } = selected ?? date ?? trigger
+  return { start, end, text, value: day, first: null, until: null, precision: 'day', basis: 'explicit' }
+}
+
+function People({ label, of, selected, put }: { readonly label: string; readonly of: readonly Entity[]; readonly selected: Span | null; readonly put: (next: readonly Entity[]) => void }) {
+  const say = wordsOf(words)
+  return (
+    <fieldset class="people">
+      <legend class="label">{label}</legend>
+      {of.map((entity, i) => <span key={i} class="person-chip"><Text>{partyWords(lang.value, entity).name}</Text><button type="button" class="chip-remove" aria-label={word('remove', { what: entity.name })} onClick={() => put(of.filter((_, at) => at !== i))}><Icon name="close" /></button></span>)}
+      <button type="button" class="button people-add" disabled={!selected} onMouseDown={(event) => event.preventDefault()} onClick={() => { if (selected) put([...of, entityAt(selected)]) }}><Icon name="plus" />{selected ? <Text>{selected.text.length > 40 ? `${selected.text.slice(0, 40)}…` : selected.text}</Text> : say('useWords')}</button>
+    </fieldset>
+  )
+}
+
+/** The words that are selected in the text, followed while the form is open; kept when the selection moves into the form. */
+function useSelected(pane: RefObject<HTMLElement | null>): Span | null {
+  const [selected, setSelected] = useState<Span | null>(null)
+  useEffect(() => {
+    const follow = (): void => {
+      const found = selectedIn(pane.current)
+      if (found) setSelected(found)
+    }
+    document.addEventListener('selectionchange', follow)
+    return () => document.removeEventListener('selectionchange', follow)
+  }, [])
+  return selected
+}

@@ -1,0 +1,51 @@
+/** The text that is being read; it outlives a look at another page, and is kept nowhere else. */
+import { computed, signal } from '@preact/signals'
+import { splitHeadline } from '../../../../src/intake/plain-text.js'
+import type { Article } from '../../../../src/text/article.js'
+
+export interface Draft {
+  /** As it was pasted: the headline is its first line, as for `isnad code`. */
+  readonly raw: string
+  readonly published: string
+  readonly outlet: string
+}
+/** In characters; the API takes as many. Longer texts are no articles, and would only hold up the page. */
+export const LONGEST = 500_000
+
+const empty: Draft = { raw: '', published: '', outlet: '' }
+
+export const draft = signal<Draft>(empty)
+export const isWriting = signal(true)
+
+export const draftArticle = computed<Article | null>(() => {
+  const { raw, published, outlet } = draft.value
+  const { title, text } = splitHeadline(raw)
+  return text.trim() && raw.length <= LONGEST ? { id: 'text', title, text, published: published || null, outlet: outlet.trim() || null } : null
+})
+
+/** Takes a whole article, and shows it marked. */
+export function take(article: Pick<Article, 'title' | 'text' | 'published' | 'outlet'>): void {
+  draft.value = { raw: article.title ? `${article.title}\n\n${article.text}` : article.text, published: article.published?.slice(0, 10) ?? '', outlet: article.outlet ?? '' }
+  isWriting.value = false
+}
+
+export function change(part: Partial<Draft>): void {
+  draft.value = { ...draft.value, ...part }
+}
+
+export function clear(): void {
+  draft.value = empty
+  isWriting.value = true
+}
+
+/** The first article of JSON or JSON lines; anything else is a text. Null: JSON without an article. */
+export function articleOf(content: string): Pick<Article, 'title' | 'text' | 'published' | 'outlet'> | null {
+  if (!content.trimStart().startsWith('{')) return { title: null, text: content }
+  const string = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+  try {
+    const { title, text, published, outlet } = JSON.parse(content.trim().split('\n')[0]) as Record<string, unknown>
+    return typeof text === 'string' && text.trim() ? { title: string(title), text, published: string(published), outlet: string(outlet) } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,14 @@
+import { wordsOf } from '../../words/language.js'
+import { type Layer, layers } from './marks.js'
+import { words } from './words.js'
+
+/** What each mark stands for; each can be put away. */
+export function Legend({ hidden, toggle }: { readonly hidden: ReadonlySet<Layer>; readonly toggle: (layer: Layer) => void }) {
+  const say = wordsOf(words)
+  return (
+    <fieldset class="legend">
+      <legend class="visually-hidden">{say('legend')}</legend>
+      {layers.map((layer) => <button key={layer} type="button" class="legend-mark" aria-pressed={!hidden.has(layer)} onClick={() => toggle(layer)}><span class={`legend-sample seg m-${layer}`} aria-hidden="true" />{say(layer)}</button>)}
+    </fieldset>
+  )
+}

@@ -1,0 +1,25 @@
+import { table } from '../../words/table.js'
+
+export const words = table({
+  paste: 'Paste an Arabic article', pasteNote: 'The first line is the headline. The text is read here, in the browser; it is sent nowhere.', textLabel: 'Text of the article', placeholder: 'العنوان\n\nنص الخبر …',
+  openFile: 'Open a file', examples: 'Or look at an example', exampleNote: 'Written for this project; every name and event in them is invented or adapted.', notAnArticle: 'This file holds no article: a text, or JSON with “text”, is wanted.',
+  read: 'Read', edit: 'Edit the text', other: 'Another text', publishedOn: 'Published on', outletName: 'Outlet', dateNeeded: 'Without the day of publication, “yesterday” and “Thursday” stay without a date.',
+  loadingCoder: 'Loading the language tables, once (3 MB)', coderFailed: 'The coder could not be loaded', coding: 'Reading', codedIn: 'read in {ms} ms',
+  legend: 'Marks', event: 'event', actor: 'who', recipient: 'to whom', content: 'words said', source: 'source', when: 'when and where',
+  records: 'Records', noRecords: 'No event or statement was found in this text.', elsewhere: 'Of another article; left out', keys: '{j} {k} next and previous record, {enter} why',
+  copyJson: 'Copy as JSON', downloadJson: 'Download', permalink: 'Copy the link', json: 'JSON', link: 'Link', tooLong: 'This text is longer than an article: {n} characters at most are read', linkCopied: 'Link copied', article: 'Article', text: 'Text',
+  why: 'Why', hideWhy: 'Hide why', reject: 'Reject', change: 'Correct', restore: 'Restore', rejected: 'Rejected', rejectedBy: 'rejected by {who}, {when}', changedBy: 'corrected by {who}, {when}', saved: 'Kept', sure: 'certainty',
+  form: 'Correct the record', type: 'Event', kind: 'Kind', state: 'Status', useWords: 'Use the selected words', selectFirst: 'Select words in the text, then add them here', dateOf: 'Date', note: 'Note', noteHint: 'Why, for whoever reads it later', noMode: 'none',
+  fromStory: 'Its story', originalPage: 'Original page', showRecords: 'Show records', hideRecords: 'Hide records',
+}, {
+  paste: 'الصق مقالًا عربيًا', pasteNote: 'السطر الأول هو العنوان. يُقرأ النص هنا في المتصفح ولا يُرسل إلى أي مكان.', textLabel: 'نص المقال', placeholder: 'العنوان\n\nنص الخبر …',
+  openFile: 'افتح ملفًا', examples: 'أو انظر إلى مثال', exampleNote: 'كُتبت لهذا المشروع، وما فيها من أسماء وأحداث مختلق أو محوّر.', notAnArticle: 'ليس في هذا الملف مقال: المطلوب نص، أو JSON فيه «text».',
+  read: 'اقرأ', edit: 'حرّر النص', other: 'نص آخر', publishedOn: 'نُشر في', outletName: 'وسيلة الإعلام', dateNeeded: 'من دون يوم النشر يبقى «أمس» و«الخميس» بلا تاريخ.',
+  loadingCoder: 'جارٍ تحميل جداول اللغة، مرة واحدة (3 م.ب)', coderFailed: 'تعذّر تحميل القارئ', coding: 'جارٍ القراءة', codedIn: 'قُرئ في {ms} م.ث',
+  legend: 'العلامات', event: 'الحدث', actor: 'من', recipient: 'إلى من', content: 'المضمون', source: 'المصدر', when: 'متى وأين',
+  records: 'السجلات', noRecords: 'لم يوجد في هذا النص حدث ولا تصريح.', elsewhere: 'من مقال آخر؛ لم يُقرأ', keys: '{j} {k} السجل التالي والسابق، {enter} لماذا',
+  copyJson: 'انسخ JSON', downloadJson: 'تنزيل', permalink: 'انسخ الرابط', json: 'JSON', link: 'رابط', tooLong: 'هذا النص أطول من مقال: يُقرأ {n} حرف على الأكثر', linkCopied: 'نُسخ الرابط', article: 'المقال', text: 'النص',
+  why: 'لماذا', hideWhy: 'أخفِ السبب', reject: 'ارفض', change: 'صحّح', restore: 'استرجع', rejected: 'مرفوض', rejectedBy: 'رفضه {who}، {when}', changedBy: 'صححه {who}، {when}', saved: 'حُفظ', sure: 'الثقة',
+  form: 'تصحيح السجل', type: 'الحدث', kind: 'النوع', state: 'الحالة', useWords: 'استعمل الكلمات المحددة', selectFirst: 'حدد كلمات في النص ثم أضفها هنا', dateOf: 'التاريخ', note: 'ملاحظة', noteHint: 'السبب، لمن يقرؤه لاحقًا', noMode: 'بلا نوع',
+  fromStory: 'قصته', originalPage: 'الصفحة الأصلية', showRecords: 'أظهر السجلات', hideRecords: 'أخفِ السجلات',
+})

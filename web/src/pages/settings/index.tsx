@@ -1,0 +1,68 @@
+import './settings.css'
+import { useState } from 'preact/hooks'
+import { post, remove } from '../../api.js'
+import { asFault } from '../../data/load.js'
+import { look, me } from '../../data/me.js'
+import { theme, wear, type Theme } from '../../data/theme.js'
+import { toast } from '../../parts/toast.js'
+import { Page } from '../../shell/page.js'
+import { lang, speak, word, wordsOf } from '../../words/language.js'
+import { words } from './words.js'
+
+const themes: readonly (readonly [Theme, 'themeSystem' | 'themeLight' | 'themeDark'])[] = [['system', 'themeSystem'], ['light', 'themeLight'], ['dark', 'themeDark']]
+
+export default function Settings() {
+  const say = wordsOf(words)
+  return (
+    <Page title={word('settings')}>
+      <div class="settings">
+        <section>
+          <h2>{say('look')}</h2>
+          <fieldset class="field">
+            <legend class="label">{word('theme')}</legend>
+            <div class="choices">{themes.map(([one, name]) => <label key={one} class="checkbox"><input type="radio" name="theme" checked={theme.value === one} onChange={() => wear(one)} />{word(name)}</label>)}</div>
+          </fieldset>
+          <fieldset class="field">
+            <legend class="label">{say('language')}</legend>
+            <div class="choices">
+              <label class="checkbox"><input type="radio" name="lang" checked={lang.value === 'ar'} onChange={() => speak('ar')} /><span lang="ar">العربية</span></label>
+              <label class="checkbox"><input type="radio" name="lang" checked={lang.value === 'en'} onChange={() => speak('en')} /><span lang="en">English</span></label>
+            </div>
+          </fieldset>
+        </section>
+        <section><h2>{say('access')}</h2><Access /></section>
+      </div>
+    </Page>
+  )
+}
+
+function Access() {
+  const say = wordsOf(words)
+  const [token, setToken] = useState('')
+  const who = me.value
+  const signIn = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    try {
+      await post('session', { token: token.trim() })
+      setToken('')
+      await look()
+    } catch (error) {
+      const fault = asFault(error)
+      toast(fault.problem.status === 401 ? say('wrong') : fault.message, true)
+    }
+  }
+  if (who?.open) return <p>{say('openHere')}</p>
+  if (who) {
+    return <><p>{say('signedIn', { name: who.name })} <span class="faint">({say(who.role)})</span></p><div><button type="button" class="button" onClick={() => void remove('session').then(look, (error: unknown) => toast(asFault(error).message, true))}>{say('signOut')}</button></div></>
+  }
+  return (
+    <>
+      <p>{say('nobody')}</p>
+      <form onSubmit={(event) => void signIn(event)}>
+        <label class="field"><span>{say('token')}</span><input class="input" type="password" autocomplete="off" dir="ltr" required value={token} onInput={(event) => setToken(event.currentTarget.value)} /></label>
+        <button type="submit" class="button button-main">{say('signIn')}</button>
+      </form>
+      <p class="faint small">{say('tokenNote')}</p>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+/** What stands where there is nothing yet, nothing at all, or a fault. */
+import type { ComponentChildren } from 'preact'
+import type { Fault } from '../api.js'
+import type { Loaded } from '../data/load.js'
+import { word } from '../words/language.js'
+
+export function EmptyState({ title, children, actions }: { readonly title: string; readonly children?: ComponentChildren; readonly actions?: ComponentChildren }) {
+  return <div class="empty"><h2 class="empty-title">{title}</h2>{children && <div class="empty-words">{children}</div>}{actions && <div class="empty-actions">{actions}</div>}</div>
+}
+
+/** Lines that stand for what is coming. */
+export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
+  return <div class="skeleton" role="status" aria-label={word('loading')}>{Array.from({ length: lines }, (_, i) => <i key={i} class={`skeleton-line skeleton-${i % 4}`} />)}</div>
+}
+
+/** A fault in words, with what was probably meant and a way to try again. */
+export function FaultState({ fault, again }: { readonly fault: Fault; readonly again?: () => void }) {
+  const { status, detail, title, nearest } = fault.problem
+  const [head, words] = status === 0 ? [word('offline'), word('offlineDetail')] : status === 401 ? [word('signInNeeded'), word('signInDetail')] : status === 404 ? [word('notFound'), word('notFoundDetail')] : [title, detail]
+  return (
+    <div class="empty" role="alert">
+      <h2 class="empty-title"><bdi>{head}</bdi></h2>
+      <p class="empty-words"><bdi>{words}</bdi></p>
+      {nearest && <p class="empty-words">{word('meant', { nearest })}</p>}
+      <div class="empty-actions">
+        {status === 401 && <a class="button button-main" href="/settings">{word('settings')}</a>}
+        {again && <button type="button" class="button" onClick={again}>{word('again')}</button>}
+      </div>
+    </div>
+  )
+}
+
+/** What was loaded, or what stands for it meanwhile. What was there before stays, faded, while it is loaded again. */
+export function Shown<T>({ of, lines, children }: { readonly of: Loaded<T>; readonly lines?: number; readonly children: (value: T) => ComponentChildren }) {
+  if (of.fault) return <FaultState fault={of.fault} again={of.again} />
+  if (of.value === null) return <Skeleton lines={lines} />
+  return <div class={of.state === 'loading' ? 'stale' : undefined} aria-busy={of.state === 'loading'}>{children(of.value)}</div>
+}
