@@ -180,6 +180,7 @@ test('pages: files with their types, everything else is the first page, and noth
   expect(await seen('/')).toEqual(html)
   expect(await seen('/stories/12')).toEqual(html)
   expect(await seen('/assets/main-Ab3dE_f9.js')).toEqual([200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'])
+  expect(await seen('/assets/articles-BUS258G5.jsonl')).toEqual([200, 'application/jsonl; charset=utf-8', 'public, max-age=31536000, immutable'])
   expect(await seen('/plain.css')).toEqual([200, 'text/css; charset=utf-8', 'no-cache'])
   for (const path of ['/none.js', '/../app.ts', '/%2e%2e/app.ts', '/..%2fapp.ts', '/%2e%2e%2fapp.ts', '/.git/config.json', '/assets/..%5c..%5capp.ts']) expect([path, (await get(path)).status]).toEqual([path, 404])
   expect(await (await other({ web: '/nowhere' }).request('/', { headers: { host: 'localhost' } })).text()).toContain('npm run build')
