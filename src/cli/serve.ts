@@ -1,10 +1,15 @@
 import os from 'node:os'
 import { fileURLToPath } from 'node:url'
+import type { LogEntry } from '../server/log.js'
 import { type Context, UsageError } from './io.js'
 import { type ReaderFlags, withStoreAndReader } from './store-and-reader.js'
 import { soundUserLexicon } from './user-lexicon.js'
+import type { WatchBeside } from './watch-beside.js'
+import type { WebFlags } from './web-input.js'
 
-export interface ServeFlags extends ReaderFlags {
+export interface ServeFlags extends ReaderFlags, WebFlags {
+  /** Feeds to be watched beside. */
+  readonly watch?: readonly string[]
   readonly host: string
   readonly port: number
   readonly allowName?: readonly string[]
@@ -20,25 +25,32 @@ const EXAMPLES = fileURLToPath(new URL('../../examples/stories.jsonl', import.me
 export async function serve(this: Context, flags: ServeFlags): Promise<void> {
   const { io } = this
   const { host, port, allowName: names = [], behindProxy, json } = flags
-  const [{ createApp }, { listen }, { isLoopback }, { openPace, tokenPace }, { logLine }, { tellingOf }, { listTokens }, { tokenCheck }, { watchOf }] = await Promise.all([
+  const [{ createApp }, { listen }, { isLoopback }, { openPace, tokenPace }, { logLine }, { tellingOf }, { listTokens }, { tokenCheck }, { watchOf }, { storedFeeds }, { keepAlerting }, { webhookPost }] = await Promise.all([
     import('../server/app.js'), import('../server/listen.js'), import('../server/guard/host.js'), import('../server/guard/pace.js'), import('../server/log.js'), import('../server/telling.js'), import('../store/tokens.js'), import('../server/token-check.js'), import('../server/news.js'),
+    import('../server/stored-feeds.js'), import('../server/alerts.js'), import('./webhook-post.js'),
   ])
   const overlay = flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon)
   await withStoreAndReader(flags, io, async (store, reader) => {
     // Whoever reaches this machine's own address is its user; through a proxy or under another name it may be anybody.
     const open = isLoopback(host) && names.length === 0 && !behindProxy ? { name: os.userInfo().username, role: 'admin' as const } : null
     if (open === null && (await listTokens(store.db)).length === 0) throw new UsageError('beyond this machine whoever asks needs a token, and there is none: isnad token add NAME --role reader|editor|admin makes one')
-    const app = createApp({ store, reader, feeds: null, watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }, {
-      host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: false, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db),
-      log: (entry) => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) },
+    let beside: WatchBeside | null = null
+    const services = { store, reader, feeds: storedFeeds(store.db, () => beside?.wake()), watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
+    const log = (entry: LogEntry): void => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) }
+    const app = createApp(services, {
+      host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: true, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db), log,
     })
     const listening = await listen(app, { host, port }).catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${host}:${port}: ${reasons[error.code ?? ''] ?? error.message}`) })
+    if (flags.watch !== undefined) beside = await (await import('./watch-beside.js')).watchBeside(flags.watch, flags, io, { store, reader })
+    const webhooks = webhookPost(flags.allowHost)
+    const alerting = keepAlerting(services, { post: webhooks.post, stopping: io.signal, now: Date.now, tell: (fault) => log({ at: new Date().toISOString(), request: '', method: 'POST', path: 'webhooks', status: 500, ms: 0, fault: fault.stack ?? fault.message }) })
     await io.stdout.write(`isnad is at ${listening.address}\n`)
     await new Promise<void>((resolve) => {
       if (io.signal.aborted) resolve()
       else io.signal.addEventListener('abort', () => resolve(), { once: true })
     })
-    await listening.stop()
+    await Promise.all([listening.stop(), alerting, beside?.ended])
+    await webhooks.close()
   })
 }
 

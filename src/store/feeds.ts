@@ -76,6 +76,9 @@ export function pauseFeed(db: Db, address: string, paused: boolean): Promise<boo
   return changed(db.updateTable('feed').set({ paused, ...resumed }).where('address', '=', address).executeTakeFirst(), 'numUpdatedRows')
 }
 
+/** Has a feed that is not paused read when the watch next looks. */
+export const readFeedSoon = (db: Db, address: string): Promise<boolean> => changed(db.updateTable('feed').set({ next_due: AT_ONCE }).where('address', '=', address).where('paused', '=', false).executeTakeFirst(), 'numUpdatedRows')
+
 async function changed<K extends string>(result: Promise<Readonly<Record<K, bigint>>>, count: K): Promise<boolean> {
   return (await result)[count] > 0n
 }

@@ -1,0 +1,40 @@
+import { createFetcher } from '../fetch/fetcher.js'
+import { addFeeds } from '../store/feeds.js'
+import type { Store } from '../store/open.js'
+import { afterBatch } from '../stories/keep/after-batch.js'
+import { watch } from '../watch/watch.js'
+import type { Reader } from '../work/reader.js'
+import { feedsNamed } from './feed-inputs.js'
+import { type Io, tell } from './io.js'
+import { textLog } from './watch-log.js'
+import { userAgent, type WebFlags } from './web-input.js'
+
+export interface WatchBeside {
+  /** Has it look at once whether something is due. */
+  wake(): void
+  /** Settles when the command is interrupted and what was fetched is kept. */
+  readonly ended: Promise<void>
+}
+
+/** Reads feeds while something else, which has the store open, goes on. Feeds that are named are added to those of the store. */
+export async function watchBeside(names: readonly string[], flags: WebFlags, io: Io, { store, reader }: { readonly store: Store; readonly reader: Reader }): Promise<WatchBeside> {
+  const { feeds, problems } = await feedsNamed(names)
+  for (const problem of problems) tell(io, problem)
+  await addFeeds(store.db, feeds)
+  const fetcher = createFetcher({ userAgent: userAgent(flags, io), allowHosts: flags.allowHost })
+  let wake = (): void => {}
+  const sleep = (ms: number, signal: AbortSignal): Promise<void> => new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, Math.min(ms, 2 ** 31 - 1))
+    signal.addEventListener('abort', done)
+    if (signal.aborted) done()
+    wake = done
+  })
+  const ended = watch({ open: async () => ({ ...store, close: async () => {} }), fetcher, reader, after: afterBatch, clock: { now: () => new Date(), sleep }, random: Math.random, signal: io.signal, on: textLog(io) })
+    .catch((error: Error) => tell(io, `the watch over the feeds has ended: ${error.message}`)).finally(() => fetcher.close())
+  return { wake: () => wake(), ended }
+}

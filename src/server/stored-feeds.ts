@@ -1,0 +1,41 @@
+import { readOpml, webLink, writeOpml } from '../feeds/index.js'
+import { addFeeds, feedNamed, listFeeds, type ListedFeedState, pauseFeed, readFeedSoon, removeFeed } from '../store/feeds.js'
+import type { Store } from '../store/open.js'
+import type { Feed } from './api/types.js'
+import type { FeedBook } from './feed-book.js'
+import { Refusal } from './problem.js'
+
+/** The feeds of the store; `changed` is told when one may be due. */
+export function storedFeeds(db: Store['db'], changed: () => void = () => {}): FeedBook {
+  const change = async (id: number, work: (address: string) => Promise<boolean>): Promise<boolean> => {
+    const address = await feedNamed(db, String(id))
+    const done = address !== null && (await work(address))
+    if (done) changed()
+    return done
+  }
+  return {
+    list: async () => (await listFeeds(db)).map(shown),
+    async add({ url, title, outlet, country }) {
+      const address = webLink(url, null)
+      if (address === null) throw new Refusal(400, 'not an address of the web', { field: 'url' })
+      await addFeeds(db, [{ address, title: title ?? null, outlet: outlet ?? null, country: country ?? null, language: null, page: null }])
+      changed()
+      return shown((await listFeeds(db)).find((feed) => feed.address === address)!)
+    },
+    opml: async () => writeOpml((await listFeeds(db)).map(({ address, title, outlet, country, language, page }) => ({ url: address, title, outlet, country, language, page })), 'Isnad'),
+    async addOpml(list) {
+      const read = readOpml(list)
+      if ('fault' in read) return read
+      const added = await addFeeds(db, read.feeds.map(({ url, title, outlet, ...rest }) => ({ address: url, title, outlet: outlet ?? title, ...rest })))
+      changed()
+      return { added, known: read.feeds.length - added, notes: read.notes }
+    },
+    pause: (id, paused) => change(id, (address) => pauseFeed(db, address, paused)),
+    readSoon: (id) => change(id, (address) => readFeedSoon(db, address)),
+    remove: (id) => change(id, (address) => removeFeed(db, address)),
+  }
+}
+
+const shown = ({ id, address, title, outlet, country, paused, lastRead, nextDue, failures, reason, items }: ListedFeedState): Feed => ({
+  id, url: address, title, outlet, country, paused, lastRead: lastRead?.toISOString() ?? null, nextDue: nextDue?.toISOString() ?? null, failures, fault: reason, items: { waiting: items.waiting, kept: items.kept, failed: items.failed + items['given up'] },
+})
