@@ -9,13 +9,14 @@ import { kinds } from '../stories/ledger/note.js'
 import type { CodeFlags } from './code.js'
 import type { CountFlags } from './count.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, storeFlags } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, parsePort, storeFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
 import type { FindFlags } from './find.js'
 import type { LedgerFlags } from './ledger.js'
 import type { LexiconCheckFlags } from './lexicon-check.js'
 import { packageVersion } from './lexicon-folders.js'
 import type { RecodeFlags } from './recode.js'
+import type { ServeFlags } from './serve.js'
 import type { StoriesFlags } from './stories.js'
 import type { StoryFlags } from './story.js'
 import type { StoreFlags } from './user-store.js'
@@ -175,6 +176,24 @@ const why = buildCommand<StoreFlags, [string, string], Context>({
   docs: { brief: 'Say why two articles are in one story, or are not' },
 })
 
+const serve = buildCommand<ServeFlags, [], Context>({
+  loader: async () => (await import('./serve.js')).serve,
+  parameters: {
+    flags: {
+      ...storeFlags, lexicon: lexiconFlag,
+      host: { kind: 'parsed', parse: asGiven, default: '127.0.0.1', placeholder: 'ADDRESS', brief: 'Address to listen on; beyond this machine tokens are needed' },
+      port: { kind: 'parsed', parse: parsePort, default: '8350', placeholder: 'N', brief: 'Port to listen on; 0 for any that is free' },
+      allowName: { kind: 'parsed', parse: asGiven, variadic: true, optional: true, placeholder: 'NAME', brief: 'A name by which the server may be called, beside localhost and its address' },
+      behindProxy: { kind: 'boolean', default: false, withNegated: false, brief: 'Believe what a proxy says of who sends a request, and whether by https' },
+      json: { kind: 'boolean', default: false, withNegated: false, brief: 'Log as JSON lines' },
+    },
+  },
+  docs: {
+    brief: 'Serve the pages and the API over the store, until interrupted',
+    fullDescription: 'A log line for each request goes to standard error. The first interrupt finishes what is in hand and ends.\n\nExit status: 0 ended by an interrupt; 2 wrong usage, also a port that is taken; 3 the store could not be opened.',
+  },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -182,8 +201,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, find, count, stories, story, why, ledger, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'serve' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, find, count, stories, story, why, ledger, serve, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

@@ -36,6 +36,12 @@ export function parseCount(value: string): number {
   return number
 }
 
+export function parsePort(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number > 65_535) throw new Error('expected a port from 0 to 65535')
+  return number
+}
+
 export const asGiven = (value: string): string => value
 
 /** Flags that several commands share. */

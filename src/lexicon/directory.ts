@@ -11,6 +11,8 @@ export interface Directory {
   called(name: string): readonly Actor[]
   /** Actors that have the words together in one of their names. */
   withWords(name: string): readonly Actor[]
+  /** Actors that have the words together in one of their names, the last of them as a beginning; whose name begins with them first. */
+  beginning(typed: string): readonly Actor[]
   /** Country of the state that bears the name. */
   countryCalled(name: string): string | null
   /** Places of the gazetteer that bear the name, by their English names. */
@@ -52,6 +54,13 @@ export function directoryOf(lexicon: Pick<Lexicon, 'source' | 'spelling'>, gazet
     withWords(name) {
       const folded = fold(name)
       return folded.trim() === '' ? [] : entries().filter(({ names }) => names.some((own) => own.includes(folded))).map(({ actor }) => actor)
+    },
+    beginning(typed) {
+      const folded = fold(typed).trimEnd()
+      if (folded.trim() === '') return []
+      const found = entries().filter(({ names }) => names.some((own) => own.includes(folded)))
+      const begins = ({ names }: Entry): boolean => names.some((own) => own.startsWith(folded))
+      return [...found.filter(begins), ...found.filter((entry) => !begins(entry))].map(({ actor }) => actor)
     },
     countryCalled: (name) => statesCalled(name)[0]?.actor.country ?? null,
     placesCalled: (name) => places().get(fold(name)) ?? [],

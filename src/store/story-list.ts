@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from './schema.js'
 
 export interface StoryFilter {
@@ -24,18 +24,25 @@ export interface ListedStory {
 
 /** Stories, the latest first; those of no known day at the end. */
 export async function listStories(db: Kysely<Schema>, { since, until, actor, limit }: StoryFilter = {}): Promise<ListedStory[]> {
-  let query = db.selectFrom('story').select(['id', 'title', 'first', 'last', 'outlets', 'body']).orderBy('last', (o) => o.desc().nullsLast()).orderBy('id', 'desc')
-  if (since !== undefined) query = query.where('last', '>=', since)
-  if (until !== undefined) query = query.where('first', '<=', until)
-  if (actor !== undefined) {
-    query = query.where(sql<boolean>`(${actor} = any(actors) or exists (select from json_array_elements(body->'actors') as party
-      where party->>'name' = ${actor} or lower(party->>'nameEn') = lower(${actor}) or party->>'country' = upper(${actor})))`)
-  }
+  let query = storiesWithin(db, { since, until, actor }).select(['id', 'title', 'first', 'last', 'outlets', 'body']).orderBy('last', (o) => o.desc().nullsLast()).orderBy('id', 'desc')
   if (limit !== undefined) query = query.limit(limit)
   const stories = await query.execute()
   const articles = await docsOf(db, stories.map(({ id }) => id))
   return stories.map((story) => ({ ...story, articles: articles.get(story.id) ?? [] }))
 }
+
+/** Stories that a filter lets through, for a query to read. */
+export function storiesWithin(db: Kysely<Schema>, { since, until, actor }: Omit<StoryFilter, 'limit'>) {
+  let query = db.selectFrom('story')
+  if (since !== undefined) query = query.where('story.last', '>=', since)
+  if (until !== undefined) query = query.where('story.first', '<=', until)
+  if (actor !== undefined) query = query.where(hasActor(sql.ref('story.actors'), sql.ref('story.body'), actor))
+  return query
+}
+
+/** Whether somebody acts: by key, name or country. */
+const hasActor = (keys: RawBuilder<unknown>, body: RawBuilder<unknown>, actor: string) =>
+  sql<boolean>`(${actor} = any(${keys}) or exists (select from json_array_elements(${body}->'actors') as party where party->>'name' = ${actor} or lower(party->>'nameEn') = lower(${actor}) or party->>'country' = upper(${actor})))`
 
 async function docsOf(db: Kysely<Schema>, stories: readonly number[]): Promise<Map<number, string[]>> {
   const docs = new Map<number, string[]>()

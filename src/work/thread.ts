@@ -1,13 +1,12 @@
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Reading } from '../store/report.js'
 import type { Source } from '../lexicon/lexicon.js'
 import type { Article } from '../text/article.js'
-import type { Reader } from './reader.js'
+import type { Reader, WholeReading } from './reader.js'
 
 /** From the thread: once its identity, then an answer for each article, in the order they were sent. */
-export type FromThread = { readonly identity: string } | { readonly reading: Reading } | { readonly error: string }
+export type FromThread = { readonly identity: string } | { readonly reading: WholeReading } | { readonly error: string }
 
 export interface ThreadData {
   readonly lexicon: Source | undefined
@@ -15,7 +14,7 @@ export interface ThreadData {
 
 interface Asked {
   readonly article: Article
-  resolve(reading: Reading): void
+  resolve(reading: WholeReading): void
   reject(error: Error): void
 }
 

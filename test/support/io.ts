@@ -25,7 +25,7 @@ export const fakeCoder: Coder = {
   code: (article) => ({ records: [{ ...threat, id: `r-${article.id}`, doc: article.id }], notes: article.text.includes('ملاحظة') ? ['date: no publication date'] : [] }),
   explain: (article) => `explained ${article.id}`,
   queryKeys: (query) => query.split(' ').map((word) => [word]),
-  directory: { hasId: () => false, called: () => [], withWords: () => [], countryCalled: () => null, placesCalled: () => [], names: () => [], fold: (name) => ` ${name} ` },
+  directory: { hasId: () => false, called: () => [], withWords: () => [], beginning: () => [], countryCalled: () => null, placesCalled: () => [], names: () => [], fold: (name) => ` ${name} ` },
 }
 
 /** What is kept of an article is what the coder codes. */

@@ -7,9 +7,9 @@ const party = z.object({ id: z.string(), country: z.string().nullable(), officia
 /** See docs/ledger.md. */
 export const entrySchema = z.object({
   id: z.int(), kind: z.enum(kinds), actor: z.array(party).readonly(), recipient: z.array(party).readonly(), what: z.string(), condition: z.string().nullable(), deadline: z.string().nullable(), due: z.string().nullable(),
-  first: z.string().nullable(), last: z.string().nullable(), reports: z.int(), outlets: z.array(z.string()).readonly(), through: z.array(z.object({ outlet: z.string().nullable(), chain: z.array(linkSchema.partial().loose()).readonly() }).loose()).readonly(),
+  first: z.string().nullable(), last: z.string().nullable(), reports: z.int(), outlets: z.array(z.string()).readonly(), through: z.array(z.object({ outlet: z.string().nullable(), chain: z.array(linkSchema.pick({ hop: true, kind: true, name: true, nameEn: true, count: true })).readonly() })).readonly(),
   state: z.enum(['open', ...answers.filter((answer) => answer !== 'repeated')]),
-  answers: z.array(z.object({ article: z.int(), record: z.string(), answer: z.enum(answers), probability: z.number(), day: z.string().nullable(), outlet: z.string().nullable(), sentence: z.string().nullable(), why: z.array(z.string()).readonly() }).loose()).readonly(),
+  answers: z.array(z.object({ article: z.int(), record: z.string(), answer: z.enum(answers), probability: z.number(), day: z.string().nullable(), outlet: z.string().nullable(), sentence: z.string().nullable(), why: z.array(z.string()).readonly() })).readonly(),
 }).openapi('LedgerEntry')
 
 export const ledgerSchema = z.object({ asOf: z.string().nullable(), entries: z.array(entrySchema).readonly() }).openapi('Ledger')

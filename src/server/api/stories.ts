@@ -35,7 +35,7 @@ const words = z.object({ start: z.int(), end: z.int(), text: z.string(), part: z
 const side = z.object({
   value: z.string(),
   sayings: z.array(z.object({ article: z.int(), outlet: z.string().nullable(), published: z.string().nullable(), words, sentence: words, chain: z.array(linkSchema).readonly() })).readonly(),
-  lexicon: z.array(z.object({ name: z.string(), nameEn: z.string() }).loose()).readonly(),
+  lexicon: z.array(z.object({ entity: z.string(), name: z.string(), nameEn: z.string(), from: z.string(), to: z.string() })).readonly(),
 })
 export const contradictionSchema = z.object({ kind: z.enum(contradictionKinds), about: z.string(), sides: z.array(side).readonly(), weight: z.number() }).openapi('Contradiction')
 export const updateSchema = z.object({ about: z.string(), steps: z.array(side).readonly() }).openapi('Update')

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { foldName } from '../keys.js'
 import type { Schema } from '../schema.js'
 import { encodeColumn } from './coding.js'
-import { confidenceNumber, type Field, type LabelKind, type List, lists, QUAD_FROM, SEGMENT, singles } from './fields.js'
+import { confidenceNumber, type Field, type LabelKind, type List, lists, QUAD_FROM, scaleNumber, SEGMENT, singles } from './fields.js'
 import { Labels, LabelWriter, type PlaceLabel } from './labels.js'
 import { packWords } from './words.js'
 
@@ -46,7 +46,7 @@ async function rowsOf(tx: Kysely<Schema>, segment: number) {
   const [first, end] = [segment * SEGMENT, (segment + 1) * SEGMENT]
   const dayNumber = (column: string) => sql<number | null>`${sql.ref(column)} - date '0001-01-01' + 1`
   const records = await tx.selectFrom('record')
-    .select(['id', 'article', 'event', 'mode', 'status', 'quad', 'confidence', 'origin', 'outlet', 'place', 'place_en', 'place_country', 'lat', 'lon'])
+    .select(['id', 'article', 'event', 'mode', 'status', 'quad', 'scale', 'confidence', 'origin', 'outlet', 'place', 'place_en', 'place_country', 'lat', 'lon'])
     .select([dayNumber('day').as('day'), dayNumber('until').as('until'), dayNumber('published').as('published')])
     .where('id', '>=', first).where('id', '<', end).orderBy('id').execute()
   const words = await tx.selectFrom('record_body').select(['record', sql<string>`array_to_string(tsvector_to_array(terms), e'\n')`.as('words')])
@@ -86,7 +86,7 @@ function singleColumns({ records }: Rows): Draft[] {
   const label = (kind: LabelKind, value: (r: Rows['records'][number]) => string | null) => ({ kind, values: records.map(value) })
   const of: Readonly<Record<(typeof singles)[number], Omit<Draft, 'field'>>> = {
     id: number((r) => r.id), article: number((r) => r.article), day: number((r) => r.day), until: number((r) => r.until), published: number((r) => r.published),
-    event: label('event', (r) => r.event), mode: label('mode', (r) => r.mode), status: label('status', (r) => r.status), quad: number((r) => r.quad + QUAD_FROM),
+    event: label('event', (r) => r.event), mode: label('mode', (r) => r.mode), status: label('status', (r) => r.status), quad: number((r) => r.quad + QUAD_FROM), scale: number((r) => scaleNumber(r.scale)),
     confidence: number((r) => confidenceNumber(r.confidence)), origin: label('origin', (r) => r.origin), outlet: label('outlet', (r) => r.outlet), place: label('place', placeLabel),
   }
   return singles.map((field) => ({ field, ...of[field] }))

@@ -14,6 +14,8 @@ import { query, type View } from './query.js'
 export interface FindOptions {
   readonly sort?: Sort
   readonly limit?: number
+  /** `next` of the page before, found with the same filter and order: only what follows is given. */
+  readonly after?: number
 }
 
 /** A record and the article it is from, without the text. */
@@ -27,20 +29,23 @@ export interface Hit {
 export interface Found {
   /** How many records pass the filter, also those beyond the limit. */
   readonly all: number
+  /** Where the next page begins; null at the end. No record comes twice, also while others are added. */
+  readonly next: number | null
   /** The records in order, read in pages as they are asked for. One that has been taken away since is left out. */
   readonly hits: AsyncIterable<Hit>
 }
 
 /** Records that pass the filter. */
-export async function find({ db }: Pick<Store, 'db'>, filter: Filter = {}, { sort = 'newest', limit = Number.POSITIVE_INFINITY }: FindOptions = {}): Promise<Found> {
+export async function find({ db }: Pick<Store, 'db'>, filter: Filter = {}, { sort = 'newest', limit = Number.POSITIVE_INFINITY, after = BEFORE_ALL }: FindOptions = {}): Promise<Found> {
   const { field, falling } = sortedBy(sort, filter)
-  const { all, ids } = await query(db, filter, ['id', field], async (view) => idsInOrder(view, field, { falling, limit }))
-  return { all, hits: hitsOf(db, ids) }
+  const { all, ids, next } = await query(db, filter, ['id', field], async (view) => idsInOrder(view, field, { falling, limit, after }))
+  return { all, next, hits: hitsOf(db, ids) }
 }
 
 interface Order {
   readonly falling: boolean
   readonly limit: number
+  readonly after: number
 }
 
 function sortedBy(sort: Sort, { time }: Filter): { field: Field; falling: boolean } {
@@ -52,18 +57,26 @@ function sortedBy(sort: Sort, { time }: Filter): { field: Field; falling: boolea
 const IDS = 2 ** 31
 /** Sorts after all values there are: days go up to the year 9999. */
 const LAST = 2 ** 22 - 1
+/** Less than any key. */
+const BEFORE_ALL = -1
 
 /** Numbers of the records that pass, in order: by value, then the one added first. */
-function idsInOrder(view: View, field: Field, { falling, limit }: Order): { all: number; ids: Float64Array } {
+function idsInOrder(view: View, field: Field, { falling, limit, after }: Order): { all: number; ids: Float64Array; next: number | null } {
   const kept = new Least(limit)
-  let all = 0
+  let [all, following] = [0, 0]
+  const add = (key: number): void => {
+    if (key <= after) return
+    following++
+    kept.add(key)
+  }
   view.each((part: Part, rows) => {
     const [values, ids] = [part.column(field), part.column('id')]
     all += rows.length
-    if (field === 'id') for (const row of rows) kept.add(IDS - 1 - ids[row])
-    else for (const row of rows) kept.add(rankOf(values[row], falling) * IDS + ids[row])
+    if (field === 'id') for (const row of rows) add(IDS - 1 - ids[row])
+    else for (const row of rows) add(rankOf(values[row], falling) * IDS + ids[row])
   })
-  return { all, ids: kept.inOrder().map((key) => (field === 'id' ? IDS - 1 - key : key % IDS)) }
+  const keys = kept.inOrder()
+  return { all, ids: keys.map((key) => (field === 'id' ? IDS - 1 - key : key % IDS)), next: following > keys.length ? (keys.at(-1) ?? null) : null }
 }
 
 const rankOf = (value: number, falling: boolean): number => (value === 0 ? LAST : falling ? LAST - value : value)

@@ -3,6 +3,7 @@ import * as articlesAndRecords from './0001-articles-and-records.js'
 import * as stories from './0002-stories.js'
 import * as columns from './0003-columns.js'
 import * as ledger from './0004-ledger.js'
+import * as scaleColumn from './0009-scale-column.js'
 
 /** Every change of the schema, oldest first. One that has been released is never altered: what it should have done differently is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-stories': stories,
   '0003-columns': columns,
   '0004-ledger': ledger,
+  '0009-scale-column': scaleColumn,
 }

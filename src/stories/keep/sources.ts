@@ -1,7 +1,7 @@
 import { loadReports } from '../../store/articles.js'
 import { type OneStory, storyNumbered } from '../../store/one-story.js'
 import type { Store } from '../../store/open.js'
-import type { Differences } from '../contradictions/contradiction.js'
+import type { Contradiction, Differences } from '../contradictions/contradiction.js'
 import { contradictionsOf } from '../contradictions/contradictions.js'
 import { type MergedEvent, mergeRecords } from '../events/merge.js'
 import type { Report } from '../../store/report.js'
@@ -30,4 +30,11 @@ export async function readStorySources({ db }: Store, id: number, knowledge: Sou
     .map((event) => ({ event, sources: sources.event({ records: event.records.map(({ article, record }) => ({ report: indexOf.get(article)!, record })) }) }))
   const outletsOf = ({ reports: within, outletOf }: Provenance): number => new Set(within.map((report) => outletOf[report])).size
   return { story, reports, sources: sources.story, events: events.sort((a, b) => outletsOf(b.sources) - outletsOf(a.sources)), differences: contradictionsOf(reports, merged.map(({ records }) => records.map(({ record }) => record.id))) }
+}
+
+/** What the reports of a story contradict each other in, without what it is known through. */
+export async function readDifferences(db: Store['db'], id: number): Promise<readonly Contradiction[]> {
+  const story = await storyNumbered(db, id)
+  const reports = await loadReports(db, story?.articles ?? [])
+  return contradictionsOf(reports, mergeRecords(reports).map(({ records }) => records.map(({ record }) => record.id))).contradictions
 }

@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { eventTypes } from '../../record/record.js'
+import { pageOfEvents, pageOfStories, stampsOfStories, storyOrders } from '../../store/story-pages.js'
+import { readStorySources } from '../../stories/keep/sources.js'
+import { cursorSchema, daySchema, limitSchema, pageOf } from '../api/common.js'
+import { contradictionSchema, eventSchema, storyHeadSchema, storySchema } from '../api/stories.js'
+import type { Contradiction, Story } from '../api/types.js'
+import { answers, needs } from '../access.js'
+import { storedEvent, storyAnswer, storyHead } from '../answers/story.js'
+import { differencesWithin } from '../contradictions.js'
+import { cursorOf, keyDay, keyId, keyIn, keyText } from '../cursor.js'
+import { type Api, newApi } from '../env.js'
+import { found } from '../problem.js'
+import { remembered } from '../remembered.js'
+import type { Services } from '../services.js'
+import { numberSchema } from './articles.js'
+
+const span = { since: daySchema.optional(), until: daySchema.optional() }
+const paged = { cursor: cursorSchema.optional(), limit: limitSchema }
+const actor = z.string().min(1).max(200).optional().openapi({ description: 'Id, name or country' })
+
+const list = createRoute({
+  ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: z.object({ ...span, ...paged, actor, sort: z.enum(storyOrders).default('fresh') }) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
+})
+const one = createRoute({ ...needs('reader'), method: 'get', path: '/stories/{id}', summary: 'A story and through whom it is known', request: { params: z.object({ id: numberSchema }) }, responses: answers(storySchema, 'The story') })
+const events = createRoute({
+  ...needs('reader'), method: 'get', path: '/events', summary: 'Events that several records tell of', request: { query: z.object({ ...span, ...paged, actor, event: z.preprocess((value) => (value === undefined ? value : [value].flat().flatMap((v) => String(v).split(','))), z.array(z.enum(eventTypes)).optional()).openapi({ type: 'array', items: { type: 'string', enum: [...eventTypes] } }) }) },
+  responses: answers(pageOf(eventSchema.extend({ story: z.int() })), 'The latest first'),
+})
+const contradictions = createRoute({
+  ...needs('reader'), method: 'get', path: '/contradictions', summary: 'What reports of one story differ in', request: { query: z.object({ ...span, ...paged }) }, responses: answers(pageOf(contradictionSchema.extend({ story: z.int(), title: z.string() })), 'Story by story, the freshest first'),
+})
+
+const storyKey = z.tuple([keyId, keyId, keyDay, keyId])
+/** Stories whose pages are remembered. */
+const MOST_REMEMBERED = 100
+
+export function storyRoutes({ store, telling }: Services): Api {
+  const { db } = store
+  const stories = remembered<number, Story | null>(MOST_REMEMBERED)
+  const differences = differencesWithin(db)
+  return newApi()
+    .openapi(list, async (c) => {
+      const { cursor, limit, sort, ...filter } = c.req.valid('query')
+      const { stories: page, next, all } = await pageOfStories(db, filter, { order: sort, limit, after: keyIn(cursor, `stories ${sort}`, storyKey) })
+      return c.json({ items: page.map(storyHead), next: cursorOf(`stories ${sort}`, next), total: all }, 200)
+    })
+    .openapi(one, async (c) => {
+      const { id } = c.req.valid('param')
+      const stamp = found((await stampsOfStories(db, [id])).get(id), `story ${id}`)
+      const story = await stories(id, stamp, async () => {
+        const known = await readStorySources(store, id, telling().knowledge)
+        return known && storyAnswer(known, telling())
+      })
+      return c.json(found(story, `story ${id}`), 200)
+    })
+    .openapi(events, async (c) => {
+      const { cursor, limit, event, ...filter } = c.req.valid('query')
+      const page = await pageOfEvents(db, { ...filter, events: event }, { limit, after: keyIn(cursor, 'events', z.tuple([keyText, keyId])) })
+      return c.json({ items: page.events.map(storedEvent), next: cursorOf('events', page.next), total: null }, 200)
+    })
+    .openapi(contradictions, async (c) => {
+      const { cursor, limit, ...filter } = c.req.valid('query')
+      const items: (Contradiction & { story: number; title: string })[] = []
+      const { next } = await differences(filter, { after: keyIn(cursor, 'contradictions', storyKey), enough: limit, on: (story, found) => items.push(...found.map((one) => ({ ...one, story: story.id, title: story.title }))) })
+      return c.json({ items, next: cursorOf('contradictions', next), total: null }, 200)
+    })
+}
