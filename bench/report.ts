@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { root } from '../scripts/gold.js'
 
-const TITLES = { 'speed.md': 'Speed, memory, soundness', 'store.md': 'The store', 'quality.md': 'Quality' } as const
+const TITLES = { 'speed.md': 'Speed, memory, soundness', 'store.md': 'The store', 'quality.md': 'Quality', 'intake.md': 'What comes in' } as const
 
 /** The machine in neutral words: figures are compared with others of its like. */
 export const machine = (): string => `a ${os.availableParallelism()}-core machine, Node ${process.versions.node.split('.')[0]}`

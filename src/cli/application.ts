@@ -9,7 +9,7 @@ import { kinds } from '../stories/ledger/note.js'
 import type { CodeFlags } from './code.js'
 import type { CountFlags } from './count.js'
 import type { ExplainFlags } from './explain.js'
-import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, parsePort, storeFlags } from './flags.js'
+import { asGiven, inputFlags, lexiconFlag, parseConfidence, parseCount, parseDay, parsePort, storeFlags, webFlags } from './flags.js'
 import { type Context, Interrupted, UsageError } from './io.js'
 import type { FindFlags } from './find.js'
 import type { LedgerFlags } from './ledger.js'
@@ -24,9 +24,9 @@ import type { StoreFlags } from './user-store.js'
 const code = buildCommand<CodeFlags, string[], Context>({
   loader: async () => (await import('./code.js')).code,
   parameters: {
-    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'Text, HTML page, .jsonl or .jsonl.gz of articles; - or nothing for standard input' } },
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'Text, HTML page, JSON lines, CSV, TREC documents or WARC archive, also .gz, or the http(s) address of one; - or nothing for standard input' } },
     flags: {
-      ...inputFlags,
+      ...inputFlags, ...webFlags,
       format: { kind: 'enum', values: formatNames, optional: true, brief: 'Default: table on a terminal, what the extension of -o names, else jsonl' },
       output: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'FILE', brief: 'File to write, whole or not at all' },
       lexicon: lexiconFlag,
@@ -49,8 +49,8 @@ const code = buildCommand<CodeFlags, string[], Context>({
 const explain = buildCommand<ExplainFlags, [string], Context>({
   loader: async () => (await import('./explain.js')).explain,
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ parse: asGiven, placeholder: 'FILE', brief: 'Text, HTML page or .jsonl of articles; - for standard input' }] },
-    flags: { ...inputFlags, lexicon: lexiconFlag },
+    positional: { kind: 'tuple', parameters: [{ parse: asGiven, placeholder: 'FILE', brief: 'Text, HTML page or .jsonl of articles, or the http(s) address of one; - for standard input' }] },
+    flags: { ...inputFlags, ...webFlags, lexicon: lexiconFlag },
   },
   docs: { brief: 'Show what each stage makes of an article' },
 })
@@ -58,8 +58,8 @@ const explain = buildCommand<ExplainFlags, [string], Context>({
 const add = buildCommand<AddFlags, string[], Context>({
   loader: async () => (await import('./add.js')).add,
   parameters: {
-    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'As for code: text, HTML page, .jsonl or .jsonl.gz of articles; - or nothing for standard input' } },
-    flags: { ...inputFlags, ...storeFlags, lexicon: lexiconFlag },
+    positional: { kind: 'array', parameter: { parse: asGiven, placeholder: 'FILE', brief: 'As for code: Text, HTML page, JSON lines, CSV, TREC documents or WARC archive, also .gz, or the http(s) address of one; - or nothing for standard input' } },
+    flags: { ...inputFlags, ...webFlags, ...storeFlags, lexicon: lexiconFlag },
   },
   docs: {
     brief: 'Code articles and keep them with their records',

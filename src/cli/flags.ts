@@ -1,3 +1,5 @@
+import { parseAllowedHost } from '../fetch/allowed-hosts.js'
+import { parseContact } from '../fetch/user-agent.js'
 import { isIsoDate } from '../intake/iso-date.js'
 
 /** Parsers of flags: they throw what the user is told, and the command ends with status 2. */
@@ -44,11 +46,22 @@ export function parsePort(value: string): number {
 
 export const asGiven = (value: string): string => value
 
+function parseHost(value: string): string {
+  parseAllowedHost(value)
+  return value
+}
+
 /** Flags that several commands share. */
 export const inputFlags = {
   published: { kind: 'parsed', parse: parseDate, optional: true, placeholder: 'DATE', brief: 'When articles without a date of their own were published (ISO 8601)' },
   outlet: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'NAME', brief: 'Who published articles that do not say' },
   maxBytes: { kind: 'parsed', parse: parseBytes, optional: true, placeholder: 'N', brief: 'Largest file and article that is read (default: files 64 MB, articles 16 MB)' },
+} as const
+
+/** Of commands that read the web. */
+export const webFlags = {
+  allowHost: { kind: 'parsed', parse: parseHost, variadic: ',', optional: true, placeholder: 'HOST', brief: 'Read this host although it is not public: a name, or name:port for one port alone' },
+  contact: { kind: 'parsed', parse: parseContact, optional: true, placeholder: 'ADDRESS', brief: 'Web or e-mail address that servers are told, for complaints (default: ISNAD_CONTACT)' },
 } as const
 
 export const lexiconFlag = { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'DIR', brief: 'Folder of your own tables, laid over the shipped lexicon' } as const

@@ -1,13 +1,14 @@
 import type { Article } from '../text/article.js'
 import { defaultLimits, type Limits } from '../intake/limits.js'
 import { openFile } from '../intake/open-file.js'
-import type { Item } from '../intake/problem.js'
+import type { Item, Problem } from '../intake/problem.js'
 import { readInput } from '../intake/read-input.js'
 import { type Io, UsageError } from './io.js'
+import { isWebAddress, type OpenInput, type WebFlags, webInputs } from './web-input.js'
 
 export const STDIN = '-'
 
-export interface InputOptions {
+export interface InputOptions extends WebFlags {
   /** Publication date and outlet of articles that do not name their own. */
   readonly published?: string
   readonly outlet?: string
@@ -25,15 +26,25 @@ export function inputsOf(files: readonly string[], io: Io): readonly string[] {
 /** Everything the inputs hold, in their order. */
 export async function* itemsOf(inputs: readonly string[], io: Io, options: InputOptions): AsyncGenerator<Item> {
   const limits: Limits = options.maxBytes === undefined ? defaultLimits : { file: options.maxBytes, article: options.maxBytes }
-  for (const input of inputs) {
-    const opened = input === STDIN ? io.stdin : await openFile(input)
-    if ('reason' in opened) {
-      yield { kind: 'problem', problem: opened }
-      continue
+  const web = webInputs(options, io)
+  const open = async (input: string): Promise<OpenInput | Problem> => {
+    if (isWebAddress(input)) return web.open(input, limits.file)
+    const bytes = input === STDIN ? io.stdin : await openFile(input)
+    return 'reason' in bytes ? bytes : { bytes }
+  }
+  try {
+    for (const input of inputs) {
+      const opened = await open(input)
+      if ('reason' in opened) {
+        yield { kind: 'problem', problem: opened }
+        continue
+      }
+      for await (const item of readInput(input === STDIN ? '<stdin>' : input, opened.bytes, limits, opened.source)) {
+        yield item.kind === 'article' ? { ...item, article: completed(item.article, options) } : item
+      }
     }
-    for await (const item of readInput(input === STDIN ? '<stdin>' : input, opened, limits)) {
-      yield item.kind === 'article' ? { ...item, article: completed(item.article, options) } : item
-    }
+  } finally {
+    await web.close()
   }
 }
 

@@ -4,11 +4,11 @@ import type { Article } from '../text/article.js'
 export interface Problem {
   /** The input's name as the user gave it; `<stdin>` for standard input. */
   readonly file: string
-  /** Line of a JSON-lines input, from 1; null when the whole input is meant. */
+  /** Line of an input that holds several articles, from 1; null when the whole input is meant, or lines do not count. */
   readonly line: number | null
   readonly code:
     | 'missing' | 'directory' | 'unreadable' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'gzip'
-    | 'json' | 'field' | 'no-article' | 'page'
+    | 'json' | 'field' | 'columns' | 'row' | 'document' | 'record' | 'no-article' | 'page' | 'fetch'
   readonly reason: string
 }
 

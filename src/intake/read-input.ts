@@ -1,44 +1,58 @@
 import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
-import type { Article } from '../text/article.js'
-import { contentId } from './article-id.js'
-import { decodeUtf8 } from './decode.js'
-import { parseArticle } from './json-line.js'
-import { isGzip, kindOf } from './kind.js'
-import { type Limits, sizeInWords } from './limits.js'
-import { joined, linesOf } from './lines.js'
+import { membersOf } from './gzip-members.js'
+import { type Input, problem } from './input.js'
+import { readJsonFile } from './json-file.js'
+import { readJsonLines } from './json-lines.js'
+import { type InputKind, isGzip, kindOf } from './kind.js'
+import type { Limits } from './limits.js'
 import { peek } from './peek.js'
-import { splitHeadline } from './plain-text.js'
 import type { Item, Problem } from './problem.js'
+import { readTableOfArticles } from './table.js'
+import { readTrec } from './trec.js'
+import { utf16Mark } from './utf8.js'
+import { utf16ToUtf8 } from './utf16.js'
+import { readWarc } from './warc.js'
+import { fileNameOf, type WebSource } from './web-source.js'
+import { readWhole } from './whole-file.js'
+
+/** So many bytes at the beginning tell what an input is. */
+const HEAD = 512
 
 /**
  * The articles of one input, with everything about it that could not be read, in order. `name` is what the input is called in messages and,
- * by its extension, what it is taken for. Nothing is thrown for bad input. JSON lines are read in constant memory.
+ * by its extension, what it is taken for; for an input of the web `source` says that. Nothing is thrown for bad input. What holds many articles is read in constant memory.
  */
-export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Item> {
-  const input: Input = { name, limits, line: null }
+export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>, limits: Limits, source?: WebSource): AsyncGenerator<Item> {
+  const input: Input = { name, limits, source, line: null }
+  const file = source ? fileNameOf(source) : name
   try {
-    const raw = await peek(bytes, 2)
+    const raw = await peek(bytes, HEAD)
     const packed = isGzip(raw.head)
-    const { head, all } = await peek(packed ? unpacked(raw.all) : raw.all, 512)
-    const kind = kindOf(packed ? name.replace(/\.gz$/i, '') : name, head)
+    const inner = packed ? file.replace(/\.gz$/i, '') : file
+    if (packed && kindOf(inner, unpackedHead(raw.head)) === 'warc') return yield* readWarc(input, membersOf(raw.all))
+    const { head, all } = await peekText(packed ? unpacked(raw.all) : raw.all)
     if (head.length === 0) yield problem(input, 'empty', 'empty')
-    else if (kind === 'jsonl') yield* readLines(input, all)
-    else yield* readWhole(input, all, kind === 'html')
+    else yield* readers[kindOf(inner, head)](input, all)
   } catch (error) {
     yield problem(input, ...reasonFor(error as NodeJS.ErrnoException))
   }
 }
 
-interface Input {
-  readonly name: string
-  readonly limits: Limits
-  /** The line that is being read, for a fault of the stream itself. */
-  line: number | null
+const readers: Readonly<Record<InputKind, (input: Input, chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Item>>> = {
+  jsonl: readJsonLines,
+  json: readJsonFile,
+  table: readTableOfArticles,
+  trec: readTrec,
+  warc: readWarc,
+  html: (input, chunks) => readWhole(input, chunks, true),
+  text: (input, chunks) => readWhole(input, chunks, false),
 }
 
-function problem(input: Input, code: Problem['code'], reason: string, line: number | null = input.line): Item {
-  return { kind: 'problem', problem: { file: input.name, line, code, reason } }
+async function peekText(chunks: AsyncIterable<Uint8Array>): ReturnType<typeof peek> {
+  const first = await peek(chunks, HEAD)
+  const utf16 = utf16Mark(first.head)
+  return utf16 === null ? first : peek(utf16ToUtf8(first.all, utf16), HEAD)
 }
 
 function unpacked(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -48,72 +62,19 @@ function unpacked(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return source.pipe(gunzip)
 }
 
+/** What can be unpacked of the first bytes. */
+function unpackedHead(head: Uint8Array): Uint8Array {
+  try {
+    return zlib.gunzipSync(head, { finishFlush: zlib.constants.Z_SYNC_FLUSH })
+  } catch {
+    return new Uint8Array(0)
+  }
+}
+
 function reasonFor(error: NodeJS.ErrnoException): [Problem['code'], string] {
   const code = error.code ?? ''
   if (code === 'Z_BUF_ERROR') return ['gzip', 'compressed data ends too early; what came before was read']
   if (code.startsWith('Z_')) return ['gzip', `compressed data is damaged (${error.message}); what came before was read`]
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return ['encoding', 'not UTF-16, though it begins as if it were; what came before was read']
   return ['unreadable', `could not be read (${error.message})`]
-}
-
-async function* readLines(input: Input, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  const file = input.name
-  let any = false
-  input.line = 1
-  for await (const { number, bytes, tooLong } of linesOf(chunks, input.limits.article)) {
-    input.line = number + 1
-    if (tooLong) {
-      any = true
-      yield problem(input, 'too-large', tooLargeArticle(input.limits), number)
-      continue
-    }
-    const decoded = decodeUtf8(bytes)
-    if ('fault' in decoded) {
-      any = true
-      yield problem(input, decoded.fault.code, decoded.fault.reason, number)
-      continue
-    }
-    if (decoded.text.trim() === '') continue
-    any = true
-    const parsed = parseArticle(decoded.text)
-    if ('fault' in parsed) yield problem(input, parsed.fault.code, parsed.fault.reason, number)
-    else {
-      if (parsed.note) yield { kind: 'note', file, line: number, text: parsed.note }
-      yield { kind: 'article', article: parsed.article, file, line: number }
-    }
-  }
-  if (!any) yield problem(input, 'empty', 'holds no articles', null)
-}
-
-const tooLargeArticle = (limits: Limits): string => `article larger than ${sizeInWords(limits.article)} (--max-bytes raises the limit)`
-
-/** A text file or a page, which has to be in memory as a whole. */
-async function* readWhole(input: Input, chunks: AsyncIterable<Uint8Array>, isPage: boolean): AsyncGenerator<Item> {
-  const { limits } = input
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    size += chunk.length
-    if (size > limits.file) return yield problem(input, 'too-large', `larger than ${sizeInWords(limits.file)} (--max-bytes raises the limit)`)
-    parts.push(chunk)
-  }
-  const bytes = joined(parts)
-  const read = isPage ? await readPageLazily(bytes) : readText(bytes)
-  if ('fault' in read) return yield problem(input, read.fault.code, read.fault.reason)
-  if (Buffer.byteLength(read.text) > limits.article) return yield problem(input, 'too-large', tooLargeArticle(limits))
-  yield { kind: 'article', article: { id: contentId(read.text, read.title), ...read }, file: input.name, line: null }
-}
-
-type Read = Omit<Article, 'id'> | { readonly fault: Pick<Problem, 'code' | 'reason'> }
-
-function readText(bytes: Uint8Array): Read {
-  const decoded = decodeUtf8(bytes)
-  if ('fault' in decoded) return decoded
-  const { title, text } = splitHeadline(decoded.text)
-  return text === '' ? { fault: { code: 'empty', reason: 'holds nothing but white space' } } : { title, text }
-}
-
-/** The page reader and its parser are loaded only for a page: most runs need neither. */
-async function readPageLazily(bytes: Uint8Array): Promise<Read> {
-  const { readPage } = await import('./html-page.js')
-  return readPage(bytes)
 }

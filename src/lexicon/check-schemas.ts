@@ -94,4 +94,4 @@ export const schemas: readonly TableSchema[] = [
 ]
 
 /** Folders that the coder reads; a table anywhere else would be passed over in silence. */
-export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'search', 'figures', 'grammar'])
+export const folders: ReadonlySet<string> = new Set(['words', 'verbs', 'frames', 'actors', 'attribution', 'names', 'places', 'time', 'codes', 'morphology', 'search', 'figures', 'intake', 'grammar'])

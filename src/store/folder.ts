@@ -14,10 +14,11 @@ const UNFINISHED = 'data-unfinished'
 /** Release of PostgreSQL inside PGlite, whose files no other release reads. */
 const POSTGRES = '18'
 
-/** Of the database, beyond PGlite's own: after a flush the log keeps two files for use again, not five. */
+/** Of the database, beyond PGlite's own: after a flush the log keeps two to four files for use again, however much was written since the last one. */
 const SETTINGS = `
 # isnad
 min_wal_size = 32MB
+max_wal_size = 64MB
 `
 
 /** A new database, packed; made by the build (scripts/build-store-template.ts), since making one takes seconds. Without it one is made. `src/store` and `dist/store` both lie two below. */

@@ -1,0 +1,77 @@
+import { fieldsOf, type Field, type Fields } from './columns.js'
+import { decode } from './decode.js'
+import { articleOfFields } from './field-article.js'
+import { type Input, note, problem, tooLargeArticle } from './input.js'
+import { peek } from './peek.js'
+import type { Item } from './problem.js'
+import { cellsOf, type Row, rowsOf } from './table-rows.js'
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+/** So much of a file tells its encoding; each row is then read as that unless its own bytes tell another. */
+export const SAMPLE = 64 * 1024
+/** Heads named in a message. */
+const MOST_NAMED = 20
+
+/** What the first line of a table says of it. */
+export interface Heading {
+  readonly delimiter: string
+  readonly heads: readonly string[]
+  readonly fields: Fields
+}
+
+/** The heading that a line is: of the delimiters the one by which most columns have a known name, then by which there are most. */
+export function headingOf(line: string): Heading {
+  const headings = DELIMITERS.map((delimiter): Heading => {
+    const heads = cellsOf(line, delimiter).map((head) => head.trim())
+    return { delimiter, heads, fields: fieldsOf(heads) }
+  })
+  return headings.sort((a, b) => b.fields.size - a.fields.size || b.heads.length - a.heads.length)[0]
+}
+
+/** CSV, TSV and their like: one article a row, in constant memory. The first line names the columns; a row that cannot be read costs only itself. */
+export async function* readTableOfArticles(input: Input, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  const { head, all } = await peek(chunks, SAMPLE)
+  const declared = encodingOf(head)
+  if (declared !== null) yield note(input, `not UTF-8, read as ${declared}`)
+  const first = decode(head.subarray(0, (head.indexOf(0x0a) + 1 || head.length)), { declared, lenient: true })
+  if ('fault' in first) return yield problem(input, first.fault.code, first.fault.reason, 1)
+  const heading = headingOf(first.text.split('\n', 1)[0].trimEnd())
+  if (!heading.fields.has('text')) return yield problem(input, 'columns', `no column holds the text of the articles; the columns are ${namesOf(heading.heads)}`, 1)
+  let any = false
+  for await (const row of rowsOf(all, heading.delimiter.charCodeAt(0), input.limits.article)) {
+    input.line = row.line
+    if (row.line === 1) continue
+    for (const item of itemsOf(input, row, heading, declared)) {
+      any = true
+      yield item
+    }
+  }
+  if (!any) yield problem(input, 'empty', 'holds no articles', null)
+}
+
+/** The encoding of a file by its first bytes, to the last whole line of them; null where that is UTF-8, or they do not tell. */
+export function encodingOf(head: Uint8Array): string | null {
+  const decoded = decode(head.subarray(0, head.lastIndexOf(0x0a) + 1 || head.length), { lenient: true })
+  return 'fault' in decoded || decoded.encoding === 'utf-8' ? null : decoded.encoding
+}
+
+function* itemsOf(input: Input, row: Row, heading: Heading, declared: string | null): Generator<Item> {
+  const { line } = row
+  if (row.fault === 'too-long') return yield problem(input, 'too-large', tooLargeArticle(input.limits), line)
+  const decoded = decode(row.bytes, { declared, lenient: true })
+  if ('fault' in decoded) return yield problem(input, decoded.fault.code, decoded.fault.reason, line)
+  if (decoded.text.trim() === '') return
+  const cells = cellsOf(decoded.text, heading.delimiter, row.fault !== 'quote')
+  if (row.fault === 'quote' && cells.length !== heading.heads.length) return yield problem(input, 'row', 'a quote is opened and not closed at the end of a cell', line)
+  if (cells.slice(heading.heads.length).some((cell) => cell.trim() !== '')) return yield problem(input, 'row', `${cells.length} cells where the first line names ${heading.heads.length} columns`, line)
+  const fields = new Map<Field, string>([...heading.fields].map(([field, at]) => [field, cells[at] ?? '']))
+  const parsed = articleOfFields(fields)
+  if ('fault' in parsed) return yield problem(input, parsed.fault.code, parsed.fault.reason, line)
+  for (const text of [...decoded.notes, ...parsed.notes]) yield note(input, text, line)
+  yield { kind: 'article', article: parsed.article, file: input.name, line }
+}
+
+function namesOf(heads: readonly string[]): string {
+  const named = heads.slice(0, MOST_NAMED).map((head) => (head === '' ? '(blank)' : head.replace(/\p{C}/gu, '?').slice(0, 40)))
+  return `${named.join(', ')}${heads.length > MOST_NAMED ? ` and ${heads.length - MOST_NAMED} more` : ''}`
+}
