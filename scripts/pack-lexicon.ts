@@ -1,4 +1,4 @@
-/** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js`, `packed-forms.js` and `packed-weights.js` in `src/lexicon/`, copied to `dist/`; `packed-stories.js`, which the grouping of articles loads; `packed-intake.js` and `packed-pages.js`, which the reading of files and of web pages loads. */
+/** Compiles `lexicon/` and `grammar/` into the modules that the core loads: `packed.js`, `packed-forms.js` and `packed-weights.js` in `src/lexicon/`, copied to `dist/`; `packed-stories.js`, which the grouping of articles loads; and `packed-intake.js`, which the reading of files loads. */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -16,7 +16,6 @@ const WEIGHTS = 'grammar/weights/'
 const STORIES = 'grammar/stories/'
 const ASIDES = 'search/asides.tsv'
 const INTAKE = 'intake/'
-const PAGES = 'pages/'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = readSource(path.join(root, 'lexicon'))
@@ -25,8 +24,7 @@ const faults: Fault[] = []
 const { source: packedSource, lemmas, folded, names, forms, ...columns } = packLexicon(source, faults)
 const { 'places/gazetteer.tsv': gazetteer = '', ...others } = packedSource
 const isWeights = (file: string): boolean => file.startsWith(WEIGHTS)
-const isApart = (file: string): boolean => isWeights(file) || [STORIES, INTAKE, PAGES].some((folder) => file.startsWith(folder)) || file === ASIDES
-const tables = Object.fromEntries(Object.entries(others).filter(([file]) => !isApart(file)))
+const tables = Object.fromEntries(Object.entries(others).filter(([file]) => !isWeights(file) && !file.startsWith(STORIES) && !file.startsWith(INTAKE) && file !== ASIDES))
 const weights = Object.fromEntries(Object.entries(others).filter(([file]) => isWeights(file)).map(([file, table]) => [path.basename(file, '.tsv'), packWeights(numbered(readWeights(table)))]))
 const modules: Record<string, string> = {
   'packed.js': moduleOf({ lemmas, folded, columns: JSON.stringify(columns), names, tables, gazetteer }),
@@ -35,15 +33,14 @@ const modules: Record<string, string> = {
   'packed-network.js': moduleOf({ network: packNetwork(fs.readFileSync(path.join(root, 'grammar/reader.json'), 'utf8')) }),
 }
 // The coder does without it, and no record depends on it.
-const stories = moduleOf({ ...Object.fromEntries(['words', 'names', 'weights', 'arabic'].map((name) => [name, others[`${STORIES}${name}.tsv`] ?? ''])), asides: others[ASIDES] })
 const intake = moduleOf(Object.fromEntries(['letters', 'columns'].map((name) => [name, others[`${INTAKE}${name}.tsv`] ?? ''])))
-const pages = moduleOf({ ...Object.fromEntries(['labels', 'classes', 'clock'].map((name) => [name, others[`${PAGES}${name}.tsv`] ?? ''])), months: others['time/months.tsv'], spelling: others['spelling.tsv'] })
+const stories = moduleOf({ ...Object.fromEntries(['words', 'names', 'weights', 'arabic'].map((name) => [name, others[`${STORIES}${name}.tsv`] ?? ''])), asides: others[ASIDES] })
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 const digest = Object.values(modules).reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex').slice(0, 12)
 modules['packed.js'] += moduleOf({ identity: `${version}+${digest}` })
 for (const dir of ['src/lexicon', 'dist/lexicon']) {
   fs.mkdirSync(path.join(root, dir), { recursive: true })
-  for (const [file, text] of Object.entries({ ...modules, 'packed-stories.js': stories, 'packed-intake.js': intake, 'packed-pages.js': pages })) {
+  for (const [file, text] of Object.entries({ ...modules, 'packed-stories.js': stories, 'packed-intake.js': intake })) {
     fs.writeFileSync(path.join(root, dir, file), text)
     const types = file.replace('.js', '.d.ts')
     if (dir !== 'src/lexicon') fs.copyFileSync(path.join(root, 'src/lexicon', types), path.join(root, dir, types))

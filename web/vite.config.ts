@@ -7,7 +7,8 @@ const server = 'http://127.0.0.1:8350'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/api': server } },
+  // As if the pages came from the server itself: it lets no other origin change anything.
+  server: { proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } } },
   worker: { format: 'es' },
   // The lexicon is one piece on purpose, and nothing is inlined: the content security policy allows no data: scripts, styles or fonts.
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 8000 },

@@ -1,8 +1,28 @@
+import { signal } from '@preact/signals'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { type EntityFound, get } from '../api.js'
 import { countryText } from '../words/codes.js'
 import { lang, word } from '../words/language.js'
 import { Text } from './text.js'
+
+/** Ids whose names are known, so that a field shows `Iran` where the address has `state.IRN`. */
+const named = signal<ReadonlyMap<string, EntityFound>>(new Map())
+const learn = (found: readonly EntityFound[]): void => { named.value = new Map([...named.value, ...found.flatMap((one) => (one.id === null ? [] : [[one.id, one] as const]))]) }
+
+export function nameOf(value: string): string {
+  const known = named.value.get(value)
+  return known ? (lang.value === 'ar' ? known.name : known.nameEn || known.name) : value
+}
+
+/** Asks for the name of an id that came with the address. */
+export function useNameOf(value: string): void {
+  useEffect(() => {
+    if (!/^[a-z]+\./.test(value) || named.value.has(value)) return
+    const abort = new AbortController()
+    get<{ items: readonly EntityFound[] }>('entities', { q: value, limit: 1 }, abort.signal).then(({ items }) => learn(items.filter(({ id }) => id === value)), () => {})
+    return () => abort.abort()
+  }, [value])
+}
 
 /** Typing rests so long before it is asked. */
 const REST_MS = 150
@@ -18,25 +38,28 @@ interface Props {
 /** A field that proposes who and where the lexicon and the store know; what is typed otherwise counts as it is on Enter. */
 export function EntityField({ label, value, onPick, placeholder }: Props) {
   const id = useId()
-  const [typed, setTyped] = useState(value)
+  /** Null while nothing is typed: then the field shows the name of its value. */
+  const [typed, setTyped] = useState<string | null>(null)
   const [found, setFound] = useState<readonly EntityFound[]>([])
   const [at, setAt] = useState(-1)
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => setTyped(value), [value])
+  useEffect(() => setTyped(null), [value])
+  useNameOf(value)
   useEffect(() => {
-    if (!isOpen || typed.trim().length < 2) return setFound([])
+    const words = typed?.trim() ?? ''
+    if (!isOpen || words.length < 2) return setFound([])
     const abort = new AbortController()
     const rest = setTimeout(() => {
-      get<{ items: readonly EntityFound[] }>('entities', { q: typed.trim(), limit: 8 }, abort.signal).then(({ items }) => { setFound(items); setAt(-1) }, () => { if (!abort.signal.aborted) setFound([]) })
+      get<{ items: readonly EntityFound[] }>('entities', { q: words, limit: 8 }, abort.signal).then(({ items }) => { setFound(items); setAt(-1); learn(items) }, () => { if (!abort.signal.aborted) setFound([]) })
     }, REST_MS)
     return () => { clearTimeout(rest); abort.abort() }
   }, [typed, isOpen])
 
   const pick = (entity: EntityFound | null): void => {
-    const next = entity ? entity.id ?? entity.name : typed.trim()
-    setTyped(next)
+    const next = entity ? entity.id ?? entity.name : typed?.trim() ?? value
+    setTyped(null)
     setOpen(false)
-    onPick(next, entity)
+    if (next !== value) onPick(next, entity)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -58,9 +81,9 @@ export function EntityField({ label, value, onPick, placeholder }: Props) {
       <label for={id}>{label}</label>
       <input
         id={id} class="input" role="combobox" aria-autocomplete="list" aria-expanded={list} aria-controls={`${id}-list`} aria-activedescendant={list && at >= 0 ? `${id}-${at}` : undefined}
-        autocomplete="off" spellcheck={false} dir="auto" placeholder={placeholder ?? word('anyone')} value={typed}
+        autocomplete="off" spellcheck={false} dir="auto" placeholder={placeholder ?? word('anyone')} value={typed ?? nameOf(value)}
         onInput={(event) => { setTyped(event.currentTarget.value); setOpen(true) }} onKeyDown={onKeyDown}
-        onBlur={() => { setOpen(false); if (typed.trim() !== value) pick(null) }}
+        onBlur={() => { setOpen(false); if (typed !== null) pick(null) }}
       />
       <div id={`${id}-list`} role="listbox" aria-label={label} class="options" hidden={!list}>
         {found.map((entity, i) => (

@@ -1,6 +1,6 @@
 /** A form whose state is the address: what it shows stands there, and what is chosen goes there. Parameters are those of `isnad find`. */
 import { useQuery } from '../data/query.js'
-import { quadWords, statusWords } from '../words/codes.js'
+import { quadText, statusWords } from '../words/codes.js'
 import { eventText } from '../words/events.js'
 import { lang, word, wordsOf } from '../words/language.js'
 import { eventTypes } from '../data/event-types.js'
@@ -12,7 +12,7 @@ export type FilterName = 'actor' | 'recipient' | 'party' | 'through' | 'origin' 
 const choices: Partial<Record<FilterName, () => readonly (readonly [value: string, text: string])[]>> = {
   event: () => eventTypes.map((type) => [type, eventText(lang.value, type)]),
   status: () => Object.keys(statusWords.en).map((status) => [status, wordsOf(statusWords)(status as keyof typeof statusWords.en)]),
-  quad: () => ([1, 2, 3, 4, 0] as const).map((quad) => [String(quad), wordsOf(quadWords)(`${quad}` as never)]),
+  quad: () => ([1, 2, 3, 4, 0] as const).map((quad) => [String(quad), quadText(lang.value, quad)]),
 }
 const entities: ReadonlySet<FilterName> = new Set<FilterName>(['actor', 'recipient', 'party', 'through', 'origin', 'place'])
 const days: ReadonlySet<FilterName> = new Set<FilterName>(['since', 'until'])

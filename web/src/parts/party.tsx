@@ -5,7 +5,7 @@ import { lang, word } from '../words/language.js'
 import { partyWords } from '../words/sentence.js'
 import { Text } from './text.js'
 
-type Shown = Pick<Entity, 'name' | 'nameEn' | 'entity' | 'country' | 'sector'> & { readonly count?: number }
+type Shown = Pick<Entity, 'name' | 'nameEn' | 'entity' | 'country' | 'sector'> & { readonly count?: number; readonly text?: string | null }
 
 /** A party by name, with its country and sector in brackets. */
 export function Party({ of, bare = false }: { readonly of: Shown; readonly bare?: boolean }) {

@@ -1,8 +1,7 @@
 /** A record as a person reads it: who did what to whom, in which words, when and where, and through whom it is known. */
 import type { ComponentChildren } from 'preact'
 import type { EventRecord, Span } from '../data/record.js'
-import { sideOf, statusWords } from '../words/codes.js'
-import { eventText } from '../words/events.js'
+import { quadText, sideOf, statusWords } from '../words/codes.js'
 import { dateText } from '../words/formats.js'
 import { lang, word, wordsOf } from '../words/language.js'
 import { sentencePieces } from '../words/sentence.js'
@@ -29,7 +28,7 @@ export function RecordSentence({ record }: { readonly record: Shown }) {
 interface Props {
   readonly record: Shown
   readonly outlet: string | null
-  /** Said beside the kind: who corrected it, for example. */
+  /** Said beside the class: who corrected it, for example. */
   readonly note?: ComponentChildren
   /** Below everything: buttons, the reasons. */
   readonly children?: ComponentChildren
@@ -37,13 +36,13 @@ interface Props {
 
 /** What stands in a card; the card's frame and what happens on it are of whoever shows it. */
 export function RecordCard({ record, outlet, note, children }: Props) {
-  const { content, condition, deadline, date, place, chain, quote, status, quad, event, mode } = record
+  const { content, condition, deadline, date, place, chain, quote, status, quad } = record
   const say = wordsOf(statusWords)
   const aside = condition && !(content && within(condition, content)) ? condition : null
   return (
     <div class={`record record-${sideOf(quad)}`}>
       <div class="record-kind">
-        <span class={`record-type ${sideOf(quad)}`}>{eventText(lang.value, event, mode)}</span>
+        <span class={`record-class ${sideOf(quad)}`}>{quadText(lang.value, quad)}</span>
         {status !== 'actual' && <span class={`tag tag-${status}`}>{say(status)}</span>}
         {note}
       </div>

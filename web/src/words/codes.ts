@@ -25,10 +25,13 @@ export const sourceKindWords = table(
   { outlet: 'وسيلة إعلام', agency: 'وكالة', person: 'شخص', body: 'جهة', anonymous: 'بلا اسم', document: 'وثيقة', unspecified: 'غير محدد' },
 )
 
-export const quadWords = table(
-  { 0: 'statement', 1: 'verbal cooperation', 2: 'material cooperation', 3: 'verbal conflict', 4: 'material conflict' },
-  { 0: 'تصريح', 1: 'تعاون بالقول', 2: 'تعاون بالفعل', 3: 'صراع بالقول', 4: 'صراع بالفعل' },
+const quadWords = table(
+  { class0: 'statement', class1: 'verbal cooperation', class2: 'material cooperation', class3: 'verbal conflict', class4: 'material conflict' },
+  { class0: 'تصريح', class1: 'تعاون بالقول', class2: 'تعاون بالفعل', class3: 'صراع بالقول', class4: 'صراع بالفعل' },
 )
+
+/** PLOVER's quad class in words. */
+export const quadText = (lang: Lang, quad: 0 | 1 | 2 | 3 | 4): string => say(lang, quadWords, `class${quad}`)
 
 /** Which side of the scale an event stands on; its colours are named so. */
 export type Side = 'cooperation' | 'conflict' | 'neutral'

@@ -1,31 +1,32 @@
 /**
- * What event types and modes are called, and how they stand in a sentence. English: `base | past | the rest with somebody ({r}) | the rest with nobody`.
- * Arabic: a noun, since a verb would need the gender of the actor, which no record has: `noun | m or f | the rest with somebody`.
+ * What event types and modes are called, and how they stand in a sentence. `type/mode | English name | Arabic name`, then English: `base | past | the rest with somebody ({r}) | the rest with nobody`,
+ * then Arabic, with a noun, since a verb would need the gender of the actor, which no record has: `noun | m or f | the rest with somebody | both, when it is done between equals`.
  */
 import type { Lang } from './table.js'
 
 interface Named {
   readonly name: Readonly<Record<Lang, string>>
   readonly en: { readonly base: string; readonly past: string; readonly to: string; readonly alone: string }
-  readonly ar: { readonly noun: string; readonly gender: 'm' | 'f'; readonly to: string }
+  readonly ar: { readonly noun: string; readonly gender: 'm' | 'f'; readonly to: string; readonly isMutual: boolean }
 }
 
 const rows = `
-AGREE|commitment|التزام|make|made|a commitment to {r}|a commitment|تعهد|m|تجاه {r}
-CONSULT|talks|تشاور|hold|held|talks with {r}|talks|محادثات|f|مع {r}
+AGREE|commitment|التزام|make|made|a commitment to {r}|a commitment|تعهد|m|تجاه {r}|both
+AGREE/planned|commitment|التزام|engage|engaged|with {r}|in talks or cooperation|تواصل|m|مع {r}|both
+CONSULT|talks|تشاور|hold|held|talks with {r}|talks|محادثات|f|مع {r}|both
 CONSULT/visit|visit|زيارة|pay|paid|a visit to {r}|a visit|زيارة|f|إلى {r}
 CONSULT/third-party|mediation|وساطة|mediate|mediated|with {r}||وساطة|f|مع {r}
-CONSULT/multilateral|multilateral talks|محادثات متعددة الأطراف|hold|held|multilateral talks with {r}|multilateral talks|محادثات متعددة الأطراف|f|مع {r}
-CONSULT/phone|phone call|اتصال هاتفي|speak|spoke|by phone with {r}|by phone|اتصال هاتفي|m|مع {r}
+CONSULT/multilateral|multilateral talks|محادثات متعددة الأطراف|hold|held|multilateral talks with {r}|multilateral talks|محادثات متعددة الأطراف|f|مع {r}|both
+CONSULT/phone|phone call|اتصال هاتفي|speak|spoke|by phone with {r}|by phone|اتصال هاتفي|m|مع {r}|both
 SUPPORT|support|تأييد|voice|voiced|support for {r}|support|تأييد|m|لصالح {r}
 CONCEDE|concession|تنازل|make|made|a concession to {r}|a concession|تنازل|m|أمام {r}
-COOPERATE|cooperation|تعاون|cooperate|cooperated|with {r}||تعاون|m|مع {r}
+COOPERATE|cooperation|تعاون|cooperate|cooperated|with {r}||تعاون|m|مع {r}|both
 AID|aid|مساعدة|give|gave|aid to {r}|aid|مساعدة|f|إلى {r}
 RETREAT|retreat|تراجع|pull|pulled|back before {r}|back|تراجع|m|أمام {r}
 RETREAT/withdraw|withdrawal|انسحاب|withdraw|withdrew|before {r}||انسحاب|m|أمام {r}
 RETREAT/release|release|إفراج|release|released|{r}|captives|إفراج|m|عن {r}
 RETREAT/disarm|disarmament|نزع سلاح|give|gave|up arms to {r}|up arms|تسليم سلاح|m|إلى {r}
-RETREAT/ceasefire|ceasefire|وقف إطلاق النار|observe|observed|a ceasefire with {r}|a ceasefire|وقف إطلاق نار|m|مع {r}
+RETREAT/ceasefire|ceasefire|وقف إطلاق النار|observe|observed|a ceasefire with {r}|a ceasefire|وقف إطلاق نار|m|مع {r}|both
 RETREAT/access|access|سماح بالدخول|grant|granted|access to {r}|access|سماح بالدخول|m|أمام {r}
 RETREAT/resign|resignation|استقالة|resign|resigned|to {r}||استقالة|f|أمام {r}
 REQUEST|demand|مطالبة|make|made|a demand of {r}|a demand|مطالبة|f|موجهة إلى {r}
@@ -41,7 +42,7 @@ REJECT|rejection|رفض|say|said|no to {r}|no|رفض|m|موجه إلى {r}
 REJECT/assist|refusal of help|رفض المساعدة|refuse|refused|help to {r}|help|رفض مساعدة|m|طلبها {r}
 REJECT/change|refusal of change|رفض التغيير|refuse|refused|the change {r} asks for|change|رفض تغيير|m|طلبه {r}
 REJECT/yield|refusal to yield|رفض الرضوخ|refuse|refused|to yield to {r}|to yield|رفض تراجع|m|أمام {r}
-REJECT/meet|refusal to meet|رفض اللقاء|refuse|refused|to meet {r}|to meet|رفض لقاء|m|مع {r}
+REJECT/meet|refusal to meet|رفض اللقاء|refuse|refused|to meet {r}|to meet|رفض لقاء|m|مع {r}|both
 THREATEN|threat|تهديد|threaten|threatened|{r}|action|تهديد|m|موجه إلى {r}
 THREATEN/restrict|threat of restrictions|تهديد بقيود|threaten|threatened|{r} with restrictions|restrictions|تهديد بفرض قيود|m|على {r}
 THREATEN/arrest|threat of arrest|تهديد بالاعتقال|threaten|threatened|{r} with arrest|arrests|تهديد بالاعتقال|m|موجه إلى {r}
@@ -99,8 +100,8 @@ STATE/said|statement|تصريح|say|said|to {r}||تصريح|m|إلى {r}
 `
 
 const named: ReadonlyMap<string, Named> = new Map(rows.trim().split('\n').map((row) => {
-  const [key, en, ar, base, past, to, alone, noun, gender, toAr] = row.split('|')
-  return [key, { name: { en, ar }, en: { base, past, to, alone }, ar: { noun, gender: gender as 'm' | 'f', to: toAr } }]
+  const [key, en, ar, base, past, to, alone, noun, gender, toAr, both] = row.split('|')
+  return [key, { name: { en, ar }, en: { base, past, to, alone }, ar: { noun, gender: gender as 'm' | 'f', to: toAr, isMutual: both === 'both' } }]
 }))
 
 /** Type and mode together, or the type alone where the mode has no words of its own. */

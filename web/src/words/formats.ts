@@ -12,7 +12,7 @@ const signed = remembered((lang) => new Intl.NumberFormat(locales[lang], { signD
 const days = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
 const shortDays = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'short', timeZone: 'UTC' }))
 const months = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }))
-const instants = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeStyle: 'short' }))
+const instants = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }))
 const agos = remembered((lang) => new Intl.RelativeTimeFormat(locales[lang], { numeric: 'auto' }))
 const lists = remembered((lang) => new Intl.ListFormat(locales[lang], { type: 'conjunction' }))
 

@@ -17,20 +17,22 @@ export type SentencePiece = { readonly is: 'text'; readonly text: string } | { r
 const templates = table({
   actual: '{a} {past} {rest}', planned: '{a} will {base} {rest}', hypothetical: '{a} may {base} {rest}', negated: '{a} did not {base} {rest}',
 }, {
-  actual: '{a}: {noun} {rest}', planned: '{a}: {noun} {planned} {rest}', hypothetical: '{a}: {noun} {possible} {rest}', negated: '{a}: {denied} {noun} {rest}',
+  actual: '{noun} {from} {a} {rest}', planned: '{noun} {planned} {from} {a} {rest}', hypothetical: '{noun} {possible} {from} {a} {rest}', negated: '{denied} {noun} {from} {a} {rest}',
 })
+const from = { one: 'من', between: 'بين' } as const
 
 /** What agrees with the noun in gender. */
 const agreeing = { m: { planned: 'مقرر', possible: 'محتمل', denied: 'لم يقع' }, f: { planned: 'مقررة', possible: 'محتملة', denied: 'لم تقع' } } as const
 
-export type Told = Pick<EventRecord, 'event' | 'mode' | 'status' | 'recipient' | 'content'>
+export type Told = Pick<EventRecord, 'event' | 'mode' | 'status' | 'actor' | 'recipient' | 'content'>
 
 export function sentencePieces(lang: Lang, record: Told): SentencePiece[] {
-  const { event, mode, status, recipient, content } = record
-  const words = eventWords(event, event === 'STATE' && content ? 'said' : mode)
+  const { event, mode, status, actor, recipient, content } = record
+  const words = eventWords(event, event === 'STATE' && content ? 'said' : event === 'AGREE' && status === 'planned' ? 'planned' : mode)
   const rest = lang === 'en' ? (recipient.length > 0 ? words.en.to : words.en.alone) : recipient.length > 0 ? words.ar.to : ''
   const values: Readonly<Record<string, SentencePiece>> = {
     a: { is: 'actors' }, past: verb(words.en.past), base: verb(words.en.base), noun: verb(words.ar.noun),
+    from: { is: 'text', text: words.ar.isMutual && actor.length > 1 && recipient.length === 0 ? from.between : from.one },
     ...Object.fromEntries(Object.entries(agreeing[words.ar.gender]).map(([name, text]) => [name, { is: 'text', text }])),
   }
   const ofText = (is: 'text' | 'verb') => (piece: string | SentencePiece): SentencePiece => (typeof piece === 'string' ? { is, text: piece } : piece)
@@ -46,14 +48,14 @@ function trimmed(pieces: readonly SentencePiece[]): SentencePiece[] {
   return last && 'text' in last && last.text.trim() === '' ? pieces.slice(0, -1) : [...pieces]
 }
 
-type Called = Pick<Entity, 'name' | 'nameEn' | 'entity' | 'country' | 'sector'> & { readonly count?: number }
+type Called = Pick<Entity, 'name' | 'nameEn' | 'entity' | 'country' | 'sector'> & { readonly count?: number; /** The mention, which shows whether a common noun is definite. */ readonly text?: string | null }
 
 /** How a party is called in a language, and its country and first sector where these say more than the name. */
 export function partyWords(lang: Lang, party: Called): PartyWords {
-  const { name, nameEn, entity, country, sector } = party
+  const { name, nameEn, entity, country, sector, text } = party
   const countryName = country ? countryText(lang, country) : ''
   const bare = nameEn.replace(/ \([^()]*\)$/, '')
-  const english = entity === null && bare ? counted(bare, party.count) : nameEn
+  const english = entity === null && bare ? counted(bare, party.count, text?.startsWith('ال') ?? false) : nameEn
   const called = lang === 'ar' ? name : english || name
   const state = entity?.startsWith('state.') || called === countryName
   const about = state ? [] : [countryName, entity?.startsWith('capital.') || !sector[0] || sector[0] === 'UNK' ? '' : sectorText(lang, sector[0])].filter(Boolean)
@@ -62,17 +64,26 @@ export function partyWords(lang: Lang, party: Called): PartyWords {
 
 const numberWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** A common noun with its number: `two officials`, `an official`. A proper name stays as it is. */
-function counted(noun: string, count: number | undefined): string {
-  if (!/^[a-z]/.test(noun)) return noun
-  if (count !== undefined && count > 1) return `${numberWords[count] ?? count} ${noun.endsWith('s') ? noun : `${noun}s`}`
+/** A common noun with its number: `two officials`, `the minister`, `an official`. A proper name stays as it is. */
+function counted(noun: string, count: number | undefined, isDefinite: boolean): string {
+  if (!/^(?!al-)[a-z]/.test(noun)) return noun
+  if (count !== undefined && count > 1) return `${numberWords[count] ?? count} ${plural(noun)}`
+  if (isDefinite && !/^the /.test(noun)) return `the ${noun}`
   return noun.endsWith('s') || /^(an?|the) /.test(noun) ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+/** Endings of nouns and of their plurals, the first that fits. */
+const plurals: readonly (readonly [RegExp, string])[] = [[/s$/, 's'], [/man$/, 'men'], [/person$/, 'people'], [/child$/, 'children'], [/([^aeiou])y$/, '$1ies'], [/(ch|sh|x)$/, '$1es'], [/(people|men|children|police|staff|personnel|military)$/, '$1'], [/$/, 's']]
+
+function plural(noun: string): string {
+  const [ending, becomes] = plurals.find(([one]) => one.test(noun))!
+  return noun.replace(ending, becomes)
 }
 
 const sourceNames = table({ anonymous: 'unnamed', two: '{number} unnamed {who}', one: 'unnamed {who}' }, { anonymous: 'بلا اسم', two: '{who} (بلا اسم)', one: '{who} (بلا اسم)' })
 
 /** A source of a chain: `AP`, `two unnamed officials`. */
-export function linkWords(lang: Lang, link: Pick<Link, keyof Called | 'kind'>): PartyWords {
+export function linkWords(lang: Lang, link: Called & Pick<Link, 'kind'>): PartyWords {
   const words = partyWords(lang, link)
   if (link.kind !== 'anonymous' || words.nameLang !== lang) return words
   if (lang === 'ar') return { ...words, name: say(lang, sourceNames, 'one', { who: words.name }) }

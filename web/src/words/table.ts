@@ -41,8 +41,11 @@ function template<T extends English>(lang: Lang, of: Table<T>, key: keyof T & st
   return forms[pluralRules[lang].select(Number(values.n ?? 0))] ?? forms.other
 }
 
-const shown = (lang: Lang, value: string | number): string => (typeof value === 'number' ? numberFormats[lang].format(value) : value)
+const shown = (lang: Lang, value: string | number): string => (typeof value === 'number' ? numberFormats[lang].format(value) : runsAgainst(lang, value) ? `\u2068${value}\u2069` : value)
 
-/** Latin digits in Arabic too, as newsrooms write. */
-export const locales = { en: 'en', ar: 'ar-u-nu-latn' } as const
+/** Words that run the other way than the text they are put into; they are isolated, so that they turn nothing round. */
+const runsAgainst = (lang: Lang, value: string): boolean => (lang === 'ar' ? /[A-Za-z]/ : /[\u0590-\u08ff]/).test(value)
+
+/** Days before months in both; Latin digits in Arabic too, as newsrooms write. */
+export const locales = { en: 'en-GB', ar: 'ar-u-nu-latn' } as const
 const numberFormats = { en: new Intl.NumberFormat(locales.en), ar: new Intl.NumberFormat(locales.ar) } as const

@@ -1,9 +1,9 @@
 /** A record's card in the Reader: lights its words, tells why, is corrected. */
 import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
 import { type Correction, post } from '../../api.js'
 import { asFault } from '../../data/load.js'
 import type { EventRecord } from '../../data/record.js'
+import { copyText } from '../../parts/copy-text.js'
 import { RecordCard } from '../../parts/record-card.js'
 import { toast } from '../../parts/toast.js'
 import { instantText, percentText } from '../../words/formats.js'
@@ -23,15 +23,19 @@ interface Props {
   readonly showsWhy: boolean
   readonly correction?: Correction
   readonly correcting?: { readonly article: number; readonly done: () => void }
+  /** The stored article's own, which the record's is made from. */
+  readonly address?: string
+  readonly isCorrecting: boolean
+  readonly setCorrecting: (on: boolean) => void
   readonly textPane: RefObject<HTMLElement | null>
+  /** The pointer moves over the card, or has left it; a card that slides under a pointer at rest is not pointed at. */
   readonly point: (on: boolean) => void
   readonly choose: () => void
   readonly why: () => void
 }
 
-export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy, correction, correcting, textPane, point, choose, why }: Props) {
+export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy, correction, correcting, address, isCorrecting, setCorrecting, textPane, point, choose, why }: Props) {
   const say = wordsOf(words)
-  const [isCorrecting, setCorrecting] = useState(false)
   const send = (body: unknown): void => {
     if (!correcting) return
     post(`records/${correcting.article}/${encodeURIComponent(record.id)}/correction`, body).then(() => { toast(say('saved')); setCorrecting(false); correcting.done() }, (error: unknown) => toast(asFault(error).message, true))
@@ -44,9 +48,7 @@ export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy
   }
   const classes = ['card', isLit ? 'is-lit' : '', isChosen ? 'is-chosen' : ''].filter(Boolean).join(' ')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a card is walked to by keys and chosen by focus; its buttons are inside
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: roving focus over the list of cards
-    <li class={classes} data-card={index} tabIndex={isFirst ? 0 : -1} onMouseEnter={() => point(true)} onMouseLeave={() => point(false)} onFocus={(event) => { if (event.target === event.currentTarget && !isChosen) choose() }} onClick={() => { if (!isChosen) choose() }} onKeyDown={onKeyDown}>
+    <li class={classes} data-card={index} tabIndex={isFirst ? 0 : -1} onPointerMove={(event) => { if (event.pointerType === 'mouse' && (event.movementX || event.movementY)) point(true) }} onPointerLeave={(event) => { if (event.pointerType === 'mouse') point(false) }} onFocus={(event) => { if (event.target === event.currentTarget && !isChosen) choose() }} onClick={() => { if (!isChosen) choose() }} onKeyDown={onKeyDown}>
       <RecordCard record={record} outlet={outlet} note={<>
         {correction && <span class="tag tag-accent" title={correction.note ?? undefined}>{say('changedBy', { who: correction.by, when: instantText(lang.value, correction.at) })}</span>}
         <span class="certainty" title={word('confidence')}><span class="visually-hidden">{word('confidence')} </span>{percentText(lang.value, record.confidence)}</span>
@@ -58,8 +60,10 @@ export function Card({ index, record, outlet, isLit, isChosen, isFirst, showsWhy
             <button type="button" class="card-action" onClick={() => send({ action: 'reject' })}>{say('reject')}</button>
             {correction && <button type="button" class="card-action" onClick={() => send({ action: 'restore' })}>{say('restore')}</button>}
           </>}
+          <button type="button" class="card-action" onClick={() => copyText(JSON.stringify(record, null, 2), word('copied'))}>{say('json')}</button>
+          {address && <button type="button" class="card-action" onClick={() => copyText(new URL(`${address}?record=${record.id}`, location.href).href, say('linkCopied'))}>{say('link')}</button>}
         </div>
-        {showsWhy && <ul class="reasons">{reasonsOf(lang.value, record.why).map(({ text, name }, i) => <li key={i} class="reason"><bdi>{text}</bdi><code class="reason-name" dir="auto" title={name}>{name}</code></li>)}</ul>}
+        {showsWhy && <ul class="reasons">{reasonsOf(lang.value, record.why).map(({ text, name }, i) => <li key={i} class="reason"><span class="reason-text">{text}</span><code class="reason-name" dir="auto" title={name}>{name}</code></li>)}</ul>}
         {isCorrecting && <Correcting record={record} textPane={textPane} cancel={() => setCorrecting(false)} send={send} />}
       </RecordCard>
     </li>

@@ -1,4 +1,5 @@
 /** The coder, away from the page: loading its tables and coding never hold up what one types. */
+import examplesUrl from '../../../../examples/articles.jsonl?url'
 import { type Article, createCoder } from '../../../../src/index.js'
 import type { Reply } from './coding.js'
 
@@ -6,9 +7,17 @@ const reply = (message: Reply): void => postMessage(message)
 
 const begun = performance.now()
 const coder = createCoder()
-// The first articles are slower, while the engine compiles; this one is nobody's.
-coder.read({ id: 'first', text: 'قال وزير الخارجية في بيان يوم الخميس إن بلاده ترفض التهديدات.', published: '2020-01-01' })
 reply({ kind: 'ready', ms: performance.now() - begun })
+void practise()
+
+/** The first thousands of words are read slowly, while the engine compiles: the examples are read ahead, one in a turn, so that a text that comes meanwhile waits for one at most. */
+async function practise(): Promise<void> {
+  const lines = await fetch(examplesUrl).then((response) => response.text(), () => '')
+  for (const line of lines.split('\n').filter(Boolean)) {
+    coder.read(JSON.parse(line) as Article)
+    await new Promise((turn) => setTimeout(turn))
+  }
+}
 
 addEventListener('message', ({ data }: MessageEvent<{ readonly turn: number; readonly article: Article }>) => {
   const start = performance.now()

@@ -42,8 +42,8 @@ export function Correcting({ record, textPane, cancel, send }: Props) {
         <div class="field"><label for={`${id}-date`}>{say('dateOf')}</label><input id={`${id}-date`} class="input" type="date" value={next.date?.precision === 'day' ? next.date.value ?? '' : ''} onChange={(event) => put({ date: datedBy(event.currentTarget.value, next, selected) })} /></div>
       </div>
       <p class="small faint">{say('selectFirst')}</p>
-      <People label={say('actor')} of={next.actor} selected={selected} put={(actor) => put({ actor })} />
-      <People label={say('recipient')} of={next.recipient} selected={selected} put={(recipient) => put({ recipient })} />
+      <People label={word('actor')} of={next.actor} selected={selected} put={(actor) => put({ actor })} />
+      <People label={word('recipient')} of={next.recipient} selected={selected} put={(recipient) => put({ recipient })} />
       <div class="field"><label for={`${id}-note`}>{say('note')}</label><input id={`${id}-note`} class="input" dir="auto" maxLength={2000} placeholder={say('noteHint')} value={note} onInput={(event) => setNote(event.currentTarget.value)} /></div>
       <div class="correcting-end">
         <button type="submit" class="button button-main" disabled={Object.keys(changes).length === 0}>{word('save')}</button>

@@ -9,6 +9,9 @@ export interface Draft {
   readonly published: string
   readonly outlet: string
 }
+/** In characters; the API takes as many. Longer texts are no articles, and would only hold up the page. */
+export const LONGEST = 500_000
+
 const empty: Draft = { raw: '', published: '', outlet: '' }
 
 export const draft = signal<Draft>(empty)
@@ -17,7 +20,7 @@ export const isWriting = signal(true)
 export const draftArticle = computed<Article | null>(() => {
   const { raw, published, outlet } = draft.value
   const { title, text } = splitHeadline(raw)
-  return text.trim() ? { id: 'text', title, text, published: published || null, outlet: outlet.trim() || null } : null
+  return text.trim() && raw.length <= LONGEST ? { id: 'text', title, text, published: published || null, outlet: outlet.trim() || null } : null
 })
 
 /** Takes a whole article, and shows it marked. */

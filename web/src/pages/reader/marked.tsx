@@ -41,7 +41,7 @@ export function Marked({ text, marks, elsewhere, elsewhereNote, lit, reached, po
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the words inside are what is pointed at; triggers are buttons, and every record is a card that keys reach
-    <div class="words arabic" dir="rtl" onPointerOver={pointed} onPointerLeave={() => point([])} onFocusIn={pointed} onFocusOut={() => point([])}
+    <div class="words arabic" dir="rtl" onPointerOver={(event) => { if (event.pointerType === 'mouse') pointed(event) }} onPointerLeave={(event) => { if (event.pointerType === 'mouse') point([]) }} onFocusIn={pointed} onFocusOut={() => point([])}
       onKeyDown={walk}
       onClick={(event) => {
         const segment = segmentOf(event)
@@ -49,7 +49,7 @@ export function Marked({ text, marks, elsewhere, elsewhereNote, lit, reached, po
       }}>
       {lines.map((line, l) => (
         <p key={line.start} class={line.isElsewhere ? 'line is-elsewhere' : 'line'} dir="auto">
-          {line.isElsewhere && <span class="elsewhere-note" lang={lang.value} dir={lang.value === 'ar' ? 'rtl' : 'ltr'}>{elsewhereNote}</span>}
+          {line.isElsewhere && !lines[l - 1]?.isElsewhere && <span class="elsewhere-note" lang={lang.value} dir={lang.value === 'ar' ? 'rtl' : 'ltr'}>{elsewhereNote}</span>}
           {line.segments.map((segment, s) => <Run key={segment.start} text={text} segment={segment} at={`${l}.${s}`} lit={lit} reached={reached} isElsewhere={elsewhere.some(({ start, end }) => start <= segment.start && segment.end <= end)} />)}
         </p>
       ))}

@@ -4,7 +4,7 @@ import { Icon } from '../../shell/icons.js'
 import { numberText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { coder, useCoding, wake } from './coding.js'
-import { change, clear, draft, draftArticle, isWriting } from './draft.js'
+import { change, clear, draft, draftArticle, isWriting, LONGEST } from './draft.js'
 import { Handing } from './handing.js'
 import { Reading } from './reading.js'
 import { Start } from './start.js'
@@ -17,7 +17,7 @@ export function Own() {
   const coding = useCoding(article)
   useEffect(wake, [])
   const current = coding !== null && coding.article === article
-  const status = coder.value === 'failed' ? say('coderFailed') : !article ? null : coder.value === 'loading' ? say('loadingCoder') : !current ? say('coding') : coding.failed ?? say('codedIn', { ms: numberText(lang.value, Math.max(1, Math.round(coding.ms))) })
+  const status = draft.value.raw.length > LONGEST ? say('tooLong', { n: LONGEST }) : coder.value === 'failed' ? say('coderFailed') : !article ? null : coder.value === 'loading' ? say('loadingCoder') : !current ? say('coding') : coding.failed ?? say('codedIn', { ms: numberText(lang.value, Math.max(1, Math.round(coding.ms))) })
   if (draft.value.raw === '') return <Page title={word('reader')} bare><Start /></Page>
   const records = coding?.coded?.records ?? []
   return (
@@ -32,7 +32,7 @@ export function Own() {
         head={<Particulars />}
         writing={isWriting.value ? <Writing /> : null}
         tools={<>
-          <button type="button" class="button button-quiet" onClick={() => { isWriting.value = !isWriting.value }}><Icon name={isWriting.value ? 'check' : 'edit'} />{isWriting.value ? say('read') : say('edit')}</button>
+          <button type="button" class={isWriting.value ? 'button button-main' : 'button button-quiet'} onClick={() => { isWriting.value = !isWriting.value }}><Icon name={isWriting.value ? 'check' : 'edit'} />{isWriting.value ? say('read') : say('edit')}</button>
           <button type="button" class="button button-quiet" onClick={clear}><Icon name="plus" />{say('other')}</button>
         </>}
         handing={<Handing records={records} name="isnad" />}

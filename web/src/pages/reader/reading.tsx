@@ -6,7 +6,8 @@ import { recall, remember } from '../../data/remembered.js'
 import type { EventRecord } from '../../data/record.js'
 import { Text } from '../../parts/text.js'
 import { Icon } from '../../shell/icons.js'
-import { word, wordsOf } from '../../words/language.js'
+import { lang, word, wordsOf } from '../../words/language.js'
+import { pieces } from '../../words/table.js'
 import { Card } from './card.js'
 import { Legend } from './legend.js'
 import { type Layer, layers, marksOf } from './marks.js'
@@ -31,24 +32,29 @@ interface Props {
   readonly handing: ComponentChildren
   readonly chosenId?: string | null
   readonly corrections?: readonly Correction[]
+  /** The stored article's own. */
+  readonly address?: string
   readonly correcting?: { readonly article: number; readonly done: () => void }
 }
 
 const hiddenLayers = (): ReadonlySet<Layer> => new Set((recall('hidden-marks') ?? '').split(' ').filter((name): name is Layer => (layers as readonly string[]).includes(name)))
 
-export function Reading({ article, records, elsewhere, notes, isWaiting, status, head, tools, writing, handing, chosenId, corrections = [], correcting }: Props) {
+export function Reading({ article, records, elsewhere, notes, isWaiting, status, head, tools, writing, handing, chosenId, corrections = [], address, correcting }: Props) {
   const say = wordsOf(words)
   const marks = useMemo(() => marksOf(records), [records])
   const [hidden, setHidden] = useState(hiddenLayers)
   const [pointed, setPointed] = useState<readonly number[]>([])
   const [chosen, setChosen] = useState<number | null>(null)
+  /** What was chosen last is brought into view, once it and the sheet it lies in are drawn. */
+  const [toShow, setToShow] = useState<{ readonly index: number; readonly takeFocus: boolean } | null>(null)
   const [whyOf, setWhyOf] = useState<number | null>(null)
+  const [correctingAt, setCorrectingAt] = useState<number | null>(null)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const pane = useRef<HTMLElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const lit = pointed.length > 0 ? pointed : chosen !== null && chosen < records.length ? [chosen] : []
 
-  useEffect(() => { setChosen(null); setWhyOf(null); setPointed([]) }, [records])
+  useEffect(() => { setChosen(null); setWhyOf(null); setPointed([]); setCorrectingAt(null) }, [records])
   useEffect(() => {
     const at = chosenId ? records.findIndex(({ id }) => id === chosenId) : -1
     if (at >= 0) choose(at)
@@ -57,10 +63,15 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
   const cardAt = (index: number): HTMLElement | null => list.current?.querySelector(`[data-card="${index}"]`) ?? null
   const choose = (index: number, takeFocus = false): void => {
     setChosen(index)
-    pane.current?.querySelector(`[data-trigger~="${index}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-    cardAt(index)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-    if (takeFocus) cardAt(index)?.focus({ preventScroll: true })
+    setPointed([])
+    setToShow({ index, takeFocus })
   }
+  useEffect(() => {
+    if (!toShow) return
+    pane.current?.querySelector(`[data-trigger~="${toShow.index}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    cardAt(toShow.index)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    if (toShow.takeFocus) cardAt(toShow.index)?.focus({ preventScroll: true })
+  }, [toShow])
   const pointAt = (found: readonly number[]): void => {
     setPointed(found)
     if (found.length > 0) cardAt(found[0])?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
@@ -86,7 +97,12 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
         <div class="pane-head">{head}<div class="pane-tools">{tools}</div></div>
         {writing ?? <article class="article" lang="ar">
           {article.title && <h2 class="article-title arabic" dir="rtl">{article.title}</h2>}
-          <Marked text={article.text} marks={marks} elsewhere={elsewhere} elsewhereNote={say('elsewhere')} lit={lit} reached={chosen ?? 0} point={pointAt} choose={(index) => { setSheetOpen(true); choose(index, true) }} />
+          <Marked text={article.text} marks={marks} elsewhere={elsewhere} elsewhereNote={say('elsewhere')} lit={lit} reached={chosen ?? 0} point={pointAt} choose={(index) => {
+            // While a record is corrected, words are selected for it.
+            if (correctingAt !== null) return
+            setSheetOpen(true)
+            choose(index, true)
+          }} />
         </article>}
         {!writing && records.length > 0 && <Legend hidden={hidden} toggle={(layer) => {
           const next = new Set(hidden)
@@ -109,13 +125,13 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
           {records.map((record, index) => (
             <Card
               key={record.id} index={index} record={record} outlet={article.outlet ?? null} isLit={lit.includes(index)} isChosen={chosen === index} isFirst={index === (chosen ?? 0)} showsWhy={whyOf === index}
-              correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} textPane={pane}
-              point={(on) => setPointed(on ? [index] : [])} choose={() => choose(index)} why={() => { setChosen(index); setWhyOf(whyOf === index ? null : index) }}
+              correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} address={address} isCorrecting={correctingAt === index} setCorrecting={(on) => setCorrectingAt(on ? index : null)} textPane={pane}
+              point={(on) => setPointed((now) => (!on ? [] : now.length === 1 && now[0] === index ? now : [index]))} choose={() => choose(index)} why={() => { setChosen(index); setWhyOf(whyOf === index ? null : index) }}
             />
           ))}
         </ol>
         {rejected.length > 0 && <Rejected corrections={rejected} correcting={correcting} />}
-        {records.length > 1 && <p class="keys" title={say('keyHelp')}><kbd>j</kbd> <kbd>k</kbd> · <kbd>Enter</kbd> <span>{say('keyHelp')}</span></p>}
+        {records.length > 1 && <p class="keys">{pieces<typeof words.en, ComponentChildren>(lang.value, words, 'keys', { j: <kbd>j</kbd>, k: <kbd>k</kbd>, enter: <kbd>Enter</kbd> })}</p>}
       </section>
     </div>
   )

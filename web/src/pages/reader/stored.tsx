@@ -31,6 +31,7 @@ export function Stored({ number }: { readonly number: string }) {
         chosenId={query.get('record')}
         correcting={mayBe('editor') ? { article: article.number, done: loaded.again } : undefined}
         corrections={article.corrections}
+        address={`/read/${article.number}`}
         handing={<Handing records={article.records} name={`isnad-${article.number}`} link={`/read/${article.number}`} />}
       />
     </Page>
