@@ -9,13 +9,13 @@ import { Text } from './text.js'
 const named = signal<ReadonlyMap<string, EntityFound>>(new Map())
 const learn = (found: readonly EntityFound[]): void => { named.value = new Map([...named.value, ...found.flatMap((one) => (one.id === null ? [] : [[one.id, one] as const]))]) }
 
-function nameOf(value: string): string {
+export function nameOf(value: string): string {
   const known = named.value.get(value)
   return known ? (lang.value === 'ar' ? known.name : known.nameEn || known.name) : value
 }
 
 /** Asks for the name of an id that came with the address. */
-function useNameOf(value: string): void {
+export function useNameOf(value: string): void {
   useEffect(() => {
     if (!/^[a-z]+\./.test(value) || named.value.has(value)) return
     const abort = new AbortController()

@@ -1,78 +1,70 @@
-/** What is new, and what the store holds, by the filters of the address. */
-import { useEffect, useRef } from 'preact/hooks'
-import { type Counts, get } from '../../api.js'
-import { useLoad } from '../../data/load.js'
-import { arrived, unseen } from '../../data/news.js'
-import { useQuery } from '../../data/query.js'
-import { type FilterName, Filters } from '../../parts/filters.js'
+/** What an analyst watches all day: a question, and what the store answers, as a line of time, lanes, a map or rows, beside what came in last. */
+import './monitor.css'
+import { useState } from 'preact/hooks'
+import { type Counts, get, post } from '../../api.js'
+import { asFault, useLoad } from '../../data/load.js'
+import { mayBe } from '../../data/me.js'
+import { hrefOf, useQuery } from '../../data/query.js'
+import { askedIn, chosenIn, questionIn, type QuestionName } from '../../data/question.js'
+import { QuestionBar, QuestionChips } from '../../parts/question-bar.js'
 import { EmptyState, Shown } from '../../parts/states.js'
 import { Tabs } from '../../parts/tabs.js'
+import { toast } from '../../parts/toast.js'
+import { Icon } from '../../shell/icons.js'
 import { Page } from '../../shell/page.js'
 import { word, wordsOf } from '../../words/language.js'
+import { Facets } from './facets.js'
+import { Lanes } from './lanes.js'
 import { Latest } from './latest.js'
-import { Pairs } from './pairs.js'
-import { type Bar, barsOf, daysOf, type Grain, grainOf } from './periods.js'
+import { PlaceMap } from './map/place-map.js'
+import { SavedSearches } from './searches.js'
+import { seriesOf } from './series.js'
+import { RecordTable } from './table.js'
 import { Timeline } from './timeline.js'
-import { monitorWords } from './words.js'
-import './monitor.css'
+import { words } from './words.js'
 
-const fields: readonly FilterName[] = ['text', 'actor', 'recipient', 'event', 'status', 'through', 'place', 'outlet', 'since', 'until']
-const orders = ['newest', 'added', 'confidence'] as const
-const orderWords = { newest: 'newest', added: 'added', confidence: 'surest' } as const
-const times = [['published', 'timePublished'], ['event', 'timeEvent']] as const
-/** Parameters of the view, which are none of the filter. */
-const ofView = ['view', 'sort']
-/** More periods and classes than a store of thirty years has months. */
-const MOST_GROUPS = 3000
-
-interface Series {
-  readonly grain: Grain
-  readonly bars: readonly Bar[]
-  readonly undated: number
-  readonly all: number
-}
+const fields: readonly QuestionName[] = ['text', 'actor', 'recipient', 'event', 'through', 'outlet', 'origin', 'status', 'since', 'until']
+const more: readonly QuestionName[] = ['party', 'place', 'mode', 'quad', 'minConfidence', 'time']
+const views = ['timeline', 'lanes', 'map', 'table'] as const
+type View = (typeof views)[number]
 
 export default function Monitor() {
-  const say = wordsOf(monitorWords)
+  const say = wordsOf(words)
   const [query, change] = useQuery()
-  const filter = filterIn(query)
-  const asked = filter.toString()
-  const seen = useRef(arrived.value.articles)
-  const series = useLoad((signal) => seriesOf(asked, signal), [asked])
-  useEffect(() => { unseen.value = false }, [arrived.value.articles])
-  const fresh = arrived.value.articles - seen.current
-  const order = orders.find((name) => name === query.get('sort')) ?? 'newest'
-  const again = (): void => {
-    seen.current = arrived.value.articles
-    series.again()
-    change({ sort: 'added' })
-  }
-  const records = new URLSearchParams(filter)
-  records.set('sort', order)
+  const asked = askedIn(query).toString()
+  const view: View = views.find((one) => one === query.get('view')) ?? 'timeline'
+  const total = useLoad(async (signal) => {
+    const [records, articles] = await Promise.all((['records', 'articles'] as const).map((of) => get<Counts>('counts', new URLSearchParams(`by=status&limit=1&of=${of}&${asked}`), signal)))
+    return { records: records.all, articles: articles.all }
+  }, [asked])
+  const [turn, setTurn] = useState(0)
+  const again = (): void => { total.again(); setTurn((n) => n + 1) }
+  const choose = (changes: Parameters<typeof change>[0]): void => change(changes)
   return (
-    <Page title={word('monitor')} bare>
+    <Page title={word('monitor')} bare wide>
       <div class="monitor">
-        <Filters fields={fields} />
-        {fresh > 0 && <p class="fresh" role="status">{say('fresh', { n: fresh })} <button type="button" class="button button-quiet" onClick={again}>{say('show')}</button></p>}
-        <Shown of={series}>
-          {({ grain, bars, undated, all }) => (all === 0 ? <Nothing filtered={[...filter.keys()].some((name) => name !== 'time')} /> : (
-            <>
-              <div class="monitor-line"><p class="monitor-count"><strong>{say('matching', { n: all })}</strong>{undated > 0 && <span> · {say('undated', { n: undated })}</span>}</p>
-                <fieldset class="orders"><legend class="visually-hidden">{say('byWhen')}</legend>{times.map(([time, text]) => <button key={time} type="button" class="order" aria-pressed={(query.get('time') ?? 'published') === time} onClick={() => change({ time: time === 'published' ? null : time })}>{say('byWhen')} {word(text)}</button>)}</fieldset>
-              </div>
-              <Tabs label={say('view')} chosen={query.get('view') === 'pairs' ? 'pairs' : 'timeline'} choose={(view) => change({ view: view === 'timeline' ? null : view })} tabs={[{ key: 'timeline', title: say('timeline') }, { key: 'pairs', title: say('pairs') }]}>
-                {query.get('view') === 'pairs'
-                  ? <Pairs query={filter} choose={(actor, recipient) => change({ actor, recipient, view: null })} />
-                  : bars.length > 0 && <Timeline bars={bars} grain={grain} choose={({ first, last }) => change({ since: first, until: last })} />}
+        <div class="asking">
+          <QuestionBar fields={fields} more={more} />
+          <div class="asking-state">
+            <p class="monitor-count" role="status">{total.value ? say('recordsOf', { records: word('records', { n: total.value.records }), articles: word('articles', { n: total.value.articles }) }) : ' '}</p>
+            <QuestionChips />
+            <div class="asking-actions">
+              <a class="button button-quiet" href={hrefOf('/network', questionIn(query))}><Icon name="network" />{say('network')}</a>
+              <SavedSearches />
+            </div>
+          </div>
+        </div>
+        <Shown of={total}>
+          {({ records }) => (records === 0 ? <Nothing again={again} /> : (
+            <div class={view === 'table' ? 'monitor-body monitor-alone' : 'monitor-body'}>
+              <Tabs label={say('views')} chosen={view} choose={(key) => change({ view: key === 'timeline' ? null : key, sort: null })} tabs={views.map((key) => ({ key, title: say(key) }))}>
+                {view === 'timeline' && <><Course key={turn} asked={asked} choose={(since, until) => choose({ since, until })} /><Facets key={`f${turn}`} asked={asked} /></>}
+                {view === 'lanes' && <Lanes key={turn} asked={asked} choose={choose} />}
+                {view === 'map' && <PlaceMap key={turn} asked={asked} choose={choose} />}
+                {view === 'table' && <RecordTable key={turn} asked={asked} />}
               </Tabs>
-              <section aria-labelledby="latest">
-                <header class="latest-head">
-                  <h2 id="latest" class="latest-heading">{say('latest')}</h2>
-                  <fieldset class="orders"><legend class="visually-hidden">{say('order')}</legend>{orders.map((name) => <button key={name} type="button" class="order" aria-pressed={name === order} onClick={() => change({ sort: name === 'newest' ? null : name })}>{say(orderWords[name])}</button>)}</fieldset>
-                </header>
-                <Latest query={records} />
-              </section>
-            </>
+              {view !== 'table' && <Latest asked={asked} onShow={again} />}
+            </div>
           ))}
         </Shown>
       </div>
@@ -80,27 +72,35 @@ export default function Monitor() {
   )
 }
 
-function Nothing({ filtered }: { readonly filtered: boolean }) {
-  const say = wordsOf(monitorWords)
-  return filtered ? <EmptyState title={say('none')}>{say('noneDetail')}</EmptyState> : <EmptyState title={say('emptyStore')} actions={<a class="button button-main" href="/read">{say('paste')}</a>}>{say('emptyStoreDetail')}</EmptyState>
+function Course({ asked, choose }: { readonly asked: string; readonly choose: (since: string, until: string) => void }) {
+  const say = wordsOf(words)
+  const [query, change] = useQuery()
+  const [isWhole, setWhole] = useState(false)
+  const series = useLoad((signal) => seriesOf(asked, isWhole, signal), [asked, isWhole])
+  return (
+    <Shown of={series} lines={8}>
+      {(value) => (
+        <>
+          {value.bars.length > 0 && <Timeline series={value} choose={choose} />}
+          <p class="course-notes">
+            {(query.has('since') || query.has('until')) && <button type="button" class="link-button" onClick={() => change({ since: null, until: null })}>{say('zoomOut')}</button>}
+            {value.far > 0 && <button type="button" class="link-button" onClick={() => setWhole(true)}>{say('far', { n: value.far })}</button>}
+            {value.undated > 0 && <span>{say('undated', { n: value.undated })}</span>}
+          </p>
+        </>
+      )}
+    </Shown>
+  )
 }
 
-/** What is new is asked by the day of publication, unless the address asks by that of the event. */
-function filterIn(query: URLSearchParams): URLSearchParams {
-  const filter = new URLSearchParams(query)
-  for (const name of ofView) filter.delete(name)
-  if (!filter.has('time')) filter.set('time', 'published')
-  return filter
-}
-
-/** The span of the months says in which grain it is shown. */
-async function seriesOf(asked: string, signal: AbortSignal): Promise<Series> {
-  const by = (grain: Grain): Promise<Counts> => get<Counts>(`counts?by=${grain},quad&limit=${MOST_GROUPS}&${asked}`, {}, signal)
-  const months = await by('month')
-  const coarse = barsOf(months)
-  if (coarse.bars.length === 0) return { grain: 'month', ...coarse, all: months.all }
-  const asks = new URLSearchParams(asked)
-  const [first, last] = [asks.get('since') ?? coarse.bars[0].first, asks.get('until') ?? coarse.bars[coarse.bars.length - 1].last]
-  const grain = grainOf(daysOf(first)?.[0] ?? first, daysOf(last)?.[1] ?? last)
-  return grain === 'month' ? { grain, ...coarse, all: months.all } : { grain, ...barsOf(await by(grain)), all: months.all }
+function Nothing({ again }: { readonly again: () => void }) {
+  const say = wordsOf(words)
+  const [query] = useQuery()
+  if (chosenIn(query).length > 0) return <EmptyState title={say('none')}>{say('noneDetail')}</EmptyState>
+  const examples = (): void => void post('examples').then(() => { toast(say('examplesLoaded')); again() }, (error: unknown) => toast(asFault(error).message, true))
+  return (
+    <EmptyState title={say('emptyStore')} actions={<>{mayBe('editor') && <button type="button" class="button button-main" onClick={examples}>{say('loadExamples')}</button>}<a class="button" href="/read">{say('paste')}</a><a class="button" href="/feeds">{say('watchFeeds')}</a></>}>
+      {say('emptyDetail')}
+    </EmptyState>
+  )
 }

@@ -1,53 +1,47 @@
+/** What came in last. What comes while one reads waits behind a button, so that nothing moves under one's eyes. */
 import { useEffect, useState } from 'preact/hooks'
-import { get, type Hit, type Page as PageOf } from '../../api.js'
-import { asFault, useLoad } from '../../data/load.js'
-import { RecordCard } from '../../parts/record-card.js'
-import { FaultState, Shown } from '../../parts/states.js'
-import { Text } from '../../parts/text.js'
-import type { Fault } from '../../api.js'
-import { dateText } from '../../words/formats.js'
-import { lang, word, wordsOf } from '../../words/language.js'
-import { monitorWords } from './words.js'
+import { get, type Hit, type Page } from '../../api.js'
+import { useLoad } from '../../data/load.js'
+import { arrived, unseen } from '../../data/news.js'
+import { RecordLine } from '../../parts/record-line.js'
+import { Shown } from '../../parts/states.js'
+import { agoText } from '../../words/formats.js'
+import { lang, wordsOf } from '../../words/language.js'
+import { words } from './words.js'
 
-const PAGE = 20
+const SHOWN = 25
+/** What comes in bursts is asked for once. */
+const REST_MS = 800
 
-/** The records that pass the filter, a page at a time. */
-export function Latest({ query }: { readonly query: URLSearchParams }) {
-  const asked = query.toString()
-  const first = useLoad((signal) => get<PageOf<Hit>>(`records?limit=${PAGE}&${asked}`, {}, signal), [asked])
-  return <Shown of={first} lines={8}>{(page) => <Pages key={asked} first={page} asked={asked} />}</Shown>
-}
+const load = (asked: string, limit: number, signal: AbortSignal): Promise<Page<Hit>> => get<Page<Hit>>('records', new URLSearchParams(`sort=added&limit=${limit}&${asked}`), signal)
 
-function Pages({ first, asked }: { readonly first: PageOf<Hit>; readonly asked: string }) {
-  const [more, setMore] = useState<readonly PageOf<Hit>[]>([])
-  const [fault, setFault] = useState<Fault | null>(null)
-  useEffect(() => setMore([]), [first])
-  const { next } = more[more.length - 1] ?? first
-  const load = (): void => {
-    setFault(null)
-    get<PageOf<Hit>>(`records?limit=${PAGE}&cursor=${encodeURIComponent(next!)}&${asked}`).then((page) => setMore((pages) => [...pages, page]), (error: unknown) => setFault(asFault(error)))
-  }
+export function Latest({ asked, onShow }: { readonly asked: string; /** New records are to be shown: what stands beside counts them too. */ readonly onShow: () => void }) {
+  const say = wordsOf(words)
+  const loaded = useLoad((signal) => load(asked, SHOWN, signal), [asked])
+  const fresh = useFresh(asked, loaded.value?.total ?? null)
+  const show = (): void => { loaded.again(); onShow() }
   return (
-    <>
-      <ol class="latest">{[first, ...more].flatMap(({ items }) => items).map((hit) => <li key={`${hit.article.number} ${hit.record.id}`}><LatestRecord hit={hit} /></li>)}</ol>
-      {fault && <FaultState fault={fault} again={load} />}
-      {next !== null && !fault && <div class="latest-more"><button type="button" class="button" onClick={load}>{word('more')}</button></div>}
-    </>
+    <section class="latest" aria-labelledby="latest-title">
+      <header class="latest-head">
+        <h2 id="latest-title" class="view-title">{say('latest')}</h2>
+        <span role="status">{fresh > 0 && <button type="button" class="fresh" title={say('showNew')} onClick={show}>{say('newRecords', { n: fresh })}</button>}</span>
+      </header>
+      <Shown of={loaded} lines={10}>{({ items }) => <ol class="latest-list">{items.map((hit) => <li key={`${hit.article.number} ${hit.record.id}`}><RecordLine hit={hit} when={false}><span title={hit.article.added}>{agoText(lang.value, hit.article.added)}</span></RecordLine></li>)}</ol>}</Shown>
+    </section>
   )
 }
 
-function LatestRecord({ hit: { record, article, corrected } }: { readonly hit: Hit }) {
-  const say = wordsOf(monitorWords)
-  const address = `/read/${article.number}?record=${record.id}`
-  return (
-    <article class="latest-record">
-      <RecordCard record={record} outlet={article.outlet} note={corrected && <span class="tag">{word('corrected')}</span>}>
-        <p class="latest-where">
-          <a href={address} class="latest-title"><Text>{article.title ?? article.id}</Text></a>
-          <span class="latest-day">{article.published ? dateText(lang.value, article.published) : word('noDate')}</span>
-          <a href={address} class="latest-open">{say('openReader')}</a>
-        </p>
-      </RecordCard>
-    </article>
-  )
+/** How many records that fit have come since `total` were counted. */
+function useFresh(asked: string, total: number | null): number {
+  const [now, setNow] = useState<number | null>(null)
+  const news = arrived.value.articles
+  useEffect(() => setNow(null), [asked, total])
+  useEffect(() => {
+    if (news === 0) return
+    unseen.value = false
+    const abort = new AbortController()
+    const rest = setTimeout(() => void load(asked, 1, abort.signal).then((page) => setNow(page.total), () => {}), REST_MS)
+    return () => { clearTimeout(rest); abort.abort() }
+  }, [news, asked])
+  return total === null || now === null ? 0 : Math.max(0, now - total)
 }

@@ -53,3 +53,52 @@ export function barsOf({ groups }: Pick<Counts, 'groups'>): { readonly bars: rea
   }
   return { bars: [...bars.values()].sort((a, b) => (a.first < b.first ? -1 : 1)), undated }
 }
+
+/** Every period from the first day to the last, also those in which nothing was counted. */
+export function filled(bars: readonly Bar[], grain: Grain, first: string, last: string): Bar[] {
+  const counted = new Map(bars.map((bar) => [bar.first, bar]))
+  const all: Bar[] = []
+  for (let [from, to] = periodOf(first, grain); from <= last; [from, to] = periodOf(dayOf(dayNumber(to) + 1), grain)) all.push(counted.get(from) ?? { first: from, last: to, counts: [0, 0, 0, 0, 0] })
+  return all
+}
+
+/** The period that a day is in. */
+export function periodOf(day: string, grain: Grain): readonly [first: string, last: string] {
+  if (grain === 'month') return daysOf(day.slice(0, 7))!
+  if (grain === 'day') return [day.slice(0, 10), day.slice(0, 10)]
+  const number = dayNumber(day)
+  // Day 0, 1 January 1970, was a Thursday.
+  const monday = number - (((number + 3) % 7) + 7) % 7
+  return [dayOf(monday), dayOf(monday + 6)]
+}
+
+/** Records so far from the rest that they would press it together: this share at either end. */
+const FAR = 0.01
+/** Only where it makes the span so many times shorter are they left out. */
+const WORTH = 2
+
+/** First and last bar of those that are no stragglers. */
+export function bulkOf(bars: readonly Bar[]): readonly [from: number, to: number] {
+  const totals = bars.map(totalOf)
+  const most = totals.reduce((sum, n) => sum + n, 0) * FAR
+  const rest = (counts: readonly number[]): number => {
+    let sum = 0
+    return Math.max(0, counts.findIndex((n) => (sum += n) > most))
+  }
+  const [from, to] = [rest(totals), bars.length - 1 - rest([...totals].reverse())]
+  if (bars.length === 0) return [0, 0]
+  const span = (a: number, b: number): number => dayNumber(bars[b].last) - dayNumber(bars[a].first) + 1
+  return span(0, bars.length - 1) >= WORTH * span(from, to) ? [from, to] : [0, bars.length - 1]
+}
+
+export const totalOf = ({ counts }: Bar): number => counts.reduce((sum, n) => sum + n, 0)
+export const cooperationIn = ({ counts }: Bar): number => counts[1] + counts[2]
+export const conflictIn = ({ counts }: Bar): number => counts[3] + counts[4]
+
+/** Steps of a scale: 1, 2 or 5 times a power of ten, at most `most` of them up to `top`. */
+export function stepsTo(top: number, most: number): number[] {
+  const rough = Math.max(1, top / most)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough)!
+  return Array.from({ length: Math.floor(top / step) }, (_, i) => (i + 1) * step)
+}

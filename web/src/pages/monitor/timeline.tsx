@@ -1,65 +1,164 @@
-import { dateText, shortDayText } from '../../words/formats.js'
+/** Records over time: cooperation above the line, conflict below it, statements faint beneath. Days are chosen by drawing across them. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { daysAlong, TimeAxis } from '../../parts/time-axis.js'
+import { useSize } from '../../parts/use-size.js'
+import { dateText, numberText, shortDayText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
-import { dayNumber, dayScale, dayTicks } from '../../parts/day-axis.js'
-import type { Bar, Grain } from './periods.js'
-import { monitorWords } from './words.js'
+import { pieces } from '../../words/table.js'
+import { type Bar, conflictIn, cooperationIn, stepsTo, totalOf } from './periods.js'
+import type { Series } from './series.js'
+import { words } from './words.js'
 
-const WIDTH = 1000
-const HALF = 92
+const HEIGHT = 236
+/** Of statements, which would press all else together on the same scale. */
+const STRIP = 30
 const AXIS = 22
-/** Room on each side for half a bar. */
-const EDGE = 12
-const MOST_TICKS = 9
-const GAP = 0.22
+const TOP = 6
+/** For the numbers of the scale. */
+const START = 34
+const MOST_STEPS = 3
+/** No half is so low that its bars could not be told apart. */
+const LEAST_HALF = 0.2
 
-/** Classes from the axis outward: what is done stands nearer than what is said. */
-const above = [[2, 'material'], [1, 'verbal']] as const
-const below = [[4, 'material'], [3, 'verbal']] as const
+interface Props {
+  readonly series: Series
+  readonly choose: (first: string, last: string) => void
+}
 
-/** Bars over time: cooperation above the axis, conflict below, statements as a faint line behind. Each opens its own days. */
-export function Timeline({ bars, grain, choose }: { readonly bars: readonly Bar[]; readonly grain: Grain; readonly choose: (bar: Bar) => void }) {
-  const say = wordsOf(monitorWords)
+export const periodText = ({ first, last }: Pick<Bar, 'first' | 'last'>): string => {
+  if (first === last) return dateText(lang.value, first)
+  return isMonth(first, last) ? dateText(lang.value, first.slice(0, 7)) : `${shortDayText(lang.value, first)} – ${dateText(lang.value, last)}`
+}
+const isMonth = (first: string, last: string): boolean => first.endsWith('-01') && first.slice(0, 7) === last.slice(0, 7) && Number(last.slice(8)) > 27
+
+export function Timeline({ series: { bars, grain }, choose }: Props) {
+  const say = wordsOf(words)
+  const frame = useRef<HTMLDivElement>(null)
+  const { width } = useSize(frame)
+  const [at, setAt] = useState<number | null>(null)
+  /** Where the drawing across, or choosing with Shift, began. */
+  const [from, setFrom] = useState<number | null>(null)
+  const help = useId()
+  useEffect(() => { setAt(null); setFrom(null) }, [bars])
+  const rtl = lang.value === 'ar'
+  const plot = Math.max(0, width - START)
   const [first, last] = [bars[0].first, bars[bars.length - 1].last]
-  const place = dayScale(first, last, WIDTH - 2 * EDGE)
-  const slot = (WIDTH - 2 * EDGE) / Math.max(1, dayNumber(last) - dayNumber(first))
-  const days = { day: 1, week: 7, month: 30 }[grain]
-  const width = Math.min(26, Math.max(2, slot * days * (1 - GAP)))
-  const most = Math.max(1, ...bars.map(({ counts }) => Math.max(counts[1] + counts[2], counts[3] + counts[4])))
-  const mostSaid = Math.max(1, ...bars.map(({ counts }) => counts[0]))
-  const height = (count: number): number => (count / most) * (HALF - 6)
-  const wordsFor = ({ first, last, counts }: Bar): string =>
-    say('barWords', { when: first === last ? dateText(lang.value, first) : `${shortDayText(lang.value, first)} – ${dateText(lang.value, last)}`, cooperation: counts[1] + counts[2], conflict: counts[3] + counts[4], statements: counts[0] })
+  const along = daysAlong(first, last, plot)
+  const left = (bar: Bar): number => Math.min(along(bar.first), along(bar.last, 1))
+  const wide = (bar: Bar): number => Math.abs(along(bar.last, 1) - along(bar.first))
+
+  const up = Math.max(1, ...bars.map(cooperationIn))
+  const down = Math.max(1, ...bars.map(conflictIn))
+  const said = Math.max(1, ...bars.map(({ counts }) => counts[0]))
+  const share = Math.min(1 - LEAST_HALF, Math.max(LEAST_HALF, up / (up + down)))
+  const line = TOP + HEIGHT * share
+  const per = Math.min((HEIGHT * share) / up, (HEIGHT * (1 - share)) / down)
+  const floor = TOP + HEIGHT + 12 + STRIP
+  const steps = stepsTo(Math.max(up, down), MOST_STEPS * 2)
+
+  const indexAt = (event: PointerEvent): number => {
+    const box = (event.currentTarget as Element).getBoundingClientRect()
+    const x = rtl ? box.right - event.clientX : event.clientX - box.left
+    const day = (x / Math.max(1, box.width)) * plot
+    const found = bars.findIndex((bar) => { const l = left(bar); const start = rtl ? plot - l - wide(bar) : l; return day < start + wide(bar) })
+    return found < 0 ? bars.length - 1 : found
+  }
+  const done = (a: number, b: number): void => {
+    setFrom(null)
+    choose(bars[Math.min(a, b)].first, bars[Math.max(a, b)].last)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const now = at ?? bars.length - 1
+    const ahead = rtl ? 'ArrowLeft' : 'ArrowRight'
+    const back = rtl ? 'ArrowRight' : 'ArrowLeft'
+    const to = { [ahead]: now + 1, [back]: now - 1, ArrowUp: now + 1, ArrowDown: now - 1, Home: 0, End: bars.length - 1 }[event.key]
+    if (to !== undefined) {
+      event.preventDefault()
+      setFrom(event.shiftKey ? from ?? now : null)
+      setAt(Math.min(bars.length - 1, Math.max(0, at === null ? now : to)))
+    } else if (event.key === 'Enter' && at !== null) done(from ?? at, at)
+    else if (event.key === 'Escape') { setFrom(null); setAt(null) }
+  }
+  const [a, b] = at === null ? [-1, -1] : [Math.min(from ?? at, at), Math.max(from ?? at, at)]
+  const spanned = at !== null && a !== b
+  const wordsFor = (bar: Bar): string => say('barWords', { when: periodText(bar), cooperation: cooperationIn(bar), conflict: conflictIn(bar), statements: bar.counts[0] })
+  const spanWords = (): string => say('brushWords', { from: periodText(bars[a]), to: periodText(bars[b]), n: bars.slice(a, b + 1).reduce((sum, bar) => sum + totalOf(bar), 0) })
+
   return (
     <figure class="timeline">
-      <svg viewBox={`0 0 ${WIDTH} ${2 * HALF + AXIS}`} class="timeline-picture">
-        <title>{say('timelineLabel', { grain: say(grain) })}</title>
-        <g transform={lang.value === 'ar' ? `matrix(-1 0 0 1 ${WIDTH} 0)` : undefined}>
-          {bars.map((bar) => {
-            const middle = EDGE + (place(bar.first) + place(bar.last)) / 2
-            const x = middle - width / 2
-            let up = HALF
-            let down = HALF
-            return (
-              <a key={bar.first} class="bar" href={`?since=${bar.first}&until=${bar.last}`} aria-label={wordsFor(bar)} onClick={(event) => { event.preventDefault(); choose(bar) }}>
-                <title>{wordsFor(bar)}</title>
-                <rect class="bar-room" x={x - 2} y={0} width={width + 4} height={2 * HALF} />
-                <rect class="bar-said" x={x} width={width} y={HALF - ((bar.counts[0] / mostSaid) * HALF) / 4} height={((bar.counts[0] / mostSaid) * HALF) / 2} rx={2} />
-                {above.map(([quad, how]) => { const tall = height(bar.counts[quad]); up -= tall; return <rect key={quad} class={`bar-part bar-cooperation bar-${how}`} x={x} y={up} width={width} height={tall} /> })}
-                {below.map(([quad, how]) => { const tall = height(bar.counts[quad]); const y = down; down += tall; return <rect key={quad} class={`bar-part bar-conflict bar-${how}`} x={x} y={y} width={width} height={tall} /> })}
-              </a>
-            )
-          })}
-        </g>
-        <line class="timeline-axis" x1={0} x2={WIDTH} y1={HALF} y2={HALF} />
-        {dayTicks(first, last, MOST_TICKS).map(({ day }) => {
-          const x = EDGE + place(day)
-          return <text key={day} class="timeline-tick" x={lang.value === 'ar' ? WIDTH - x : x} y={2 * HALF + AXIS - 5} text-anchor="middle">{shortDayText(lang.value, day)}</text>
-        })}
-      </svg>
-      <figcaption class="timeline-legend">
-        <span><i class="swatch swatch-cooperation" />{say('cooperation')}</span><span><i class="swatch swatch-conflict" />{say('conflict')}</span>
-        <span><i class="swatch swatch-faint" />{say('verbal')}</span><span><i class="swatch swatch-full" />{say('material')}</span><span><i class="swatch swatch-said" />{say('statements')}</span>
+      <figcaption class="view-head">
+        <h2 class="view-title">{say(grain === 'day' ? 'byDay' : grain === 'week' ? 'byWeek' : 'byMonth')}</h2>
+        <p class="readout" aria-hidden="true">{at === null ? <span class="faint">{say('hint')}</span> : spanned ? spanWords() : <Readout bar={bars[at]} />}</p>
+        <Legend />
       </figcaption>
+      <div ref={frame} class="timeline-frame">
+        {width > 0 && (
+          <svg width={width} height={floor + AXIS} class="timeline-picture" aria-hidden="true">
+            <g transform={rtl ? undefined : `translate(${START} 0)`}>
+              {steps.flatMap((n) => [[n, line - n * per], [n, line + n * per]] as const).filter(([, y]) => y >= TOP - 1 && y <= TOP + HEIGHT + 1).map(([n, y]) => <g key={y} class="grid"><line x1={0} x2={plot} y1={y} y2={y} /><text x={rtl ? plot + 8 : -8} y={y + 4} text-anchor={rtl ? 'start' : 'end'}>{numberText(lang.value, n)}</text></g>)}
+              {at !== null && <rect class="cursor" x={Math.min(left(bars[a]), left(bars[b]))} width={bars.slice(a, b + 1).reduce((sum, bar) => sum + wide(bar), 0)} y={TOP} height={floor - TOP} />}
+              {bars.map((bar) => <Column key={bar.first} bar={bar} x={left(bar)} room={wide(bar)} line={line} per={per} floor={floor} perSaid={STRIP / said} />)}
+              <line class="axis" x1={0} x2={plot} y1={line} y2={line} />
+              <line class="axis-said" x1={0} x2={plot} y1={floor} y2={floor} />
+              <TimeAxis first={first} last={last} width={plot} y={floor + 17} />
+            </g>
+          </svg>
+        )}
+        <div
+          class="timeline-reach" role="slider" tabIndex={0} aria-label={say(grain === 'day' ? 'byDay' : grain === 'week' ? 'byWeek' : 'byMonth')} aria-describedby={help} aria-orientation="horizontal"
+          aria-valuemin={0} aria-valuemax={bars.length - 1} aria-valuenow={at ?? bars.length - 1} aria-valuetext={spanned ? spanWords() : wordsFor(bars[at ?? bars.length - 1])}
+          onKeyDown={onKeyDown} onBlur={() => { setAt(null); setFrom(null) }}
+          onPointerDown={(event) => { if (event.button !== 0) return; event.currentTarget.setPointerCapture(event.pointerId); const i = indexAt(event); setAt(i); setFrom(i) }}
+          onPointerMove={(event) => setAt(indexAt(event))} onPointerUp={(event) => { if (from !== null) done(from, indexAt(event)) }}
+          onPointerCancel={() => { setFrom(null); setAt(null) }} onPointerLeave={() => { if (from === null) setAt(null) }}
+        />
+        <p id={help} class="visually-hidden">{say('chartHelp')}</p>
+      </div>
+      <details class="as-table">
+        <summary>{say('asTable')}</summary>
+        <div class="as-table-frame">
+          <table class="table">
+            <caption class="visually-hidden">{say('timeline')}</caption>
+            <thead><tr><th scope="col">{say('period')}</th><th scope="col" class="numeric">{say('cooperation')}</th><th scope="col" class="numeric">{say('conflict')}</th><th scope="col" class="numeric">{say('statements')}</th></tr></thead>
+            <tbody>{bars.filter((bar) => totalOf(bar) > 0).map((bar) => <tr key={bar.first}><th scope="row"><button type="button" class="link-button" onClick={() => choose(bar.first, bar.last)}>{periodText(bar)}</button></th>{[cooperationIn(bar), conflictIn(bar), bar.counts[0]].map((n, i) => <td key={i} class="numeric">{numberText(lang.value, n)}</td>)}</tr>)}</tbody>
+          </table>
+        </div>
+      </details>
     </figure>
+  )
+}
+
+function Readout({ bar }: { readonly bar: Bar }) {
+  const counts: Readonly<Record<string, preact.JSX.Element>> = {
+    when: <strong>{periodText(bar)}</strong>, cooperation: <b class="cooperation">{numberText(lang.value, cooperationIn(bar))}</b>, conflict: <b class="conflict">{numberText(lang.value, conflictIn(bar))}</b>, statements: <b>{numberText(lang.value, bar.counts[0])}</b>,
+  }
+  return <>{pieces(lang.value, words, 'barWords', counts)}</>
+}
+
+function Column({ bar: { counts }, x, room, line, per, floor, perSaid }: { readonly bar: Bar; readonly x: number; readonly room: number; readonly line: number; readonly per: number; readonly floor: number; readonly perSaid: number }) {
+  const gap = room > 5 ? Math.min(3, room * 0.2) : room > 2 ? 0.5 : 0
+  const width = Math.max(1, room - gap)
+  const left = x + gap / 2
+  const [, said1, done1, said2, done2] = counts
+  return (
+    <>
+      {done1 > 0 && <rect class="of-cooperation" x={left} width={width} y={line - done1 * per} height={done1 * per} />}
+      {said1 > 0 && <rect class="of-cooperation in-words" x={left} width={width} y={line - (done1 + said1) * per} height={said1 * per} />}
+      {done2 > 0 && <rect class="of-conflict" x={left} width={width} y={line} height={done2 * per} />}
+      {said2 > 0 && <rect class="of-conflict in-words" x={left} width={width} y={line + done2 * per} height={said2 * per} />}
+      {counts[0] > 0 && <rect class="of-statements" x={left} width={width} y={floor - counts[0] * perSaid} height={counts[0] * perSaid} />}
+    </>
+  )
+}
+
+export function Legend() {
+  const say = wordsOf(words)
+  return (
+    <ul class="legend" aria-hidden="true">
+      <li><i class="swatch swatch-cooperation" /><i class="swatch swatch-cooperation in-words" />{say('cooperation')}</li>
+      <li><i class="swatch swatch-conflict" /><i class="swatch swatch-conflict in-words" />{say('conflict')}</li>
+      <li class="legend-how"><i class="swatch swatch-plain" />{say('materialCooperation')}<i class="swatch swatch-plain in-words" />{say('verbalCooperation')}</li>
+      <li><i class="swatch swatch-statements" />{say('statements')}</li>
+    </ul>
   )
 }

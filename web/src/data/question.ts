@@ -1,0 +1,37 @@
+/** The question of an address: which of its parameters ask, as `isnad find` takes them; the rest only says how the answer is shown. */
+import type { Changes } from './query.js'
+
+export const questionNames = ['text', 'actor', 'recipient', 'party', 'event', 'mode', 'status', 'quad', 'through', 'origin', 'outlet', 'place', 'box', 'since', 'until', 'time', 'minConfidence'] as const
+export type QuestionName = (typeof questionNames)[number]
+
+/** A second value of these would take the place of the first. */
+const alone: ReadonlySet<string> = new Set<QuestionName>(['text', 'box', 'since', 'until', 'time', 'minConfidence'])
+export const standsAlone = (name: QuestionName): boolean => alone.has(name)
+
+/** The question as it stands in the address. */
+export function questionIn(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(questionNames.flatMap((name) => query.getAll(name).filter(Boolean).map((value) => [name, value])))
+}
+
+/** The question as it is put to the server. A day is that of publication unless the address says otherwise: what is new is new to its readers. */
+export function askedIn(query: URLSearchParams): URLSearchParams {
+  const asked = questionIn(query)
+  if (!asked.has('time')) asked.set('time', 'published')
+  return asked
+}
+
+export interface Chosen { readonly name: QuestionName; readonly value: string }
+
+/** What was chosen, one value each. Which day counts narrows nothing by itself. */
+export const chosenIn = (query: URLSearchParams): Chosen[] => [...questionIn(query)].flatMap(([name, value]) => (name === 'time' ? [] : [{ name: name as QuestionName, value }]))
+
+/** With a value more, or another where only one can be. */
+export const withValue = (query: URLSearchParams, name: QuestionName, value: string): Changes => ({ [name]: value === '' ? null : standsAlone(name) ? value : [...new Set([...query.getAll(name), value])] })
+export function withoutValue(query: URLSearchParams, name: QuestionName, value: string): Changes {
+  const rest = query.getAll(name).filter((one) => one !== value)
+  return { [name]: rest.length === 0 ? null : rest }
+}
+export const withoutAll = (): Changes => Object.fromEntries(questionNames.map((name) => [name, null]))
+
+/** Somebody as a parameter names him: by id, else by name. */
+export const askedAs = ({ id, name }: { readonly id: string | null; readonly name: string }): string => id ?? name

@@ -1,0 +1,159 @@
+/** Where it happened: circles by number, ringed by how much of it is conflict and cooperation; beside them the same as a list. */
+import { geoEqualEarth, geoPath } from 'd3-geo'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
+import { get, type Places } from '../../../api.js'
+import { useLoad } from '../../../data/load.js'
+import type { Changes } from '../../../data/query.js'
+import { useQuery } from '../../../data/query.js'
+import { placed } from '../../../parts/labels.js'
+import { EmptyState, Shown } from '../../../parts/states.js'
+import { Text } from '../../../parts/text.js'
+import { useSize } from '../../../parts/use-size.js'
+import { useView } from '../../../parts/use-view.js'
+import { home, inPicture, onScreen, type Point } from '../../../parts/view.js'
+import { Icon } from '../../../shell/icons.js'
+import { countryText } from '../../../words/codes.js'
+import { numberText } from '../../../words/formats.js'
+import { lang, word, wordsOf } from '../../../words/language.js'
+import { words } from '../words.js'
+import { type Atlas, loadAtlas } from './atlas.js'
+import { countryNames } from './countries.js'
+import { joined, type PlaceCount, placeAsked, ringOf } from './places.js'
+
+interface Props {
+  readonly asked: string
+  readonly choose: (changes: Changes) => void
+}
+
+export function PlaceMap({ asked, choose }: Props) {
+  const say = wordsOf(words)
+  const atlas = useLoad(() => loadAtlas(), [])
+  const found = useLoad((signal) => get<Places>('places', new URLSearchParams(asked), signal), [asked])
+  return (
+    <Shown of={atlas} lines={10}>
+      {(shapes) => <Shown of={found} lines={10}>{({ places, all }) => (places.length === 0 ? <EmptyState title={say('noPlaces')} /> : <Drawn atlas={shapes} places={places} all={all} choose={choose} />)}</Shown>}
+    </Shown>
+  )
+}
+
+/** South-west and north-east of what is seen first: from Mauritania to Oman, from Somalia to the Turkish border. */
+const ARAB_WORLD = [[-14, 3], [60, 38]] as const
+/** The world is seen when the Arab world takes a fifth of the width. */
+const RANGE = [0.22, 40] as const
+const LARGEST = 26
+const SMALLEST = 3
+/** Circles that are drawn; weaker ones come as one zooms in. */
+const MOST_CIRCLES = 240
+const MOST_LABELS = 36
+const LISTED = 60
+
+const nameOf = (place: PlaceCount): string => (lang.value === 'ar' ? place.name : place.nameEn || place.name)
+
+function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly places: readonly PlaceCount[]; readonly all: number; readonly choose: Props['choose'] }) {
+  const say = wordsOf(words)
+  const [query] = useQuery()
+  const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = useSize(frame)
+  const viewing = useView({ frame, range: RANGE })
+  const { view } = viewing
+  const help = useId()
+  const [at, setAt] = useState<string | null>(null)
+  const points = useMemo(() => joined(places), [places])
+  const placedRecords = useMemo(() => places.reduce((sum, { records }) => sum + records, 0), [places])
+  const projection = useMemo(() => {
+    const [[west, south], [east, north]] = ARAB_WORLD
+    return geoEqualEarth().rotate([-25, 0]).fitExtent([[12, 12], [Math.max(40, width - 12), Math.max(40, height - 12)]], { type: 'MultiPoint', coordinates: [[west, south], [east, south], [west, north], [east, north], [(west + east) / 2, south], [(west + east) / 2, north]] })
+  }, [width, height])
+  const shapes = useMemo(() => { const path = geoPath(projection).digits(1); return { land: path(atlas.land) ?? '', borders: path(atlas.borders) ?? '' } }, [projection, atlas])
+  const most = points[0].records
+  const size = ({ records }: PlaceCount): number => Math.max(SMALLEST, LARGEST * Math.sqrt(records / most))
+  const spots = useMemo(() => points.flatMap((place) => { const at = projection([place.lon, place.lat]); return at ? [{ place, at: at as Point, key: placeAsked(place) }] : [] }), [points, projection])
+  const seen = spots.map((spot) => ({ ...spot, on: onScreen(view, spot.at) })).filter(({ on: [x, y] }) => x > -LARGEST && y > -LARGEST && x < width + LARGEST && y < height + LARGEST).slice(0, MOST_CIRCLES)
+  const isRtl = lang.value === 'ar'
+  const { labels, boxes } = placed(seen.slice(0, MOST_LABELS).map(({ place, on: [x, y], key }) => ({ id: key, text: nameOf(place), x, y, away: size(place) + 5, size: 12.5 })), isRtl, seen.slice(0, MOST_LABELS).map(({ place, on: [x, y] }) => { const r = size(place) * 0.7; return [x - r, y - r, x + r, y + r] }))
+  const countries = placed(countryNames.filter(({ from }) => view.k >= from).flatMap(({ code, at: [lon, lat] }) => {
+    const [x, y] = onScreen(view, (projection([lon, lat]) ?? [0, 0]) as Point)
+    return x < 0 || y < 0 || x > width || y > height ? [] : [{ id: code, text: countryText(lang.value, code), x, y, away: 0, size: 11.5 }]
+  }), isRtl, boxes, true).labels
+  const chosen = query.getAll('place')
+  const told = points.find((place) => placeAsked(place) === at)
+  const pick = (key: string): void => choose({ place: chosen.includes(key) ? null : key })
+  const keepView = (): void => {
+    const corners = [[0, 0], [width, 0], [0, height], [width, height], [width / 2, 0], [width / 2, height]].map((corner) => projection.invert?.(inPicture(view, corner as unknown as Point) as [number, number])).filter((one): one is [number, number] => Boolean(one))
+    const box = [Math.min(...corners.map(([, lat]) => lat)), Math.min(...corners.map(([lon]) => lon)), Math.max(...corners.map(([, lat]) => lat)), Math.max(...corners.map(([lon]) => lon))]
+    choose({ box: box.map((degrees) => degrees.toFixed(2)).join(',') })
+  }
+  const tell = (place: PlaceCount): string => say('placeWords', { place: nameOf(place), records: word('records', { n: place.records }), cooperation: place.cooperation, conflict: place.conflict })
+
+  return (
+    <figure class="map">
+      <figcaption class="view-head"><h2 class="view-title">{say('places')}</h2><p class="readout" aria-hidden="true">{told ? tell(told) : <span class="faint">{say('placed', { n: placedRecords, all })}</span>}</p></figcaption>
+      <div class="map-body">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen */}
+        <div ref={frame} class="map-frame" role="application" tabIndex={0} aria-label={say('mapLabel')} aria-describedby={help} onKeyDown={viewing.onKeyDown}>
+          <p id={help} class="visually-hidden">{say('mapHelp')}</p>
+          {width > 0 && (
+            <svg width={width} height={height} aria-hidden="true">
+              <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}><path class="land" d={shapes.land} /><path class="borders" d={shapes.borders} /></g>
+              {countries.map(({ id, text, x, y }) => <text key={id} class="country-name" x={x} y={y + 4} text-anchor="middle">{text}</text>)}
+              {[...seen].reverse().map(({ place, on: [x, y], key }) => <Circle key={key} place={place} x={x} y={y} r={size(place)} isAt={key === at} isChosen={chosen.includes(key)} onEnter={() => setAt(key)} onLeave={() => setAt(null)} onPick={() => { if (!viewing.wasMoved()) pick(key) }} />)}
+              {labels.map(({ id, text, x, y, away, side }) => <text key={id} class={id === at ? 'place-name place-at' : 'place-name'} x={(side === 'after') !== isRtl ? x + away : x - away} y={y + 4} text-anchor={side === 'after' ? 'start' : 'end'}>{text}</text>)}
+            </svg>
+          )}
+          <div class="map-buttons">
+            <button type="button" class="button button-icon" aria-label={say('zoomIn')} title={say('zoomIn')} onClick={() => viewing.zoom(1.6)}><Icon name="plus" /></button>
+            <button type="button" class="button button-icon" aria-label={say('zoomAway')} title={say('zoomAway')} onClick={() => viewing.zoom(1 / 1.6)}><svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12" /></svg></button>
+            <button type="button" class="button button-icon" aria-label={say('whole')} title={say('whole')} onClick={() => viewing.set(home)}><Icon name="agency" /></button>
+          </div>
+          <button type="button" class="button map-keep" onClick={keepView}>{say('inView')}</button>
+        </div>
+        <ol class="place-list" aria-label={say('places')}>
+          {places.slice(0, LISTED).map((place) => {
+            const key = placeAsked(place)
+            return (
+              <li key={key}>
+                <button type="button" class="facet-line" aria-pressed={chosen.includes(key)} aria-label={tell(place)} onClick={() => pick(key)} onMouseEnter={() => setAt(key)} onMouseLeave={() => setAt(null)} onFocus={() => setAt(key)} onBlur={() => setAt(null)}>
+                  <span class="facet-name"><Text>{nameOf(place)}</Text>{place.country && <span class="faint"> {countryText(lang.value, place.country)}</span>}</span>
+                  <span class="facet-count">{numberText(lang.value, place.records)}</span>
+                  <Split of={place} most={places[0].records} />
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
+    </figure>
+  )
+}
+
+/** The length of a line, and how much of it is conflict and cooperation. */
+function Split({ of, most }: { readonly of: PlaceCount; readonly most: number }) {
+  const whole = (100 * of.records) / most
+  const { conflict, cooperation } = ringOf(of)
+  const part = (share: number): string => `${(whole * share) / 100}%`
+  return (
+    <svg class="facet-bar facet-split" aria-hidden="true">
+      <rect class="of-statements" width={`${whole}%`} height="100%" rx="1.5" />
+      <rect class="of-conflict" width={part(conflict)} height="100%" />
+      <rect class="of-cooperation" x={part(conflict)} width={part(cooperation)} height="100%" />
+    </svg>
+  )
+}
+
+interface CircleProps { readonly place: PlaceCount; readonly x: number; readonly y: number; readonly r: number; readonly isAt: boolean; readonly isChosen: boolean; readonly onEnter: () => void; readonly onLeave: () => void; readonly onPick: () => void }
+
+function Circle({ place, x, y, r, isAt, isChosen, onEnter, onLeave, onPick }: CircleProps) {
+  const { conflict, cooperation } = ringOf(place)
+  const ring = Math.min(4, Math.max(1.6, r * 0.22))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list beside is for keys
+    <g class={isAt || isChosen ? 'spot spot-at' : 'spot'} transform={`translate(${x} ${y})`} onMouseEnter={onEnter} onMouseLeave={onLeave} onClick={onPick}>
+      <circle class="spot-room" r={Math.max(r, 9)} />
+      <circle class="spot-fill" r={r} />
+      <circle class="spot-ring" r={r - ring / 2} stroke-width={ring} />
+      {conflict > 0 && <circle class="spot-conflict" r={r - ring / 2} stroke-width={ring} pathLength={100} stroke-dasharray={`${conflict} ${100 - conflict}`} transform="rotate(-90)" />}
+      {cooperation > 0 && <circle class="spot-cooperation" r={r - ring / 2} stroke-width={ring} pathLength={100} stroke-dasharray={`${cooperation} ${100 - cooperation}`} stroke-dashoffset={-conflict} transform="rotate(-90)" />}
+      {(isAt || isChosen) && <circle class="spot-halo" r={r + 3} />}
+    </g>
+  )
+}
