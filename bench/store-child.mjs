@@ -8,7 +8,7 @@ import readline from 'node:readline'
 
 const dist = new URL('../dist/', import.meta.url)
 const { keepHeapSmall } = await import(new URL('cli/heap.js', dist))
-const { afterBatch } = await import(new URL('cli/after-batch.js', dist))
+const { afterBatch } = await import(new URL('stories/keep/after-batch.js', dist))
 const { addArticles, openReader, openStore } = await import(new URL('work/index.js', dist))
 const [where, file, ...marks] = process.argv.slice(2)
 

@@ -33,7 +33,7 @@ const modules: Record<string, string> = {
   'packed-network.js': moduleOf({ network: packNetwork(fs.readFileSync(path.join(root, 'grammar/reader.json'), 'utf8')) }),
 }
 // The coder does without it, and no record depends on it.
-const stories = moduleOf({ ...Object.fromEntries(['words', 'names', 'weights'].map((name) => [name, others[`${STORIES}${name}.tsv`] ?? ''])), asides: others[ASIDES] })
+const stories = moduleOf({ ...Object.fromEntries(['words', 'names', 'weights', 'arabic'].map((name) => [name, others[`${STORIES}${name}.tsv`] ?? ''])), asides: others[ASIDES] })
 const intake = moduleOf(Object.fromEntries(['letters', 'columns'].map((name) => [name, others[`${INTAKE}${name}.tsv`] ?? ''])))
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 const digest = Object.values(modules).reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex').slice(0, 12)

@@ -1,7 +1,7 @@
 import { describeProblem, type Item, place } from '../intake/problem.js'
 import type { Article } from '../text/article.js'
 import type { AddSummary, WorkEvent } from '../work/add.js'
-import { afterBatch } from './after-batch.js'
+import { afterBatch } from '../stories/keep/after-batch.js'
 import { counted, thousands } from './counted.js'
 import { type InputOptions, inputsOf, itemsOf } from './inputs.js'
 import { type Context, Interrupted, tell } from './io.js'

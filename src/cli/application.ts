@@ -2,6 +2,7 @@ import type { AddFlags } from './add.js'
 import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
 import { countFormatNames } from '../formats/counts.js'
 import { formatNames } from '../formats/formats.js'
+import { roles } from '../server/api/roles.js'
 import { sorts } from '../store/find/options.js'
 import { askFlags, byFlag } from './ask-flags.js'
 import { ledgerFormats } from '../formats/ledger.js'
@@ -19,6 +20,7 @@ import type { RecodeFlags } from './recode.js'
 import type { ServeFlags } from './serve.js'
 import type { StoriesFlags } from './stories.js'
 import type { StoryFlags } from './story.js'
+import type { TokenAddFlags } from './token.js'
 import type { StoreFlags } from './user-store.js'
 
 const code = buildCommand<CodeFlags, string[], Context>({
@@ -194,6 +196,20 @@ const serve = buildCommand<ServeFlags, [], Context>({
   },
 })
 
+const tokenName = { kind: 'tuple', parameters: [{ parse: asGiven, placeholder: 'NAME', brief: 'Who it is for' }] } as const
+const token = buildRouteMap<'add' | 'list' | 'remove', Context>({
+  routes: {
+    add: buildCommand<TokenAddFlags, [string], Context>({
+      loader: async () => (await import('./token.js')).tokenAdd,
+      parameters: { positional: tokenName, flags: { ...storeFlags, role: { kind: 'enum', values: roles, default: 'reader', brief: 'reader sees everything, editor corrects and adds, admin does all' } } },
+      docs: { brief: 'Make a token for somebody; it is shown this once' },
+    }),
+    list: buildCommand<StoreFlags, [], Context>({ loader: async () => (await import('./token.js')).tokenList, parameters: { flags: storeFlags }, docs: { brief: 'Show whose tokens there are, and when they were last used' } }),
+    remove: buildCommand<StoreFlags, [string], Context>({ loader: async () => (await import('./token.js')).tokenRemove, parameters: { positional: tokenName, flags: storeFlags }, docs: { brief: 'Take a token back' } }),
+  },
+  docs: { brief: 'Look after who may use the server from beyond this machine' },
+})
+
 const check = buildCommand<LexiconCheckFlags, [], Context>({
   loader: async () => (await import('./lexicon-check.js')).lexiconCheck,
   parameters: { flags: { lexicon: { ...lexiconFlag, brief: 'Check this folder of your own tables instead of the shipped ones' } } },
@@ -201,8 +217,8 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
 })
 
 export const application: Application<Context> = buildApplication(
-  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'serve' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, find, count, stories, story, why, ledger, serve, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
+  buildRouteMap<'code' | 'add' | 'recode' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'serve' | 'token' | 'explain' | 'lexicon', Context>({
+    routes: { code, add, recode, find, count, stories, story, why, ledger, serve, token, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
     docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
   }),
   {

@@ -1,4 +1,4 @@
-import { afterBatch } from './after-batch.js'
+import { afterBatch } from '../stories/keep/after-batch.js'
 import { counted, thousands } from './counted.js'
 import { type Context, Interrupted, tell } from './io.js'
 import { progressOn } from './progress.js'

@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { problemSchema, type Role, roles } from './api/common.js'
 import type { Env } from './env.js'
@@ -34,3 +34,8 @@ export const answers = <T extends z.ZodType>(schema: T, description: string) => 
 }) as const
 
 export const body = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, required: true }) as const
+
+/** Responses of a route that answers with something else than JSON; what exactly, the type of the handler does not know. */
+export const answersAs = (type: string, description: string, schema: z.ZodType = z.string()): { readonly 200: { readonly description: string }; readonly '4XX': { readonly description: string } } => ({
+  200: { description, content: { [type]: { schema } } } as { readonly description: string }, '4XX': problem,
+})

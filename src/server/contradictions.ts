@@ -7,7 +7,7 @@ import { remembered } from './remembered.js'
 /** Stories read at once. */
 const PAGE = 20
 /** Stories that one request works out, at most: whoever wants more asks for the next page. */
-const MOST_WORKED_OUT = 100
+const MOST_WORKED_OUT = 40
 const MOST_LOOKED_AT = 1000
 const MOST_REMEMBERED = 5000
 

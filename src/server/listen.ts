@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 
 /** A sender that is slower, or sends more, than these is cut off: headers and body within the time, headers of the size. */
-const limits: ServerOptions = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 }
+const usual: ServerOptions = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 }
 const MOST_CONNECTIONS = 2_000
 /** Milliseconds that requests in hand have to end when the server is stopped. */
 const GRACE = 10_000
@@ -14,26 +14,41 @@ export interface Listening {
   stop(): Promise<void>
 }
 
-/** Opens the socket; rejects where it cannot be had. Port 0 is any that is free. */
-export function listen(app: { fetch(request: Request, env: object): Response | Promise<Response> }, host: string, port: number, grace = GRACE): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, createServer, serverOptions: limits }) as Server
+export interface ListenOptions {
+  readonly host: string
+  /** 0 is any that is free. */
+  readonly port: number
+  readonly limits?: ServerOptions
+  readonly grace?: number
+}
+
+/** Opens the socket; rejects where it cannot be had. */
+export function listen(app: { fetch(request: Request, env: object): Response | Promise<Response> }, { host, port, limits = usual, grace = GRACE }: ListenOptions): Promise<Listening> {
+  const inHand = new Set<Promise<Response>>()
+  // Also whose sender has hung up: what he has begun is finished before the store is closed.
+  const fetch = (request: Request, env: object): Promise<Response> => {
+    const answer = Promise.resolve(app.fetch(request, env)).finally(() => inHand.delete(answer))
+    inHand.add(answer)
+    return answer
+  }
+  const server = createAdaptorServer({ fetch, createServer, serverOptions: limits }) as Server
   server.maxConnections = MOST_CONNECTIONS
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       const { port: bound } = server.address() as AddressInfo
-      resolve({ address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, stop: () => stop(server, grace) })
+      resolve({ address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, stop: () => stop(server, inHand, grace) })
     })
   })
 }
 
-function stop(server: Server, grace: number): Promise<void> {
-  return new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), grace)
-    server.close(() => {
-      clearTimeout(last)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
+async function stop(server: Server, inHand: ReadonlySet<Promise<Response>>, grace: number): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  const grown = new Promise<void>((resolve) => { late = setTimeout(resolve, grace) })
+  const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
+  server.closeIdleConnections()
+  await Promise.race([grown, closed.then(() => Promise.allSettled(inHand))])
+  clearTimeout(late)
+  server.closeAllConnections()
+  await closed
 }

@@ -11,6 +11,8 @@ export interface ListedArticle {
   /** The story it is in. */
   readonly story: number | null
   readonly records: number
+  /** When this version came into the store. */
+  readonly added: Date
 }
 
 export interface ArticleFilter {
@@ -51,7 +53,7 @@ export async function listArticles(db: Kysely<Schema>, filter: ArticleFilter, { 
   const within = articlesWithin(db, filter)
   const key = order === 'added' ? sql`article.current` : sql`(${day}, ${published}, article.id)`
   let query = within.leftJoin('story_article', 'story_article.article', 'article.id')
-    .select(['article.id as number', 'article.current', 'story_article.story', recordsIn.as('records'), ...headColumns, day.as('sortDay'), published.as('sortPublished')])
+    .select(['article.id as number', 'article.current', 'story_article.story', 'version.added', recordsIn.as('records'), ...headColumns, day.as('sortDay'), published.as('sortPublished')])
     .limit(limit + 1)
   query = order === 'added' ? query.orderBy('article.current', 'desc') : query.orderBy(day, 'desc').orderBy(published, 'desc').orderBy('article.id', 'desc')
   if (after !== undefined) query = query.where(order === 'added' ? sql<boolean>`${key} < ${after[2]}` : sql<boolean>`${key} < (${after[0]}::date, ${after[1]} collate "C", ${after[2]}::int)`)
@@ -73,14 +75,14 @@ function articlesWithin(db: Kysely<Schema>, { outlet, since, until }: ArticleFil
   return query
 }
 
-type HeadRow = Parameters<typeof headOf>[0] & { readonly number: number; readonly story: number | null; readonly records: number }
-const listed = (row: HeadRow): ListedArticle => ({ number: row.number, head: headOf(row), story: row.story, records: row.records })
+type HeadRow = Parameters<typeof headOf>[0] & { readonly number: number; readonly story: number | null; readonly records: number; readonly added: Date }
+const listed = (row: HeadRow): ListedArticle => ({ number: row.number, head: headOf(row), story: row.story, records: row.records, added: row.added })
 
 /** Articles by their numbers; those that are not there are left out. */
 export async function articlesNumbered(db: Kysely<Schema>, numbers: readonly number[]): Promise<ReadonlyMap<number, ListedArticle>> {
   if (numbers.length === 0) return new Map()
   const rows = await db.selectFrom('article').innerJoin('version', 'version.id', 'article.current').leftJoin('story_article', 'story_article.article', 'article.id')
-    .select(['article.id as number', 'story_article.story', recordsIn.as('records'), ...headColumns]).where('article.id', '=', sql<number>`any(${[...new Set(numbers)]})`).execute()
+    .select(['article.id as number', 'story_article.story', 'version.added', recordsIn.as('records'), ...headColumns]).where('article.id', '=', sql<number>`any(${[...new Set(numbers)]})`).execute()
   return new Map(rows.map((row) => [row.number, listed(row)]))
 }
 

@@ -7,6 +7,7 @@ import { storable } from './odd-text.js'
 import type { Store } from './open.js'
 import type { CodedArticle, Kept, Outcome } from './report.js'
 import { addRecordRows, namesIn, readingRow, type RecordRows, type Row, versionRow } from './rows.js'
+import { withCorrections } from './rulings.js'
 import type { Schema } from './schema.js'
 
 /** Work on what a batch has just written, in its transaction: if it fails, the batch is undone. */
@@ -78,9 +79,9 @@ async function addBatch(tx: Transaction<Schema>, batch: readonly CodedArticle[],
   const states = await statesOf(tx, batch.map(({ article }) => articleKey(article)))
   const outcomes = batch.map(({ article }) => enter(states, article))
   const fresh = batch.filter((_, i) => outcomes[i] !== 'known')
-  const current = await insertVersions(tx, fresh, coder, states)
+  const current = await withCorrections(tx, await insertVersions(tx, fresh, coder, states))
   await insertDocs(tx, batch, states)
-  const remember = await insertRecords(tx, current, fresh, names)
+  const remember = await insertRecords(tx, current, [...fresh, ...current.map(({ coded }) => coded)], names)
   const kept: Kept[] = current.map(({ id, isNew, coded: { article, reading } }) => ({ article: id, change: isNew ? 'new' : 'changed', text: article, records: reading.records, gist: reading.gist }))
   for (const work of after) await work(tx, kept)
   return { outcomes, remember }

@@ -6,6 +6,7 @@ import { Names } from './names.js'
 import type { Store } from './open.js'
 import type { CodedArticle } from './report.js'
 import { readingRow } from './rows.js'
+import { withCorrections } from './rulings.js'
 
 /** A stored article whose records are another coder's. */
 export interface Stale {
@@ -45,13 +46,14 @@ export function createRecoder({ db }: Store, { coder, after = [] }: KeeperOption
       if (batch.length === 0) return
       const remember = await writing(db, async (tx) => {
         const current = new Set((await tx.selectFrom('article').select('current').where('id', 'in', batch.map(({ id }) => id)).execute()).map((row) => row.current))
-        const entries = batch.filter(({ version }) => current.has(version)).map(({ id, version, article, reading }) => ({ id, version, coded: { article, reading } }))
+        const read = batch.filter(({ version }) => current.has(version)).map(({ id, version, article, reading }) => ({ id, version, coded: { article, reading } }))
+        const entries = await withCorrections(tx, read)
         if (entries.length === 0) return () => {}
         await tx.deleteFrom('record').where('version', 'in', entries.map(({ version }) => version)).execute()
         const rows = entries.map(({ version, coded }) => ({ id: version, ...readingRow(coded.reading, coder) }))
         await sql`update version set coder = given.coder, notes = given.notes::json, gist = given.gist::json, terms = given.terms
           from json_to_recordset(${JSON.stringify(rows)}::json) as given (id int, coder text, notes text, gist text, terms tsvector) where version.id = given.id`.execute(tx)
-        const done = await insertRecords(tx, entries, entries.map(({ coded }) => coded), names)
+        const done = await insertRecords(tx, entries, [...read, ...entries].map(({ coded }) => coded), names)
         for (const work of after) await work(tx, entries.map(({ id, coded: { article, reading } }) => ({ article: id, change: 'recoded', text: article, records: reading.records, gist: reading.gist })))
         return done
       })

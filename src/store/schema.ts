@@ -3,6 +3,7 @@ import type { Gist } from '../gist/gist.js'
 import type { EventRecord, EventType, LinkKind, Status } from '../record/record.js'
 import type { ColumnSchema } from './columns/schema.js'
 import type { LedgerSchema } from './ledger-schema.js'
+import type { ServerSchema } from './server-schema.js'
 import type { StorySchema } from './story-schema.js'
 import type { Odd } from './odd-text.js'
 
@@ -10,7 +11,7 @@ import type { Odd } from './odd-text.js'
  * The tables, as the query builder sees them; `migrations/` makes them. What an article says is kept whole (`version.text`, `record_body.body`); everything else
  * is made from it to be found by, and can be made again. Both kinds of store give the same types: days as `YYYY-MM-DD`, numbers as numbers, JSON parsed.
  */
-export interface Schema extends ColumnSchema, StorySchema, LedgerSchema {
+export interface Schema extends ColumnSchema, StorySchema, LedgerSchema, ServerSchema {
   article: ArticleTable
   doc: DocTable
   version: VersionTable

@@ -57,11 +57,11 @@ export async function pageOfStories(db: Kysely<Schema>, filter: Omit<StoryFilter
   return { stories, next: rows.length > limit && end ? [end.outletsIn, end.articles, end.lastDay, end.id] : null, all }
 }
 
-/** Changes whenever an article of the story, or a record of one, does: by story. */
+/** Changes whenever an article of the story, or a record of one, does: by story. The sum stands for the numbers of its records: the largest alone would be sought among all records there are. */
 export async function stampsOfStories(db: Kysely<Schema>, stories: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (stories.length === 0) return new Map()
   const rows = await db.selectFrom('story_article').innerJoin('article', 'article.id', 'story_article.article')
-    .select(['story_article.story', sql<string>`md5(string_agg(article.id || ':' || article.current || ':' || coalesce((select max(record.id) from record where record.version = article.current), 0), ' ' order by article.id))`.as('stamp')])
+    .select(['story_article.story', sql<string>`md5(string_agg(article.id || ':' || article.current || ':' || coalesce((select sum(record.id) from record where record.version = article.current), 0), ' ' order by article.id))`.as('stamp')])
     .where('story_article.story', '=', sql<number>`any(${[...stories]})`).groupBy('story_article.story').execute()
   return new Map(rows.map(({ story, stamp }) => [story, stamp]))
 }

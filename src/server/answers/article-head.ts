@@ -6,4 +6,4 @@ export const articleFields = ({ id, title, published, outlet, url, byline, lang 
   id, title: title ?? null, published: published ?? null, outlet: outlet ?? null, url: url ?? null, byline: byline ?? null, lang: lang ?? null,
 })
 
-export const articleHead = ({ number, head, story, records }: ListedArticle): ArticleHead => ({ ...articleFields(head), number, story, records })
+export const articleHead = ({ number, head, story, records, added }: ListedArticle): ArticleHead => ({ ...articleFields(head), number, story, records, added: added.toISOString() })

@@ -1,4 +1,5 @@
 import { articlesNumbered } from '../../store/article-list.js'
+import { editedRecords } from '../../store/corrections.js'
 import type { Hit as FoundHit } from '../../store/find/find.js'
 import type { Store } from '../../store/open.js'
 import type { Hit } from '../api/types.js'
@@ -8,9 +9,10 @@ import { articleHead } from './article-head.js'
 export async function hitsOf({ db }: Store, found: AsyncIterable<FoundHit>): Promise<Hit[]> {
   const hits: FoundHit[] = []
   for await (const hit of found) hits.push(hit)
-  const heads = await articlesNumbered(db, hits.map(({ number }) => number))
+  const numbers = [...new Set(hits.map(({ number }) => number))]
+  const [heads, edited] = [await articlesNumbered(db, numbers), await editedRecords(db, numbers)]
   return hits.flatMap(({ record, number }) => {
     const head = heads.get(number)
-    return head ? [{ record, article: articleHead(head), corrected: false }] : []
+    return head ? [{ record, article: articleHead(head), corrected: edited.has(`${number}/${record.id}`) }] : []
   })
 }

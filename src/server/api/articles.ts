@@ -7,12 +7,12 @@ const head = {
 }
 
 /** An article of the store without its text. `number` is the store's. */
-export const articleHeadSchema = z.object({ ...head, number: z.int(), story: z.int().nullable(), records: z.int() }).openapi('ArticleHead')
+export const articleHeadSchema = z.object({ ...head, number: z.int(), story: z.int().nullable(), records: z.int(), added: instantSchema.openapi({ description: 'When it came into the store, or was last changed' }) }).openapi('ArticleHead')
 
 export const correctionSchema = z.object({
   id: z.int(), record: z.string(), article: z.int(),
-  action: z.enum(['reject', 'change', 'add']),
-  /** The record as the coder gave it; null for one that was added. */
+  action: z.enum(['reject', 'change', 'add', 'restore']),
+  /** The record as it stood; null for one that had been rejected. */
   before: recordSchema.nullable(),
   /** The record as it is now; null for one that was rejected. */
   after: recordSchema.nullable(),
@@ -38,3 +38,14 @@ export const codedSchema = z.object({ records: z.array(recordSchema).readonly(),
 
 /** A record with the article it is from. */
 export const hitSchema = z.object({ record: recordSchema, article: articleHeadSchema, corrected: z.boolean() }).openapi('Hit')
+
+/** An article to be kept, as a line of `isnad add`. */
+export const newArticleSchema = z.object({
+  id: z.union([z.string(), z.number()]).nullish(), text: z.string(), title: z.string().nullish(), published: z.string().nullish(), outlet: z.string().nullish(), url: z.string().nullish(), byline: z.string().nullish(), lang: z.string().nullish(),
+}).openapi('NewArticle')
+export const newArticlesSchema = z.object({ articles: z.array(newArticleSchema).min(1).max(1000) }).openapi('NewArticles')
+export const addedSchema = z.object({
+  new: z.int(), changed: z.int(), known: z.int(), records: z.int(),
+  /** Articles that could not be kept, by the id they were given with. */
+  faults: z.array(z.object({ id: z.string(), reason: z.string() })).readonly(),
+}).openapi('Added')

@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi'
 
-/** Roles, each of which may do what those before it may. */
-export const roles = ['reader', 'editor', 'admin'] as const
-export type Role = (typeof roles)[number]
+export { type Role, roles } from './roles.js'
 
 /** RFC 9457: what went wrong, for a person (`detail`) and for a program (`type`, `field`). */
 export const problemSchema = z.object({

@@ -11,6 +11,9 @@ export const feedSchema = z.object({
 
 export const newFeedSchema = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), title: z.string().max(300).nullish(), outlet: z.string().max(300).nullish(), country: z.string().regex(/^[A-Z]{3}$/).nullish() }).openapi('NewFeed')
 
+/** What came of an OPML list; `notes` tells what in it was no feed. */
+export const feedsAddedSchema = z.object({ added: z.int(), known: z.int(), notes: z.array(z.string()).readonly() }).openapi('FeedsAdded')
+
 /** What `GET /api/v1/stream` sends as server-sent events: `event:` is `type`, `data:` the rest. */
 export const newsSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('articles'), numbers: z.array(z.int()).readonly(), records: z.int() }),

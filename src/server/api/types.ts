@@ -1,10 +1,11 @@
 /** What the API's answers look like, for programs that read them: types alone. */
 import type { z } from '@hono/zod-openapi'
-import type { articleHeadSchema, articleSchema, codedSchema, codeRequestSchema, correctionSchema, hitSchema } from './articles.js'
+import type { addedSchema, articleHeadSchema, articleSchema, codedSchema, codeRequestSchema, correctionSchema, hitSchema, newArticlesSchema } from './articles.js'
 import type { countsSchema, entityFoundSchema, networkSchema, placesSchema } from './counts.js'
-import type { feedSchema, newFeedSchema, newsSchema } from './feeds.js'
+import type { feedsAddedSchema, feedSchema, newFeedSchema, newsSchema } from './feeds.js'
 import type { entrySchema, ledgerSchema } from './ledger.js'
 import type { newCorrectionSchema, newSearchSchema, searchMadeSchema, searchSchema } from './searches.js'
+import type { meSchema } from './session.js'
 import type { contradictionSchema, eventSchema, gradeSchema, sourcesSchema, storyHeadSchema, storySchema, updateSchema } from './stories.js'
 
 export type { Problem, Role } from './common.js'
@@ -18,6 +19,8 @@ export type StoredArticle = z.infer<typeof articleSchema>
 export type CodeRequest = z.infer<typeof codeRequestSchema>
 export type Coded = z.infer<typeof codedSchema>
 export type Hit = z.infer<typeof hitSchema>
+export type NewArticles = z.infer<typeof newArticlesSchema>
+export type Added = z.infer<typeof addedSchema>
 export type Correction = z.infer<typeof correctionSchema>
 export type NewCorrection = z.infer<typeof newCorrectionSchema>
 export type StoryHead = z.infer<typeof storyHeadSchema>
@@ -36,6 +39,8 @@ export type Places = z.infer<typeof placesSchema>
 export type Search = z.infer<typeof searchSchema>
 export type SearchMade = z.infer<typeof searchMadeSchema>
 export type NewSearch = z.infer<typeof newSearchSchema>
+export type Me = z.infer<typeof meSchema>
 export type Feed = z.infer<typeof feedSchema>
+export type FeedsAdded = z.infer<typeof feedsAddedSchema>
 export type NewFeed = z.infer<typeof newFeedSchema>
 export type News = z.infer<typeof newsSchema>

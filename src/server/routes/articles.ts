@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { articleNumbered, articleOrders, listArticles } from '../../store/article-list.js'
+import { correctionsOf } from '../../store/corrections.js'
 import { articleHeadSchema, articleSchema } from '../api/articles.js'
 import { cursorSchema, daySchema, limitSchema, pageOf } from '../api/common.js'
 import { answers, needs } from '../access.js'
@@ -35,6 +36,6 @@ export function articleRoutes({ store: { db }, reader }: Services): Api {
       const { number } = c.req.valid('param')
       const { article, version, story, records, versions } = found(await articleNumbered(db, number), `article ${number}`)
       const elsewhere = await passages(number, `${version}`, async () => (await reader.read(article)).elsewhere ?? [])
-      return c.json({ ...articleFields(article), number, story, text: article.text, records, elsewhere, corrections: [], versions }, 200)
+      return c.json({ ...articleFields(article), number, story, text: article.text, records, elsewhere, corrections: await correctionsOf(db, number), versions }, 200)
     })
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { articlesNumbered, recordOf } from '../../store/article-list.js'
+import { editedRecords } from '../../store/corrections.js'
 import { find, sorts } from '../../store/index.js'
 import { hitSchema } from '../api/articles.js'
 import { cursorSchema, limitSchema, pageOf } from '../api/common.js'
@@ -35,6 +36,6 @@ export function recordRoutes({ store, knowledge }: Services): Api {
       const { article, id } = c.req.valid('param')
       const record = found(await recordOf(store.db, article, id), `record ${id} of article ${article}`)
       const head = found((await articlesNumbered(store.db, [article])).get(article), `article ${article}`)
-      return c.json({ record, article: articleHead(head), corrected: false }, 200)
+      return c.json({ record, article: articleHead(head), corrected: (await editedRecords(store.db, [article])).has(`${article}/${id}`) }, 200)
     })
 }

@@ -81,6 +81,24 @@ function idsInOrder(view: View, field: Field, { falling, limit, after }: Order):
 
 const rankOf = (value: number, falling: boolean): number => (value === 0 ? LAST : falling ? LAST - value : value)
 
+/** Records of these articles that pass the filter, in the order they were added: the first so many, and how many there are. */
+export async function findIn({ db }: Pick<Store, 'db'>, filter: Filter, articles: ReadonlySet<number>, limit: number): Promise<Pick<Found, 'all' | 'hits'>> {
+  const { all, ids } = await query(db, filter, ['id', 'article'], async (view) => {
+    const kept = new Least(limit)
+    let all = 0
+    view.each((part, rows) => {
+      const [of, numbers] = [part.column('article'), part.column('id')]
+      for (const row of rows) {
+        if (!articles.has(of[row])) continue
+        all++
+        kept.add(numbers[row])
+      }
+    })
+    return { all, ids: kept.inOrder() }
+  })
+  return { all, hits: hitsOf(db, ids) }
+}
+
 /** Records read at once. */
 const PAGE = 500
 

@@ -3,6 +3,9 @@ import * as articlesAndRecords from './0001-articles-and-records.js'
 import * as stories from './0002-stories.js'
 import * as columns from './0003-columns.js'
 import * as ledger from './0004-ledger.js'
+import * as tokens from './0006-tokens.js'
+import * as searches from './0007-searches.js'
+import * as corrections from './0008-corrections.js'
 import * as scaleColumn from './0009-scale-column.js'
 
 /** Every change of the schema, oldest first. One that has been released is never altered: what it should have done differently is a new one. */
@@ -11,5 +14,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-stories': stories,
   '0003-columns': columns,
   '0004-ledger': ledger,
+  '0006-tokens': tokens,
+  '0007-searches': searches,
+  '0008-corrections': corrections,
   '0009-scale-column': scaleColumn,
 }

@@ -1,0 +1,63 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { createRoute } from '@hono/zod-openapi'
+import { parseArticle } from '../../intake/json-line.js'
+import { readInput } from '../../intake/read-input.js'
+import { defaultLimits } from '../../intake/limits.js'
+import { sizeOfStore } from '../../store/size.js'
+import { afterBatch } from '../../stories/keep/after-batch.js'
+import type { Article } from '../../text/article.js'
+import { addArticles } from '../../work/add.js'
+import { addedSchema, newArticlesSchema } from '../api/articles.js'
+import type { Added } from '../api/types.js'
+import { answers, body, needs } from '../access.js'
+import { type Api, newApi } from '../env.js'
+import { Refusal } from '../problem.js'
+import type { Services } from '../services.js'
+
+const add = createRoute({ ...needs('editor'), method: 'post', path: '/articles', summary: 'Code articles and keep them', request: { body: body(newArticlesSchema) }, responses: answers(addedSchema, 'What became of them') })
+const examples = createRoute({ ...needs('editor'), method: 'post', path: '/examples', summary: 'Load the example stories into an empty store', responses: answers(addedSchema, 'What became of them') })
+
+export interface AddOptions {
+  /** File of the example articles. */
+  readonly examples: string
+  /** What could not be kept is then tried again by whoever sent it. */
+  readonly stopping: AbortSignal
+}
+
+export function addRoutes({ store, reader, watch }: Services, { examples: file, stopping }: AddOptions): Api {
+  /** One after the other: the articles of one request are written before those of the next. */
+  let last: Promise<unknown> = Promise.resolve()
+  const keep = (articles: Iterable<Article> | AsyncIterable<Article>, faults: Added['faults'][number][], first = async (): Promise<void> => {}): Promise<Added> => {
+    const work = async (): Promise<Added> => {
+      await first()
+      const { new: fresh, changed, known, records } = await addArticles(store, articles, { reader, after: afterBatch, signal: stopping, on: (event) => { if (event.kind === 'fault') faults.push({ id: event.article.id, reason: 'could not be coded, a fault of the program' }) } })
+      await watch.look()
+      return { new: fresh, changed, known, records, faults }
+    }
+    const done = last.then(work, work)
+    last = done.catch(() => {})
+    return done
+  }
+  return newApi()
+    .openapi(add, async (c) => {
+      const faults: Added['faults'][number][] = []
+      const articles = c.req.valid('json').articles.flatMap((given, i) => {
+        const parsed = parseArticle(JSON.stringify(given))
+        if ('fault' in parsed) faults.push({ id: `${given.id ?? i}`, reason: parsed.fault.reason })
+        return 'article' in parsed ? [parsed.article] : []
+      })
+      return c.json(await keep(articles, faults), 200)
+    })
+    .openapi(examples, async (c) => {
+      if (!existsSync(file)) throw new Refusal(503, 'the example stories are not there')
+      const faults: Added['faults'][number][] = []
+      return c.json(await keep(articlesOf(file, faults), faults, async () => { if ((await sizeOfStore(store.db)).articles > 0) throw new Refusal(409, 'the store is not empty') }), 200)
+    })
+}
+
+async function* articlesOf(file: string, faults: Added['faults'][number][]): AsyncGenerator<Article> {
+  for await (const item of readInput(file, createReadStream(file), defaultLimits)) {
+    if (item.kind === 'article') yield item.article
+    else if (item.kind === 'problem') faults.push({ id: `${item.problem.line ?? ''}`, reason: item.problem.reason })
+  }
+}

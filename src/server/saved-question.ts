@@ -1,0 +1,26 @@
+import { filterOf, type Knowledge } from '../ask/index.js'
+import type { Filter } from '../store/index.js'
+import { Refusal } from './problem.js'
+import { askedBy, questionSchema } from './question.js'
+
+/** The question in a query string as it stands in the address bar; what does not belong to a question is passed over. */
+function asked(query: string) {
+  const values: Record<string, string[]> = Object.create(null)
+  for (const [name, value] of new URLSearchParams(query)) values[name] = [...(values[name] ?? []), value]
+  return questionSchema.safeParse(Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.length === 1 ? all[0] : all])))
+}
+
+/** Its filter; a question that nothing can match is refused. */
+export function savedQuestion(query: string, knowledge: Knowledge): Filter {
+  const question = asked(query)
+  if (!question.success) throw new Refusal(400, `query: ${question.error.issues[0].path.join('.')}: ${question.error.issues[0].message}`, { field: 'query' })
+  return askedBy(question.data, knowledge)
+}
+
+/** The same of one that was sound when it was kept; null where a later release understands it no more. */
+export function keptQuestion(query: string, knowledge: Knowledge): Filter | null {
+  const question = asked(query)
+  if (!question.success) return null
+  const { filter, problems } = filterOf(question.data, knowledge)
+  return problems.length > 0 ? null : filter
+}

@@ -1,0 +1,138 @@
+/** The server on a socket of this machine. */
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { run } from '../../src/cli/run.js'
+import { createApp } from '../../src/server/app.js'
+import { listen } from '../../src/server/listen.js'
+import type { WholeReading } from '../../src/work/reader.js'
+import { add, coder, testApp } from '../support/app.js'
+import { fakeIo } from '../support/io.js'
+import { STORE_TIMEOUT } from '../support/memory-store.js'
+
+vi.setConfig({ testTimeout: STORE_TIMEOUT })
+const of = testApp()
+const json = { 'content-type': 'application/json' }
+const on = { host: '127.0.0.1', port: 0 }
+
+test('stopped, it answers what is in hand and takes nothing more', async () => {
+  const { services, options } = of()
+  let begun = (): void => {}
+  let finish = (_: WholeReading): void => {}
+  const reading = new Promise<void>((resolve) => { begun = resolve })
+  const app = createApp({ ...services, reader: { ...services.reader, read: () => new Promise((resolve) => { finish = resolve; begun() }) } }, options)
+  const { address, stop } = await listen(app, on)
+  const inHand = fetch(`${address}/api/v1/code`, { method: 'POST', headers: json, body: '{"text":"وصل"}' })
+  await reading
+  const stopped = stop()
+  await expect(fetch(`${address}/healthz`)).rejects.toThrow()
+  finish(coder.read({ id: 'x', text: 'وصل' }))
+  expect((await inHand).status).toBe(200)
+  await stopped
+})
+
+test('who sends a request without ever ending it is cut off', async () => {
+  const { address, stop } = await listen(of().app, { ...on, limits: { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 } })
+  const { port } = new URL(address)
+  const cutOff = (text: string): Promise<void> => new Promise((resolve) => {
+    const socket = net.connect(Number(port), '127.0.0.1', () => socket.write(text))
+    socket.resume()
+    socket.on('error', () => {})
+    socket.on('close', () => resolve())
+  })
+  await cutOff('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+  await cutOff('POST /api/v1/code HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"te')
+  await stop()
+})
+
+test('headers without end are refused', async () => {
+  const { address, stop } = await listen(of().app, on)
+  expect((await fetch(`${address}/healthz`, { headers: { 'x-long': 'x'.repeat(100_000) } })).status).toBe(431)
+  await stop()
+})
+
+describe('the stream', () => {
+  /** Events as they come. */
+  async function* eventsOf(response: Response): AsyncGenerator<{ event: string; id: string; data: unknown }> {
+    let text = ''
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += chunk
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        const fields = Object.fromEntries(text.slice(0, end).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+        text = text.slice(end + 2)
+        if (fields.event) yield { event: fields.event, id: fields.id, data: JSON.parse(fields.data) }
+      }
+    }
+  }
+
+  test('tells what is added, and afterwards what came in between; it ends when the server does', async () => {
+    const { services, options, store } = of()
+    const stopping = new AbortController()
+    const { address, stop } = await listen(createApp(services, { ...options, stopping: stopping.signal }), on)
+    const events = eventsOf(await fetch(`${address}/api/v1/stream`))
+    const added = await fetch(`${address}/api/v1/articles`, { method: 'POST', headers: json, body: JSON.stringify({ articles: [{ id: 'new-1', text: 'هدد وزير الدفاع الإيراني بإغلاق المضيق.', url: 'https://new.example/1', published: '2019-04-01' }, { text: ' ' }] }) })
+    expect(await added.json()).toMatchObject({ new: 1, faults: [{ reason: 'text is blank' }] })
+    const first = (await events.next()).value!
+    expect(first).toMatchObject({ event: 'articles', data: { numbers: [8], records: expect.any(Number) } })
+    expect((await events.next()).value).toMatchObject({ event: 'stories', id: first.id })
+    await add(store, [{ id: 'new-2', text: 'وصل الوفد الروسي إلى بغداد.', url: 'https://new.example/2' }])
+    const later = eventsOf(await fetch(`${address}/api/v1/stream`, { headers: { 'last-event-id': first.id } }))
+    expect((await later.next()).value).toMatchObject({ event: 'articles', data: { numbers: [9] } })
+    stopping.abort()
+    for await (const _ of later) { /* to its end */ }
+    await stop()
+  })
+})
+
+describe('isnad serve', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-serve-'))
+  afterAll(() => fs.rmSync(folder, { recursive: true }))
+  const store = path.join(folder, 'store')
+
+  test('says where it is, serves until interrupted, and closes the store', async () => {
+    const interrupt = new AbortController()
+    const io = fakeIo({ signal: interrupt.signal })
+    const ended = run(['serve', '--store', store, '--port', '0'], io)
+    await vi.waitUntil(() => io.stdout.text.includes('\n'), { timeout: STORE_TIMEOUT })
+    const address = /http:\S+/.exec(io.stdout.text)![0]
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect(await (await fetch(`${address}/api/v1/me`)).json()).toMatchObject({ role: 'admin', open: true })
+    const taken = fakeIo()
+    expect(await run(['serve', '--store', path.join(folder, 'other'), '--port', new URL(address).port], taken)).toBe(2)
+    expect(taken.stderr.text).toContain('the port is taken')
+    interrupt.abort()
+    expect(await ended).toBe(0)
+    expect(io.stderr.text).toMatch(/GET \/api\/v1\/me 200 \d+ ms\n/)
+    const list = fakeIo()
+    expect(await run(['token', 'list', '--store', store, '--wait', '0'], list)).toBe(0)
+  })
+
+  test('beyond this machine it wants tokens first', async () => {
+    for (const flags of [['--host', '0.0.0.0'], ['--allow-name', 'news.example'], ['--behind-proxy']]) {
+      const io = fakeIo()
+      expect(await run(['serve', '--store', store, '--port', '0', ...flags], io)).toBe(2)
+      expect(io.stderr.text).toMatch(/isnad token add NAME --role/)
+    }
+    const made = fakeIo()
+    expect(await run(['token', 'add', 'desk', '--role', 'editor', '--store', store], made)).toBe(0)
+    expect(made.stdout.text).toMatch(/^isnad_[\w-]{43}\n$/)
+    expect(await run(['token', 'add', 'desk', '--store', store], fakeIo())).toBe(2)
+    expect(await run(['token', 'add', 'a\u001b[2J', '--store', store], fakeIo())).toBe(2)
+    const list = fakeIo()
+    await run(['token', 'list', '--store', store], list)
+    expect(list.stdout.text).toMatch(/^desk\teditor\tmade \d{4}-\d\d-\d\d\tnever used\n$/)
+    const interrupt = new AbortController()
+    const io = fakeIo({ signal: interrupt.signal })
+    const ended = run(['serve', '--store', store, '--port', '0', '--behind-proxy'], io)
+    await vi.waitUntil(() => io.stdout.text.includes('\n'), { timeout: STORE_TIMEOUT })
+    const address = /http:\S+/.exec(io.stdout.text)![0]
+    const me = (token?: string): Promise<Response> => fetch(`${address}/api/v1/me`, token ? { headers: { authorization: `Bearer ${token}` } } : {})
+    expect([(await me()).status, await (await me(made.stdout.text.trim())).json()]).toEqual([401, { name: 'desk', role: 'editor', open: false }])
+    interrupt.abort()
+    await ended
+    expect(await run(['token', 'remove', 'desk', '--store', store], fakeIo())).toBe(0)
+    expect(await run(['token', 'remove', 'desk', '--store', store], fakeIo())).toBe(2)
+  })
+})
