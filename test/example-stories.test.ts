@@ -1,6 +1,6 @@
 /** What examples/README.md promises of examples/stories.jsonl: five stories, and what is to be seen in each. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { afterBatch } from '../src/cli/after-batch.js'
+import { afterBatch } from '../src/stories/keep/after-batch.js'
 import { createCoder } from '../src/coder.js'
 import { loadLexicon } from '../src/lexicon/lexicon.js'
 import { shippedLexicon } from '../src/lexicon/shipped.js'
