@@ -37,7 +37,14 @@ export function EvidencePanel({ sources, shape, shown, isKept, close }: Props) {
         <h3 class="evidence-title">{node ? <Text>{nodeName(lang.value, node)}</Text> : <EdgeTitle edge={edges[0]} shape={shape} />}</h3>
         {isKept && <button type="button" class="button button-quiet button-icon" aria-label={word('close')} onClick={close}><Icon name="close" /></button>}
       </header>
-      {edges.map((edge) => <section key={edge.key} class="evidence-edge">{node && <h4 class="evidence-edge-title"><EdgeTitle edge={edge} shape={shape} /></h4>}<Words edge={edge} sources={sources} most={node ? 2 : 6} /></section>)}
+      {node ? (
+        <>
+          <Part title={say('hasItFrom')} edges={edges.filter(({ from, isCopy }) => from === shown && !isCopy)} end="to" shape={shape} sources={sources} />
+          <Part title={say('hasTextOf')} edges={edges.filter(({ from, isCopy }) => from === shown && isCopy)} end="to" shape={shape} sources={sources} />
+          <Part title={say('givenTo')} edges={edges.filter(({ to, isCopy }) => to === shown && !isCopy)} end="from" shape={shape} sources={sources} />
+          <Part title={say('textGivenTo')} edges={edges.filter(({ to, isCopy }) => to === shown && isCopy)} end="from" shape={shape} sources={sources} />
+        </>
+      ) : <Words edge={edges[0]} sources={sources} most={8} />}
       {edges.length === 0 && <p class="evidence-hint">{say('saysNothing')}</p>}
     </aside>
   )
@@ -49,19 +56,36 @@ function EdgeTitle({ edge: { from, to, isCopy }, shape }: { readonly edge: Graph
   return <span class="edge-title">{named(from)} <Icon name="back" flips /><span class="visually-hidden">{say(isCopy ? 'hasTextOf' : 'hasItFrom')}</span> {named(to)}</span>
 }
 
-function Words({ edge, sources, most }: { readonly edge: GraphEdge; readonly sources: Sources; readonly most: number }) {
+/** Lines that are listed before the rest is asked for. */
+const MOST_LINES = 8
+
+function Part({ title, edges, end, shape, sources }: { readonly title: string; readonly edges: readonly GraphEdge[]; readonly end: 'from' | 'to'; readonly shape: Shape; readonly sources: Sources }) {
+  const [isWhole, setWhole] = useState(false)
+  if (edges.length === 0) return null
+  const shown = isWhole ? edges : edges.slice(0, MOST_LINES)
+  return (
+    <section class={`evidence-part evidence-part-${end}`}>
+      <h4 class="evidence-part-title">{title}</h4>
+      <ul class="evidence-list">{shown.map((edge) => <li key={edge.key}><Text class="evidence-party">{nodeName(lang.value, shape.nodes.find(({ key }) => key === edge[end])!)}</Text><Words edge={edge} sources={sources} most={end === 'to' ? 3 : 1} bare={end === 'from'} /></li>)}</ul>
+      {shown.length < edges.length && <button type="button" class="link-button small" onClick={() => setWhole(true)}>{wordsOf(words)('showAll', { n: edges.length })}</button>}
+    </section>
+  )
+}
+
+/** `bare`: the outlet is said already. */
+function Words({ edge, sources, most, bare = false }: { readonly edge: GraphEdge; readonly sources: Sources; readonly most: number; readonly bare?: boolean }) {
   const say = wordsOf(words)
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? edge.evidence : edge.evidence.slice(0, most)
   return (
     <>
-      <ul class="evidence-words">{shown.map((evidence, i) => <li key={i}><Wording evidence={evidence} sources={sources} /></li>)}</ul>
+      <ul class="evidence-words">{shown.map((evidence, i) => <li key={i}><Wording evidence={evidence} sources={sources} bare={bare && edge.reports === 1} /></li>)}</ul>
       {shown.length < edge.evidence.length && <button type="button" class="link-button small" onClick={() => setWhole(true)}>{say('moreWords', { n: edge.evidence.length - shown.length })}</button>}
     </>
   )
 }
 
-function Wording({ evidence, sources }: { readonly evidence: Evidence; readonly sources: Sources }) {
+function Wording({ evidence, sources, bare }: { readonly evidence: Evidence; readonly sources: Sources; readonly bare: boolean }) {
   const say = wordsOf(words)
   const outletOf = (article: number): string => {
     const key = sources.reports.find((report) => report.article === article)?.outlet
@@ -74,7 +98,7 @@ function Wording({ evidence, sources }: { readonly evidence: Evidence; readonly 
   return (
     <p>
       <a class="wording" href={readerHref(evidence.article, evidence)}><bdi class="arabic" lang="ar" dir="rtl">«{evidence.via && !evidence.text.includes(evidence.via) ? `${evidence.via} … ` : ''}{evidence.text}»</bdi></a>
-      <span class="evidence-where">{outlet}{evidence.by === 'credit' && evidence.where ? ` · ${say(evidence.where)}` : ''}</span>
+      <span class="evidence-where">{!bare && outlet}{evidence.by === 'credit' && evidence.where ? ` ${say(evidence.where)}` : ''}</span>
     </p>
   )
 }

@@ -34,30 +34,37 @@ export interface Layout {
 /** Room above and below everything. */
 
 const EDGE = 6
-/** What a middle column needs at least, and more than which it does not use. */
-const LEAST_COLUMN = 150
+/** Widest box of a source between. */
 const MOST_PILL = 188
+/** Half the room that the dot of an origin has before its name. */
+const DOT = 16
+/** Room for a line that passes a column. */
 const PASSING = 14
+/** Higher than this a picture is not seen at once: what lies behind many outlets is drawn further up, where the eye begins. */
+const SEEN_AT_ONCE = 620
+/** On a window narrower than this, in pixels, names stand in less room. */
+const NARROW = 520
 
 export function layoutOf(shape: Shape, available: number): Layout {
   const { columns, ways } = arrange(shape)
   const nodes = new Map(shape.nodes.map((node) => [node.key, node]))
-  const near = Math.min(190, Math.max(96, available * 0.2))
-  const far = Math.min(270, Math.max(118, available * 0.26))
-  const width = Math.max(available, near + far + (columns.length - 1) * LEAST_COLUMN * 0.6 + Math.max(0, columns.length - 2) * 60)
+  const isNarrow = available < NARROW
+  const near = isNarrow ? 92 : Math.min(190, available * 0.2)
+  const far = isNarrow ? 104 : Math.min(270, available * 0.28)
+  const width = Math.max(available, near + far + (columns.length - 1) * (isNarrow ? 72 : 132))
   const step = columns.length > 1 ? (width - near - far) / (columns.length - 1) : 0
   const xs = columns.map((_, i) => near + i * step)
   const heightOf = heights(shape, columns)
   const { ys, height } = rows(columns, [...ways.values()], heightOf)
   const placed = new Map(columns.flatMap((column, c) => column.flatMap((key) => {
     const node = nodes.get(key)
-    return node ? [[key, placedAt(node, xs[c], ys.get(key)!, heightOf(key), { near, far, width, step }, columns.length === 1)] as const] : []
+    return node ? [[key, placedAt(node, xs[c], ys.get(key)!, heightOf(key), { near, far, width, step: isNarrow ? step * 1.4 : step }, columns.length === 1)] as const] : []
   })))
   const lines = shape.edges.flatMap((edge): Line[] => {
     const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
     if (!from || !to) return []
     const stroke = 1.4 + Math.min(4.6, 1.25 * Math.log2(edge.reports))
-    if (edge.isCopy) return [{ key: edge.key, d: arc(from, to), width: 1.4 }]
+    if (edge.isCopy) return [{ key: edge.key, d: arc(from, to, isNarrow ? 26 : 64), width: 1.4 }]
     const way = ways.get(edge.key)!
     const passed = way.slice(1, -1).map((key) => ({ x: xs[columns.findIndex((column) => column.includes(key))], y: ys.get(key)! }))
     return [{ key: edge.key, d: curve([{ x: from.x + side(from), y: from.y }, ...passed, { x: to.x - side(to), y: to.y }]), width: stroke }]
@@ -71,7 +78,7 @@ const side = ({ radius, width }: Placed): number => (radius > 0 ? 0 : width / 2)
 function placedAt(node: GraphNode, x: number, y: number, height: number, { near, far, width, step }: Readonly<Record<'near' | 'far' | 'width' | 'step', number>>, isAlone: boolean): Placed {
   const radius = radiusOf(node)
   if (node.role === 'outlet') return { node, x, y, height, radius, left: isAlone ? near - 120 : 0, width: near + radius + 4 - (isAlone ? near - 120 : 0) }
-  if (node.role === 'origin') return { node, x, y, height, radius, left: x - radius - 4, width: Math.min(far + radius + 4, width - x + radius + 4) }
+  if (node.role === 'origin') return { node, x, y, height, radius, left: x - DOT, width: Math.min(far, width - x) + DOT }
   const box = Math.min(MOST_PILL, step * 0.66) * (node.isLink ? 1.06 : 1)
   return { node, x, y, height, radius: 0, left: x - box / 2, width: box }
 }
@@ -114,6 +121,8 @@ function rows(columns: Columns, ways: readonly (readonly string[])[], heightOf: 
       packed(column, heightOf, wished, height).forEach((y, i) => ys.set(column[i], y))
     }
   }
+  const upward = Math.min(1, SEEN_AT_ONCE / height)
+  if (upward < 1) for (const [c, column] of columns.entries()) if (c !== tallest) packed(column, heightOf, column.map((key) => ys.get(key)! * upward), height).forEach((y, i) => ys.set(column[i], y))
   return { ys, height }
 }
 
@@ -148,9 +157,9 @@ function curve(points: readonly Point[]): string {
   }, `M${round(points[0].x)} ${round(points[0].y)}`)
 }
 
-/** Between two of one column, out and back. */
-function arc(from: Placed, to: Placed): string {
-  const out = Math.min(64, 14 + Math.abs(from.y - to.y) * 0.28)
+/** Between two of one column, out and back, at most so far. */
+function arc(from: Placed, to: Placed, most: number): string {
+  const out = Math.min(most, 14 + Math.abs(from.y - to.y) * 0.28)
   const [a, b] = [from.x + from.radius + 3, to.x + to.radius + 3]
   return `M${round(a)} ${round(from.y)}C${round(a + out)} ${round(from.y)} ${round(b + out)} ${round(to.y)} ${round(b)} ${round(to.y)}`
 }

@@ -64,9 +64,9 @@ export function SourceGraph({ sources }: { readonly sources: Sources }) {
   return (
     <div class="sources-view">
       <figure class="graph-figure" aria-label={say('graph')}>
-        {layout && <Headings layout={layout} />}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk from source to source inside it */}
         <div ref={frame} class="graph-frame" onKeyDown={onKeyDown}>
+          {layout && <Headings layout={layout} />}
           {layout && (
             <div class={lit ? 'graph has-lit' : 'graph'} style={{ width: `${layout.width}px`, height: `${layout.height}px` }}>
               <Lines shape={shape} layout={layout} lit={lit} chosen={chosen} handlers={handlers} />
@@ -86,11 +86,12 @@ function Headings({ layout: { columns, width } }: { readonly layout: Layout }) {
   const say = wordsOf(words)
   const last = columns.length - 1
   if (last === 0) return null
+  const middle = last > 1 ? (columns[1] + columns[last - 1]) / 2 : 0
   return (
-    <div class="graph-heads" style={{ maxWidth: `${width}px` }} aria-hidden="true">
-      <span class="graph-head" style={{ width: `${columns[0] + 10}px` }}>{say('whoTells')}</span>
-      {last > 1 && <span class="graph-head graph-head-middle">{say('throughWhom')}</span>}
-      <span class="graph-head graph-head-far" style={{ width: `${width - columns[last] + 14}px` }}>{say('whoKnows')}</span>
+    <div class="graph-heads" style={{ width: `${width}px` }} aria-hidden="true">
+      <span class="graph-head graph-head-near" style={{ width: `${columns[0] + 8}px` }}>{say('whoTells')}</span>
+      {last > 1 && <span class="graph-head graph-head-middle" style={{ insetInlineStart: `${middle - 60}px` }}>{say('throughWhom')}</span>}
+      <span class="graph-head" style={{ insetInlineStart: `${columns[last] - 8}px` }}>{say('whoKnows')}</span>
     </div>
   )
 }
