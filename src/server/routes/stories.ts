@@ -20,7 +20,7 @@ const paged = { cursor: cursorSchema.optional(), limit: limitSchema }
 const actor = z.string().min(1).max(200).optional().openapi({ description: 'Id, name or country' })
 
 const list = createRoute({
-  ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: z.object({ ...span, ...paged, actor, sort: z.enum(storyOrders).default('fresh') }) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
+  ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: z.object({ ...span, ...paged, actor, leastArticles: z.coerce.number().int().min(1).max(1000).default(1), sort: z.enum(storyOrders).default('fresh') }) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
 })
 const one = createRoute({ ...needs('reader'), method: 'get', path: '/stories/{id}', summary: 'A story and through whom it is known', request: { params: z.object({ id: numberSchema }) }, responses: answers(storySchema, 'The story') })
 const brief = createRoute({ ...needs('reader'), method: 'get', path: '/stories/{id}/brief', summary: 'What a list shows of a story', request: { params: z.object({ id: numberSchema }) }, responses: answers(storyBriefSchema, 'In short') })
@@ -50,8 +50,8 @@ export function storyRoutes({ store, telling }: Services): Api {
   }
   return newApi()
     .openapi(list, async (c) => {
-      const { cursor, limit, sort, ...filter } = c.req.valid('query')
-      const { stories: page, next, all } = await pageOfStories(db, filter, { order: sort, limit, after: keyIn(cursor, `stories ${sort}`, storyKey) })
+      const { cursor, limit, sort, leastArticles, ...filter } = c.req.valid('query')
+      const { stories: page, next, all } = await pageOfStories(db, filter, { order: sort, limit, leastArticles, after: keyIn(cursor, `stories ${sort}`, storyKey) })
       return c.json({ items: page.map(storyHead), next: cursorOf(`stories ${sort}`, next), total: all }, 200)
     })
     .openapi(one, async (c) => c.json(await read(c.req.valid('param').id), 200))
