@@ -1,7 +1,68 @@
-import { EmptyState } from '../../parts/states.js'
+/** What was demanded, threatened, promised, offered; by when, and what became of it. */
+import './ledger.css'
+import { useId, useMemo } from 'preact/hooks'
+import { get, type Ledger } from '../../api.js'
+import { useLoad } from '../../data/load.js'
+import { arrived } from '../../data/news.js'
+import { useQuery } from '../../data/query.js'
+import { Filters } from '../../parts/filters.js'
+import { EmptyState, Shown } from '../../parts/states.js'
+import { Tabs } from '../../parts/tabs.js'
 import { Page } from '../../shell/page.js'
-import { word } from '../../words/language.js'
+import { dateText } from '../../words/formats.js'
+import { lang, word, wordsOf } from '../../words/language.js'
+import { byDue, lastDayOf, stripOf } from './due.js'
+import { Entry } from './entry.js'
+import { DueStrip } from './strip.js'
+import { words } from './words.js'
 
-export default function Ledger() {
-  return <Page title={word('ledger')}><EmptyState title={word('nothing')} /></Page>
+const kinds = ['demand', 'threat', 'ultimatum', 'promise', 'offer'] as const
+const tabs = ['open', 'answered', 'all'] as const
+type Tab = (typeof tabs)[number]
+const tabWords = { open: 'openTab', answered: 'answeredTab', all: 'allTab' } as const
+const noneWords = { open: 'noneOpen', answered: 'noneAnswered', all: 'noneAll' } as const
+/** As many as the server gives at once. */
+const MOST = 500
+
+export default function LedgerPage() {
+  const say = wordsOf(words)
+  const [query, change] = useQuery()
+  const tab: Tab = tabs.find((one) => one === query.get('tab')) ?? 'open'
+  const asked = (name: string): string | null => query.get(name)
+  const filter = { actor: asked('actor'), recipient: asked('recipient'), kind: asked('kind'), since: asked('since'), until: asked('until'), asOf: asked('asOf') }
+  const loaded = useLoad((signal) => get<Ledger>('ledger', { ...filter, open: tab === 'open' ? true : null, limit: MOST }, signal), [tab, ...Object.values(filter), arrived.value.articles])
+  return (
+    <Page title={word('ledger')} note={loaded.value?.asOf ? say('asOfNote', { date: dateText(lang.value, loaded.value.asOf) }) : undefined}>
+      <div class="ledger-head"><Filters fields={['actor', 'recipient', 'since', 'until']} /><More kind={filter.kind} asOf={filter.asOf} change={change} /></div>
+      <Tabs label={say('tabs')} tabs={tabs.map((key) => ({ key, title: say(tabWords[key]) }))} chosen={tab} choose={(key) => change({ tab: key === 'open' ? null : key, day: null })}>
+        <Shown of={loaded} lines={8}>{(ledger) => <Entries ledger={ledger} tab={tab} day={asked('day')} choose={(day) => change({ day })} />}</Shown>
+      </Tabs>
+    </Page>
+  )
+}
+
+function More({ kind, asOf, change }: { readonly kind: string | null; readonly asOf: string | null; readonly change: (changes: Readonly<Record<string, string | null>>) => void }) {
+  const say = wordsOf(words)
+  const id = useId()
+  return (
+    <div class="ledger-more">
+      <div class="field"><label for={`${id}-kind`}>{say('kind')}</label><select id={`${id}-kind`} class="input" value={kind ?? ''} onChange={(event) => change({ kind: event.currentTarget.value || null })}><option value="">{word('any')}</option>{kinds.map((one) => <option key={one} value={one}>{say(one)}</option>)}</select></div>
+      <div class="field"><label for={`${id}-day`}>{say('asOf')}</label><input id={`${id}-day`} class="input" type="date" value={asOf ?? ''} onChange={(event) => change({ asOf: event.currentTarget.value || null })} /></div>
+    </div>
+  )
+}
+
+function Entries({ ledger: { asOf, entries }, tab, day, choose }: { readonly ledger: Ledger; readonly tab: Tab; readonly day: string | null; readonly choose: (day: string | null) => void }) {
+  const say = wordsOf(words)
+  const inTab = useMemo(() => (tab === 'open' ? byDue(entries) : tab === 'answered' ? entries.filter(({ state }) => state !== 'open') : entries), [entries, tab])
+  const strip = useMemo(() => (tab === 'open' && asOf !== null ? stripOf(inTab, asOf) : null), [inTab, asOf, tab])
+  const shown = day === null ? inTab : inTab.filter(({ due }) => due !== null && lastDayOf(due) === day)
+  if (inTab.length === 0) return <EmptyState title={say('none')}>{say(noneWords[tab])}</EmptyState>
+  return (
+    <>
+      {strip && asOf && (strip.earlier + strip.later > 0 || strip.days.some(({ due }) => due > 0)) && <DueStrip strip={strip} today={asOf} chosen={day} choose={choose} />}
+      <p class="ledger-count faint small" aria-live="polite">{say('entries', { n: shown.length })}{entries.length === MOST && <> · {say('first', { n: MOST })}</>}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
+      <ol class="entries">{shown.map((entry) => <Entry key={entry.id} entry={entry} today={asOf} />)}</ol>
+    </>
+  )
 }
