@@ -67,6 +67,19 @@ export async function entriesAnsweredBy(tx: Tx, notes: readonly string[]): Promi
 export const mentionsOf = (tx: Tx, entries: readonly number[]): Promise<StoredNote[]> =>
   entries.length === 0 ? Promise.resolve([]) : tx.selectFrom('ledger_note').selectAll().where('entry', 'in', entries).orderBy('id').execute()
 
+/** The articles and records that make those entries, by entry, the first told first. */
+export async function toldIn(db: Kysely<Schema>, entries: readonly number[]): Promise<ReadonlyMap<number, readonly { readonly article: number; readonly record: string }[]>> {
+  const found = new Map<number, { article: number; record: string }[]>()
+  if (entries.length === 0) return found
+  const notes = await db.selectFrom('ledger_note').select(['id', 'article', 'entry']).where('entry', 'in', entries).orderBy('day').orderBy('id').execute()
+  for (const { id, article, entry } of notes) {
+    const told = found.get(entry!) ?? []
+    told.push({ article, record: id.slice(id.indexOf(':') + 1) })
+    found.set(entry!, told)
+  }
+  return found
+}
+
 /** Answers to the entries of those mentions, each with the note that gives it. */
 export const answersTo = (tx: Tx, mentions: readonly string[]): Promise<(StoredAnswer & { readonly body: string })[]> =>
   mentions.length === 0 ? Promise.resolve([]) : tx.selectFrom('ledger_answer').innerJoin('ledger_note', 'ledger_note.id', 'ledger_answer.note').selectAll('ledger_answer').select('ledger_note.body').where('ledger_answer.mention', 'in', mentions).execute()

@@ -5,6 +5,8 @@ import { Boundary } from './shell/boundary.js'
 import { Frame, arriveAt } from './shell/frame.js'
 import { Missing } from './shell/missing.js'
 import { Toasts } from './parts/toast.js'
+import { FirstStart } from './shell/first-start.js'
+import { Tour } from './shell/tour.js'
 
 const Monitor = lazy(() => import('./pages/monitor/index.js'))
 const Reader = lazy(() => import('./pages/reader/index.js'))
@@ -20,7 +22,7 @@ export function App() {
     <LocationProvider>
       <Frame>
         <Boundary>
-          <Router onRouteChange={arriveAt}>
+          <FirstStart><Router onRouteChange={arriveAt}>
             <Route path="/" component={Monitor} />
             <Route path="/read" component={Reader} />
             <Route path="/read/:number" component={Reader} />
@@ -31,9 +33,10 @@ export function App() {
             <Route path="/feeds" component={Feeds} />
             <Route path="/settings" component={Settings} />
             <Route default component={Missing} />
-          </Router>
+          </Router></FirstStart>
         </Boundary>
       </Frame>
+      <Tour />
       <Toasts />
     </LocationProvider>
   )

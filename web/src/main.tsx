@@ -8,6 +8,7 @@ import { render } from 'preact'
 import { App } from './app.js'
 import { look } from './data/me.js'
 import { listen } from './data/news.js'
+import { weigh } from './data/store-size.js'
 
 render(<App />, document.getElementById('app')!)
-void look().then(listen)
+void look().then(() => { listen(); weigh() })

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { contradictionKinds } from '../../stories/contradictions/contradiction.js'
-import { eventTypeSchema, linkSchema, statusSchema } from './record.js'
+import { eventTypeSchema, linkSchema, recordSchema, statusSchema } from './record.js'
 
 export const partySchema = z.object({ key: z.string(), name: z.string(), nameEn: z.string(), country: z.string().nullable() }).openapi('Party')
 
@@ -48,5 +48,13 @@ export const eventSchema = z.object({
 
 export const storySchema = z.object({
   id: z.int(), title: z.string(), first: z.string().nullable(), last: z.string().nullable(), articles: z.array(z.int()).readonly(), sources: sourcesSchema,
-  events: z.array(eventSchema.extend({ sources: sourcesSchema })).readonly(), contradictions: z.array(contradictionSchema).readonly(), updates: z.array(updateSchema).readonly(),
+  /** `told`: the surest of its records. */
+  events: z.array(eventSchema.extend({ sources: sourcesSchema, told: recordSchema })).readonly(), contradictions: z.array(contradictionSchema).readonly(), updates: z.array(updateSchema).readonly(),
 }).openapi('Story')
+
+/** What a list shows of a story: through whom it is known, in one line and in a few dots, and how much its reports differ in. */
+export const storyBriefSchema = z.object({
+  id: z.int(), grade: gradeSchema, origins: z.array(z.object({ standing: z.enum(['named', 'unnamed', 'untold', 'unknown']), main: z.boolean(), outlets: z.array(z.string()).readonly() })).readonly(),
+  /** Every outlet has it through one and the same source. */
+  linked: z.boolean(), contradictions: z.int(), updates: z.int(),
+}).openapi('StoryBrief')

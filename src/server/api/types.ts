@@ -6,7 +6,7 @@ import type { feedsAddedSchema, feedSchema, newFeedSchema, newsSchema } from './
 import type { entrySchema, ledgerSchema } from './ledger.js'
 import type { newCorrectionSchema, newSearchSchema, searchMadeSchema, searchSchema } from './searches.js'
 import type { meSchema } from './session.js'
-import type { contradictionSchema, eventSchema, gradeSchema, sourcesSchema, storyHeadSchema, storySchema, updateSchema } from './stories.js'
+import type { contradictionSchema, eventSchema, gradeSchema, sourcesSchema, storyBriefSchema, storyHeadSchema, storySchema, updateSchema } from './stories.js'
 
 export type { Problem, Role } from './common.js'
 export interface Page<T> {
@@ -24,6 +24,7 @@ export type Added = z.infer<typeof addedSchema>
 export type Correction = z.infer<typeof correctionSchema>
 export type NewCorrection = z.infer<typeof newCorrectionSchema>
 export type StoryHead = z.infer<typeof storyHeadSchema>
+export type StoryBrief = z.infer<typeof storyBriefSchema>
 export type Story = z.infer<typeof storySchema>
 export type Sources = z.infer<typeof sourcesSchema>
 export type Grade = z.infer<typeof gradeSchema>

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { toldIn } from '../../store/ledger.js'
 import { readLedger } from '../../stories/keep/ledger.js'
 import { kinds } from '../../stories/ledger/note.js'
 import { daySchema, limitSchema } from '../api/common.js'
@@ -19,6 +20,7 @@ export function ledgerRoutes({ store: { db } }: Services): Api {
   return newApi().openapi(list, async (c) => {
     const { asOf, ...filter } = c.req.valid('query')
     const { rows, today } = await readLedger(db, filter, asOf)
-    return c.json({ asOf: today, entries: rows }, 200)
+    const told = await toldIn(db, rows.map(({ id }) => id))
+    return c.json({ asOf: today, entries: rows.map((row) => ({ ...row, told: told.get(row.id) ?? [] })) }, 200)
   })
 }

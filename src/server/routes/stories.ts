@@ -3,10 +3,10 @@ import { eventTypes } from '../../record/record.js'
 import { pageOfEvents, pageOfStories, stampsOfStories, storyOrders } from '../../store/story-pages.js'
 import { readStorySources } from '../../stories/keep/sources.js'
 import { cursorSchema, daySchema, limitSchema, pageOf } from '../api/common.js'
-import { contradictionSchema, eventSchema, storyHeadSchema, storySchema } from '../api/stories.js'
+import { contradictionSchema, eventSchema, storyBriefSchema, storyHeadSchema, storySchema } from '../api/stories.js'
 import type { Contradiction, Story } from '../api/types.js'
 import { answers, needs } from '../access.js'
-import { storedEvent, storyAnswer, storyHead } from '../answers/story.js'
+import { storedEvent, storyAnswer, storyBrief, storyHead } from '../answers/story.js'
 import { differencesWithin } from '../contradictions.js'
 import { cursorOf, keyDay, keyId, keyIn, keyText } from '../cursor.js'
 import { type Api, newApi } from '../env.js'
@@ -20,9 +20,10 @@ const paged = { cursor: cursorSchema.optional(), limit: limitSchema }
 const actor = z.string().min(1).max(200).optional().openapi({ description: 'Id, name or country' })
 
 const list = createRoute({
-  ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: z.object({ ...span, ...paged, actor, sort: z.enum(storyOrders).default('fresh') }) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
+  ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: z.object({ ...span, ...paged, actor, leastArticles: z.coerce.number().int().min(1).max(1000).default(1), sort: z.enum(storyOrders).default('fresh') }) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
 })
 const one = createRoute({ ...needs('reader'), method: 'get', path: '/stories/{id}', summary: 'A story and through whom it is known', request: { params: z.object({ id: numberSchema }) }, responses: answers(storySchema, 'The story') })
+const brief = createRoute({ ...needs('reader'), method: 'get', path: '/stories/{id}/brief', summary: 'What a list shows of a story', request: { params: z.object({ id: numberSchema }) }, responses: answers(storyBriefSchema, 'In short') })
 const events = createRoute({
   ...needs('reader'), method: 'get', path: '/events', summary: 'Events that several records tell of', request: { query: z.object({ ...span, ...paged, actor, event: z.preprocess((value) => (value === undefined ? value : [value].flat().flatMap((v) => String(v).split(','))), z.array(z.enum(eventTypes)).optional()).openapi({ type: 'array', items: { type: 'string', enum: [...eventTypes] } }) }) },
   responses: answers(pageOf(eventSchema.extend({ story: z.int() })), 'The latest first'),
@@ -39,21 +40,22 @@ export function storyRoutes({ store, telling }: Services): Api {
   const { db } = store
   const stories = remembered<number, Story | null>(MOST_REMEMBERED)
   const differences = differencesWithin(db)
+  const read = async (id: number): Promise<Story> => {
+    const stamp = found((await stampsOfStories(db, [id])).get(id), `story ${id}`)
+    const story = await stories(id, stamp, async () => {
+      const known = await readStorySources(store, id, telling().knowledge)
+      return known && storyAnswer(known, telling())
+    })
+    return found(story, `story ${id}`)
+  }
   return newApi()
     .openapi(list, async (c) => {
-      const { cursor, limit, sort, ...filter } = c.req.valid('query')
-      const { stories: page, next, all } = await pageOfStories(db, filter, { order: sort, limit, after: keyIn(cursor, `stories ${sort}`, storyKey) })
+      const { cursor, limit, sort, leastArticles, ...filter } = c.req.valid('query')
+      const { stories: page, next, all } = await pageOfStories(db, filter, { order: sort, limit, leastArticles, after: keyIn(cursor, `stories ${sort}`, storyKey) })
       return c.json({ items: page.map(storyHead), next: cursorOf(`stories ${sort}`, next), total: all }, 200)
     })
-    .openapi(one, async (c) => {
-      const { id } = c.req.valid('param')
-      const stamp = found((await stampsOfStories(db, [id])).get(id), `story ${id}`)
-      const story = await stories(id, stamp, async () => {
-        const known = await readStorySources(store, id, telling().knowledge)
-        return known && storyAnswer(known, telling())
-      })
-      return c.json(found(story, `story ${id}`), 200)
-    })
+    .openapi(one, async (c) => c.json(await read(c.req.valid('param').id), 200))
+    .openapi(brief, async (c) => c.json(storyBrief(await read(c.req.valid('param').id)), 200))
     .openapi(events, async (c) => {
       const { cursor, limit, event, ...filter } = c.req.valid('query')
       const page = await pageOfEvents(db, { ...filter, events: event }, { limit, after: keyIn(cursor, 'events', z.tuple([keyText, keyId])) })

@@ -34,7 +34,8 @@ export async function serve(answer: Answer = () => undefined): Promise<{ readonl
     })
   })
   const api = (response: http.ServerResponse, asked: Asked): void => {
-    const body = answer(asked) ?? (asked.path === 'me' ? { name: 'Amal', role: 'editor', open: true } : asked.path === 'stream' ? null : undefined)
+    const given = answer(asked)
+    const body = given !== undefined ? given : asked.path === 'me' ? { name: 'Amal', role: 'editor', open: true } : asked.path === 'stream' ? null : undefined
     if (body === null) response.writeHead(204).end()
     else if (body === undefined) response.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404, detail: 'There is nothing at this address.' }))
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))

@@ -1,73 +1,86 @@
-/** The feeds that are watched: when each was last read, and what failed and why. */
-import { useState } from 'preact/hooks'
-import { addressOf, type Feed, get, post, postText, remove } from '../../api.js'
+/** The feeds that are watched, and how they fare. */
+import './feeds.css'
+import { useRef, useState } from 'preact/hooks'
+import { addressOf, type Feed, type FeedsAdded, get, post, postText } from '../../api.js'
 import { asFault, useLoad } from '../../data/load.js'
 import { mayBe } from '../../data/me.js'
-import { EmptyState, Shown } from '../../parts/states.js'
-import { Text } from '../../parts/text.js'
+import { arrived } from '../../data/news.js'
+import { EmptyState, FaultState, Skeleton } from '../../parts/states.js'
 import { toast } from '../../parts/toast.js'
+import { Icon } from '../../shell/icons.js'
 import { Page } from '../../shell/page.js'
-import { agoText } from '../../words/formats.js'
-import { lang, word, wordsOf } from '../../words/language.js'
-import { feedsWords } from './words.js'
-import './feeds.css'
+import { word, wordsOf } from '../../words/language.js'
+import { Choosing } from './choosing.js'
+import { FeedRow } from './feed-row.js'
+import { words } from './words.js'
 
 export default function Feeds() {
-  const say = wordsOf(feedsWords)
-  const feeds = useLoad((signal) => get<{ readonly items: readonly Feed[] }>('feeds', {}, signal), [])
-  const act = (work: Promise<unknown>, done?: string): void => {
-    work.then(() => {
-      if (done) toast(done)
-      feeds.again()
-    }, (error: unknown) => toast(asFault(error).message, true))
-  }
-  const importList = (file: File | undefined): void => {
-    if (file) act(file.text().then((text) => postText<{ readonly added: number }>('feeds/opml', text, 'text/x-opml')).then(({ added }) => toast(say('imported', { n: added }))))
-  }
-  const actions = (
-    <>
-      <a class="button" href={addressOf('feeds.opml')} download="isnad-feeds.opml">{say('exportList')}</a>
-      {mayBe('editor') && <label class="button">{say('importList')}<input class="visually-hidden" type="file" accept=".opml,.xml,text/x-opml,text/xml" onChange={(event) => importList(event.currentTarget.files?.[0])} /></label>}
-    </>
-  )
+  const say = wordsOf(words)
+  const loaded = useLoad(async (signal) => ({ ...(await get<{ readonly items: readonly Feed[] }>('feeds', {}, signal)), at: Date.now() }), [arrived.value.feeds])
+  const [isChoosing, setChoosing] = useState(false)
+  const feeds = loaded.value?.items ?? []
+  const isWatching = loaded.fault?.problem.status !== 404
   return (
-    <Page title={word('feeds')} actions={actions}>
-      <div class="feeds">
-        {mayBe('editor') && <Add add={(url) => act(post('feeds', { url }), say('added'))} />}
-        <Shown of={feeds} lines={8}>{({ items }) => (items.length === 0 ? <EmptyState title={say('none')}>{say('noneDetail')}</EmptyState> : <ol class="feed-list">{items.map((feed) => <li key={feed.id}><Row feed={feed} act={act} /></li>)}</ol>)}</Shown>
-      </div>
+    <Page title={word('feeds')} note={loaded.value ? say('count', { n: feeds.length }) : undefined} actions={isWatching && loaded.value ? <Lists choose={() => setChoosing(true)} again={loaded.again} /> : undefined}>
+      {!isWatching ? (
+        <EmptyState title={say('noWatch')}>{say('noWatchText')}<code class="feeds-command" dir="ltr">isnad serve --watch feeds.opml</code></EmptyState>
+      ) : loaded.fault ? <FaultState fault={loaded.fault} again={loaded.again} /> : loaded.value === null ? <Skeleton lines={6} /> : (
+        <>
+          {mayBe('editor') ? <Add again={loaded.again} /> : <p class="faint small">{say('mayNot')}</p>}
+          {feeds.length === 0 ? <EmptyState title={say('none')} actions={mayBe('editor') && <button type="button" class="button button-main" onClick={() => setChoosing(true)}>{say('choose')}</button>}>{say('noneText')}</EmptyState> : (
+            <div class="table-frame">
+              <table class="table feeds-table">
+                <caption class="visually-hidden">{word('feeds')}</caption>
+                <thead><tr><th scope="col">{say('feed')}</th><th scope="col">{say('state')}</th><th scope="col">{say('items')}</th><th scope="col"><span class="visually-hidden">{say('actions')}</span></th></tr></thead>
+                <tbody>{feeds.map((feed) => <FeedRow key={feed.id} feed={feed} now={loaded.value!.at} again={loaded.again} />)}</tbody>
+              </table>
+            </div>
+          )}
+          {isChoosing && <Choosing there={new Set(feeds.map(({ url }) => url))} onClose={() => setChoosing(false)} done={loaded.again} />}
+        </>
+      )}
     </Page>
   )
 }
 
-function Add({ add }: { readonly add: (url: string) => void }) {
-  const say = wordsOf(feedsWords)
+function Add({ again }: { readonly again: () => void }) {
+  const say = wordsOf(words)
   const [url, setUrl] = useState('')
+  const [isAdding, setAdding] = useState(false)
+  const add = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    setAdding(true)
+    const address = /^[a-z]+:\/\//i.test(url.trim()) ? url.trim() : `https://${url.trim()}`
+    await post<Feed>('feeds', { url: address }).then((feed) => { toast(say('added', { name: feed.outlet ?? feed.title ?? feed.url })); setUrl(''); again() }, (error: unknown) => toast(asFault(error).message, true))
+    setAdding(false)
+  }
   return (
-    <form class="feed-add" onSubmit={(event) => { event.preventDefault(); add(url.trim()); setUrl('') }}>
-      <label class="field"><span>{say('address')}</span><input class="input" type="url" required dir="ltr" placeholder="https://" value={url} onInput={(event) => setUrl(event.currentTarget.value)} /></label>
-      <button type="submit" class="button button-main">{say('addNow')}</button>
+    <form class="feeds-add" onSubmit={(event) => void add(event)}>
+      <label class="field"><span>{say('addLabel')}</span><input class="input" dir="ltr" inputMode="url" autocomplete="off" spellcheck={false} required placeholder={say('addHint')} value={url} onInput={(event) => setUrl(event.currentTarget.value)} /></label>
+      <button type="submit" class="button button-main" disabled={isAdding}><Icon name="plus" />{say('add')}</button>
     </form>
   )
 }
 
-function Row({ feed: { id, url, title, outlet, paused, lastRead, nextDue, failures, fault, items }, act }: { readonly feed: Feed; readonly act: (work: Promise<unknown>) => void }) {
-  const say = wordsOf(feedsWords)
-  const change = (what: 'pause' | 'resume' | 'read') => (): void => act(post(`feeds/${id}/${what}`))
+function Lists({ choose, again }: { readonly choose: () => void; readonly again: () => void }) {
+  const say = wordsOf(words)
+  const file = useRef<HTMLInputElement>(null)
+  const take = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return
+    await postText<FeedsAdded>('feeds/opml', await chosen.text(), 'text/x-opml').then(({ added, known, notes }) => {
+      toast([say('imported', { n: added }), known > 0 ? say('knownToo', { n: known }) : '', ...notes.slice(0, 1)].filter(Boolean).join(' · '))
+      again()
+    }, (error: unknown) => toast(asFault(error).message, true))
+    if (file.current) file.current.value = ''
+  }
   return (
-    <article class="feed">
-      <h2 class="feed-name"><Text>{outlet ?? title ?? url}</Text></h2>
-      <p class="feed-address" dir="ltr">{url}</p>
-      <p class="feed-state">
-        <span>{lastRead ? say('lastRead', { when: agoText(lang.value, lastRead) }) : say('never')}</span>
-        {paused ? <span class="tag">{say('paused')}</span> : nextDue && <span>{Date.parse(nextDue) <= Date.now() ? say('dueNow') : say('next', { when: agoText(lang.value, nextDue) })}</span>}
-        <span>{say('kept', { n: items.kept })}</span>{items.waiting > 0 && <span>{say('waiting', { n: items.waiting })}</span>}{items.failed > 0 && <span>{say('failed', { n: items.failed })}</span>}
-      </p>
-      {fault && <p class="feed-fault">{failures > 0 && <strong>{say('failing', { n: failures })}: </strong>}<bdi lang="en">{fault}</bdi></p>}
-      <p class="feed-actions">
-        {mayBe('editor') && <><button type="button" class="button" onClick={change(paused ? 'resume' : 'pause')}>{say(paused ? 'resume' : 'pause')}</button><button type="button" class="button" onClick={change('read')}>{say('readNow')}</button></>}
-        {mayBe('admin') && <button type="button" class="button button-quiet button-danger" onClick={() => { if (confirm(say('sureRemove'))) act(remove(`feeds/${id}`)) }}>{say('remove')}</button>}
-      </p>
-    </article>
+    <>
+      {mayBe('editor') && <>
+        <button type="button" class="button" onClick={choose}><Icon name="feeds" flips />{say('choose')}</button>
+        <input ref={file} type="file" accept=".opml,.xml,text/x-opml,application/xml,text/xml" hidden onChange={(event) => void take(event.currentTarget.files?.[0])} />
+        <button type="button" class="button" onClick={() => file.current?.click()}>{say('importList')}</button>
+      </>}
+      <a class="button" href={addressOf('feeds.opml')} download="feeds.opml">{say('exportList')}</a>
+    </>
   )
 }

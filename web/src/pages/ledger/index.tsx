@@ -1,74 +1,68 @@
-/** Demands, threats, promises, offers and ultimatums, and what became of them. */
-import { get, type Ledger as LedgerOf, type LedgerEntry } from '../../api.js'
+/** What was demanded, threatened, promised, offered; by when, and what became of it. */
+import './ledger.css'
+import { useId, useMemo } from 'preact/hooks'
+import { get, type Ledger } from '../../api.js'
 import { useLoad } from '../../data/load.js'
+import { arrived } from '../../data/news.js'
 import { useQuery } from '../../data/query.js'
-import { Chain } from '../../parts/chain.js'
-import { type FilterName, Filters } from '../../parts/filters.js'
+import { Filters } from '../../parts/filters.js'
 import { EmptyState, Shown } from '../../parts/states.js'
 import { Tabs } from '../../parts/tabs.js'
-import { Text } from '../../parts/text.js'
 import { Page } from '../../shell/page.js'
-import { dateText, listText, percentText } from '../../words/formats.js'
+import { dateText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
-import { ledgerWords } from './words.js'
-import './ledger.css'
+import { byDue, lastDayOf, stripOf } from './due.js'
+import { Entry } from './entry.js'
+import { DueStrip } from './strip.js'
+import { words } from './words.js'
 
-const fields: readonly FilterName[] = ['actor', 'recipient', 'since', 'until']
-const views = ['due', 'answered', 'all'] as const
-type View = (typeof views)[number]
-const MOST = 200
+const kinds = ['demand', 'threat', 'ultimatum', 'promise', 'offer'] as const
+const tabs = ['open', 'answered', 'all'] as const
+type Tab = (typeof tabs)[number]
+const tabWords = { open: 'openTab', answered: 'answeredTab', all: 'allTab' } as const
+const noneWords = { open: 'noneOpen', answered: 'noneAnswered', all: 'noneAll' } as const
+/** As many as the server gives at once. */
+const MOST = 500
 
-export default function Ledger() {
-  const say = wordsOf(ledgerWords)
+export default function LedgerPage() {
+  const say = wordsOf(words)
   const [query, change] = useQuery()
-  const view = views.find((name) => name === query.get('view')) ?? 'due'
-  const asked = new URLSearchParams(query)
-  asked.delete('view')
-  if (view === 'due') asked.set('open', 'true')
-  const ledger = useLoad((signal) => get<LedgerOf>(`ledger?limit=${MOST}&${asked}`, {}, signal), [asked.toString()])
+  const tab: Tab = tabs.find((one) => one === query.get('tab')) ?? 'open'
+  const asked = (name: string): string | null => query.get(name)
+  const filter = { actor: asked('actor'), recipient: asked('recipient'), kind: asked('kind'), since: asked('since'), until: asked('until'), asOf: asked('asOf') }
+  const loaded = useLoad((signal) => get<Ledger>('ledger', { ...filter, open: tab === 'open' ? true : null, limit: MOST }, signal), [tab, ...Object.values(filter), arrived.value.articles])
   return (
-    <Page title={word('ledger')} note={ledger.value?.asOf && say('asOf', { day: dateText(lang.value, ledger.value.asOf) })}>
-      <div class="ledger">
-        <Filters fields={fields} />
-        <Tabs label={say('view')} chosen={view} choose={(key) => change({ view: key === 'due' ? null : key })} tabs={views.map((key) => ({ key, title: say(key) }))}>
-          <Shown of={ledger} lines={10}>{({ entries }) => <Entries entries={entries} view={view} />}</Shown>
-        </Tabs>
-      </div>
+    <Page title={word('ledger')} note={loaded.value?.asOf ? say('asOfNote', { date: dateText(lang.value, loaded.value.asOf) }) : undefined}>
+      <div class="ledger-head"><Filters fields={['actor', 'recipient', 'since', 'until']} /><More kind={filter.kind} asOf={filter.asOf} change={change} /></div>
+      <Tabs label={say('tabs')} tabs={tabs.map((key) => ({ key, title: say(tabWords[key]) }))} chosen={tab} choose={(key) => change({ tab: key === 'open' ? null : key, day: null })}>
+        <Shown of={loaded} lines={8}>{(ledger) => <Entries ledger={ledger} tab={tab} day={asked('day')} choose={(day) => change({ day })} />}</Shown>
+      </Tabs>
     </Page>
   )
 }
 
-function Entries({ entries, view }: { readonly entries: readonly LedgerEntry[]; readonly view: View }) {
-  const say = wordsOf(ledgerWords)
-  const shown = view === 'answered' ? entries.filter(({ answers }) => answers.some(({ answer }) => answer !== 'repeated')) : entries
-  if (shown.length === 0) return <EmptyState title={say('none')}>{say('noneDetail')}</EmptyState>
-  return <ol class="entries">{shown.map((entry) => <li key={entry.id}><Entry entry={entry} /></li>)}</ol>
+function More({ kind, asOf, change }: { readonly kind: string | null; readonly asOf: string | null; readonly change: (changes: Readonly<Record<string, string | null>>) => void }) {
+  const say = wordsOf(words)
+  const id = useId()
+  return (
+    <div class="ledger-more">
+      <div class="field"><label for={`${id}-kind`}>{say('kind')}</label><select id={`${id}-kind`} class="input" value={kind ?? ''} onChange={(event) => change({ kind: event.currentTarget.value || null })}><option value="">{word('any')}</option>{kinds.map((one) => <option key={one} value={one}>{say(one)}</option>)}</select></div>
+      <div class="field"><label for={`${id}-day`}>{say('asOf')}</label><input id={`${id}-day`} class="input" type="date" value={asOf ?? ''} onChange={(event) => change({ asOf: event.currentTarget.value || null })} /></div>
+    </div>
+  )
 }
 
-function Entry({ entry: { kind, actor, recipient, what, condition, due, first, reports, through, state, answers } }: { readonly entry: LedgerEntry }) {
-  const say = wordsOf(ledgerWords)
-  const called = (parties: LedgerEntry['actor']): string => (parties.length === 0 ? word('someone') : listText(lang.value, parties.map(({ name, nameEn }) => (lang.value === 'ar' ? name : nameEn || name))))
+function Entries({ ledger: { asOf, entries }, tab, day, choose }: { readonly ledger: Ledger; readonly tab: Tab; readonly day: string | null; readonly choose: (day: string | null) => void }) {
+  const say = wordsOf(words)
+  const inTab = useMemo(() => (tab === 'open' ? byDue(entries) : tab === 'answered' ? entries.filter(({ state }) => state !== 'open') : entries), [entries, tab])
+  const strip = useMemo(() => (tab === 'open' && asOf !== null ? stripOf(inTab, asOf) : null), [inTab, asOf, tab])
+  const shown = day === null ? inTab : inTab.filter(({ due }) => due !== null && lastDayOf(due) === day)
+  if (inTab.length === 0) return <EmptyState title={say('none')}>{say(noneWords[tab])}</EmptyState>
   return (
-    <article class={`entry entry-${state}`}>
-      <p class="entry-head">
-        <span class="tag">{say(kind)}</span><strong>{called(actor)}</strong>{recipient.length > 0 && <><span class="entry-to">{say('to')}</span><strong>{called(recipient)}</strong></>}
-        <span class={`entry-state state-${state}`}>{say(state)}</span>
-      </p>
-      <blockquote class="entry-what arabic" lang="ar" dir="rtl">{what}</blockquote>
-      {condition && <p class="entry-condition"><span class="label">{say('ifWords')}</span> <Text naskh>{condition}</Text></p>}
-      <p class="entry-facts"><span>{due === null ? say('noTerm') : say('dueOn', { day: dateText(lang.value, due) })}</span>{first && <span>{dateText(lang.value, first)}</span>}<span>{say('reports', { n: reports })}</span></p>
-      {through[0] && <Chain outlet={through[0].outlet} links={through[0].chain.map((link) => ({ ...link, entity: null, country: null, sector: [], via: '' }))} />}
-      {answers.length > 0 && (
-        <ul class="entry-answers" aria-label={say('answers')}>
-          {answers.map(({ answer, article, record, day, outlet, sentence, probability }) => (
-            <li key={`${article} ${record} ${answer}`}>
-              <span class={`entry-state state-${answer}`}>{say(answer)}</span>{day && <span>{dateText(lang.value, day)}</span>}{outlet && <Text>{outlet}</Text>}<span class="entry-sure">{say('sure', { share: percentText(lang.value, probability) })}</span>
-              <a href={`/read/${article}?record=${record}`}>{say('inText')}</a>
-              {sentence && <Text block naskh class="entry-sentence">{sentence}</Text>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </article>
+    <>
+      {strip && asOf && (strip.earlier + strip.later > 0 || strip.days.some(({ due }) => due > 0)) && <DueStrip strip={strip} today={asOf} chosen={day} choose={choose} />}
+      <p class="ledger-count faint small" aria-live="polite">{say('entries', { n: shown.length })}{entries.length === MOST && <> · {say('first', { n: MOST })}</>}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
+      <ol class="entries">{shown.map((entry) => <Entry key={entry.id} entry={entry} today={asOf} />)}</ol>
+    </>
   )
 }

@@ -1,66 +1,65 @@
-/** Stories by freshness or by how many outlets tell them. */
-import { useEffect, useState } from 'preact/hooks'
-import { type Fault, get, type Page as PageOf, type StoryHead } from '../../api.js'
-import { asFault, useLoad } from '../../data/load.js'
+/** Stories by freshness or weight, each with who knows it in one line. */
+import './stories.css'
+import type { StoryHead } from '../../api.js'
+import { arrived } from '../../data/news.js'
+import { usePages } from '../../data/pages.js'
 import { useQuery } from '../../data/query.js'
-import { type FilterName, Filters } from '../../parts/filters.js'
-import { EmptyState, FaultState, Shown } from '../../parts/states.js'
+import { Filters } from '../../parts/filters.js'
+import { EmptyState, FaultState, Skeleton } from '../../parts/states.js'
 import { Text } from '../../parts/text.js'
 import { Page } from '../../shell/page.js'
-import { dateText, listText, shortDayText } from '../../words/formats.js'
+import { dateText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
-import { storiesWords } from './words.js'
-import './stories.css'
+import { Brief } from './brief.js'
+import { words } from './words.js'
 
-const fields: readonly FilterName[] = ['actor', 'since', 'until']
 const orders = ['fresh', 'weight'] as const
-const PAGE = 30
-/** Outlets and actors that a row names. */
-const NAMED = 4
+const PER_PAGE = 30
 
 export default function Stories() {
-  const say = wordsOf(storiesWords)
+  const say = wordsOf(words)
   const [query, change] = useQuery()
-  const asked = query.toString()
-  const order = orders.find((name) => name === query.get('sort')) ?? 'fresh'
-  const first = useLoad((signal) => get<PageOf<StoryHead>>(`stories?limit=${PAGE}&${asked}`, {}, signal), [asked])
+  const sort = query.get('sort') === 'weight' ? 'weight' : 'fresh'
+  const isAlone = query.get('alone') === '1'
+  const filter = { since: query.get('since'), until: query.get('until'), actor: query.get('actor') }
+  const pages = usePages<StoryHead>('stories', { ...filter, sort, limit: PER_PAGE, leastArticles: isAlone ? null : 2 }, [query.toString(), arrived.value.stories])
+  const isFiltered = Object.values(filter).some((value) => value !== null)
   return (
-    <Page title={word('stories')} actions={<fieldset class="orders"><legend class="visually-hidden">{say('order')}</legend>{orders.map((name) => <button key={name} type="button" class="order" aria-pressed={name === order} onClick={() => change({ sort: name === 'fresh' ? null : name })}>{say(name)}</button>)}</fieldset>}>
-      <div class="stories">
-        <Filters fields={fields} />
-        <Shown of={first} lines={10}>{(page) => (page.items.length === 0 ? <EmptyState title={say('none')}>{say('noneDetail')}</EmptyState> : <Pages key={asked} first={page} asked={asked} />)}</Shown>
+    <Page title={word('stories')} note={pages.total !== null ? say('all', { n: pages.total }) : undefined}>
+      <div class="stories-head">
+        <Filters fields={['since', 'until', 'actor']} />
+        <div class="stories-choices">
+          <label class="checkbox small"><input type="checkbox" checked={isAlone} onChange={(event) => change({ alone: event.currentTarget.checked ? '1' : null })} />{say('alone')}</label>
+          <fieldset class="switch-row"><legend class="visually-hidden">{say('order')}</legend>{orders.map((one) => <button key={one} type="button" class="switch-choice" aria-pressed={sort === one} onClick={() => change({ sort: one === 'fresh' ? null : one })}>{say(one)}</button>)}</fieldset>
+        </div>
       </div>
+      {pages.fault ? <FaultState fault={pages.fault} again={pages.again} /> : pages.items === null ? <Skeleton lines={8} /> : pages.items.length === 0 ? (
+        <EmptyState title={say('none')}>{isFiltered ? say('noneNote') : say('noneShared')}</EmptyState>
+      ) : (
+        <ol class={pages.isLoading && pages.items.length === 0 ? 'stories stale' : 'stories'} aria-busy={pages.isLoading}>{pages.items.map((story) => <Row key={story.id} story={story} />)}</ol>
+      )}
+      {pages.hasMore && !pages.fault && <button type="button" class="button" disabled={pages.isLoading} onClick={pages.more}>{word('more')}</button>}
     </Page>
   )
 }
 
-function Pages({ first, asked }: { readonly first: PageOf<StoryHead>; readonly asked: string }) {
-  const [more, setMore] = useState<readonly PageOf<StoryHead>[]>([])
-  const [fault, setFault] = useState<Fault | null>(null)
-  useEffect(() => setMore([]), [first])
-  const { next } = more[more.length - 1] ?? first
-  const load = (): void => {
-    setFault(null)
-    get<PageOf<StoryHead>>(`stories?limit=${PAGE}&cursor=${encodeURIComponent(next!)}&${asked}`).then((page) => setMore((pages) => [...pages, page]), (error: unknown) => setFault(asFault(error)))
-  }
-  return (
-    <>
-      <ol class="story-list">{[first, ...more].flatMap(({ items }) => items).map((story) => <li key={story.id}><Row story={story} /></li>)}</ol>
-      {fault && <FaultState fault={fault} again={load} />}
-      {next !== null && !fault && <div class="story-more"><button type="button" class="button" onClick={load}>{word('more')}</button></div>}
-    </>
-  )
-}
+/** Outlets that a row names. */
+const MOST_OUTLETS = 6
 
-function Row({ story: { id, title, first, last, articles, outlets, actors } }: { readonly story: StoryHead }) {
-  const say = wordsOf(storiesWords)
-  const days = first === null ? word('noDate') : first === last || last === null ? dateText(lang.value, first) : say('days', { first: shortDayText(lang.value, first), last: dateText(lang.value, last) })
-  const who = actors.slice(0, NAMED).map(({ name, nameEn }) => (lang.value === 'ar' ? name : nameEn || name))
+function Row({ story: { id, title, first, last, articles, outlets } }: { readonly story: StoryHead }) {
+  const say = wordsOf(words)
+  const named = outlets.slice(0, MOST_OUTLETS)
   return (
-    <article class="story-row">
-      <h2 class="story-title"><a href={`/stories/${id}`}><Text naskh>{title}</Text></a></h2>
-      <p class="story-facts"><span>{days}</span><span>{say('articles', { n: articles })}</span><span class="story-outlets">{say('outlets', { n: outlets.length })}</span></p>
-      <p class="story-who">{listText(lang.value, who)}</p>
-    </article>
+    <li class="story-row">
+      <div class="story-row-what">
+        <h2 class="story-row-title"><a href={`/stories/${id}`} class="arabic" lang="ar" dir="rtl">{title}</a></h2>
+        <p class="story-row-facts">
+          <span>{first === null ? word('noDate') : last === null || last === first ? dateText(lang.value, first) : say('days', { first: dateText(lang.value, first), last: dateText(lang.value, last) })}</span>
+          <span>{word('articles', { n: articles })}</span>
+          <span class="story-row-outlets">{named.map((outlet) => <Text key={outlet} class="story-row-outlet">{outlet}</Text>)}{outlets.length > named.length && <span>{say('moreOutlets', { n: outlets.length - named.length })}</span>}</span>
+        </p>
+      </div>
+      <Brief id={id} />
+    </li>
   )
 }

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { differingPieces, differingWords } from '../../web/src/pages/story/differing.js'
+import { clockText, placesOf } from '../../web/src/pages/story/times.js'
+
+describe('wordings side by side', () => {
+  test('the words that the other side does not have are marked, and only these', () => {
+    expect(differingPieces('الجولة الثالثة من المحادثات', ['الجولة الرابعة من المحادثات'])).toEqual([{ text: 'الجولة ', differs: false }, { text: 'الثالثة', differs: true }, { text: ' من المحادثات', differs: false }])
+  })
+
+  test('spelling alone is no difference', () => {
+    expect(differingPieces('«أحرزت» تقدماً', ['احرزت تقدما']).some(({ differs }) => differs)).toBe(false)
+  })
+
+  test('the pieces together are the wording', () => {
+    fc.assert(fc.property(fc.string(), fc.array(fc.string()), (wording, others) => { expect(differingPieces(wording, others).map(({ text }) => text).join('')).toBe(wording) }))
+  })
+
+  test('a heading of what differs, or of everything where nothing does', () => {
+    expect(differingWords('حسن موسى أبكر', ['حسين موسى أبكر'])).toBe('حسن')
+    expect(differingWords('حسن', ['حسن'])).toBe('حسن')
+  })
+})
+
+describe('times', () => {
+  test('moments stand between the first and the last; unknown ones nowhere', () => {
+    expect(placesOf(['2024-05-01T00:00Z', null, '2024-05-01T12:00Z', 'يوم ما', '2024-05-02T00:00Z'])).toEqual([0, null, 0.5, null, 1])
+  })
+
+  test('the hour as the outlet gave it', () => {
+    expect([clockText('2024-05-01T09:10:00+04:00'), clockText('2024-05-01')]).toEqual(['09:10', ''])
+  })
+})
