@@ -9,6 +9,7 @@ import { foldWord } from '../text/spelling.js'
 import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
+import { countedIn } from '../phrases/noun-phrases.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Analysis, Pronoun } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
@@ -26,7 +27,7 @@ import { type Transliterate, transliterator } from './transliterate.js'
 export interface Mentions {
   /** Referent of each phrase, by phrase index. */
   readonly of: readonly Referent[]
-  /** Referent of a part of a phrase (a genitive): tokens `from` … `to` with its head at `from`. */
+  /** Referent of a part of a phrase (a genitive): tokens `from` … `to` with its head at `from`, or behind the number that stands there. */
   part(from: number, to: number): Referent
   /** Referent a nisba adjective points to (الغارات الإسرائيلية), or null. */
   nisba(token: number): Referent | null
@@ -127,7 +128,10 @@ class MentionReader implements Mentions {
   part(from: number, to: number): Referent {
     const key = from * (this.doc.tokens.count + 1) + to
     let part = this.parts.get(key)
-    if (!part) this.parts.set(key, (part = this.refer(from, to, from, null)))
+    if (!part) {
+      const { head, count } = countedIn(this.doc, from, to)
+      this.parts.set(key, (part = this.refer(from, to, head, count)))
+    }
     return part
   }
 

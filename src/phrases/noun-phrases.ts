@@ -53,6 +53,19 @@ function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<str
   }
 }
 
+/** The noun that a genitive with words of quantity before it is about (مقتل **ثلاثة** جنود), and the number that counts it. Tokens `from` … `to`. */
+export function countedIn(doc: Worded, from: number, to: number): { readonly head: number; readonly count: number | null } {
+  const { word, tokens } = doc
+  let count: number | null = null
+  for (let i = from; i < to && (i === from || (word[i].conj === '' && word[i].prep === '')); i++) {
+    if (tokens.kind[i] === Kind.NUMBER) count = numberIn(doc, i)
+    else if (word[i].pos === Pos.NUM) count = doc.value(i) ?? count
+    else if (i > from && canHead(word[i])) return { head: i, count }
+    else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
+  }
+  return { head: from, count: null }
+}
+
 function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean): Phrase | null {
   const { word, tokens } = doc
   let i = from
@@ -128,9 +141,9 @@ function make(doc: Worded, index: number, start: number, end: number, head: numb
 }
 
 /** The noun an idafa goes on with, past a demonstrative (مواجهة هذه الفصائل), −1 for none. */
-function genitiveOf({ word }: Worded, head: number, end: number): number {
+function genitiveOf({ word, tokens }: Worded, head: number, end: number): number {
   const k = head + 1 < end && word[head + 1].flags & Flag.dem && word[head + 1].conj === '' && word[head + 1].prep === '' ? head + 2 : head + 1
-  return k < end && nominal(word[k]) && !word[head].det ? k : -1
+  return k < end && (nominal(word[k]) || tokens.kind[k] === Kind.NUMBER) && !word[head].det ? k : -1
 }
 
 const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0
