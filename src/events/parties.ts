@@ -1,3 +1,4 @@
+import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate } from './candidate.js'
 import type { Context } from './context.js'
@@ -53,15 +54,24 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {
-      const [who] = s.option.referents
+      const referents = s.option.referents.map((r) => befallen(p, r))
+      const [who] = referents
       if (s[role] < (out.length > 0 ? THRESHOLD.further : who.acts ? first : THRESHOLD.thing) || keys.has(who.key)) return
       if (out.some((party) => standsInside(who, party.referents[0]))) return
       keys.add(who.key)
-      out.push({ referents: s.option.referents, probability: s[role], relation: s.option.relations[0] })
+      out.push({ referents, probability: s[role], relation: s.option.relations[0] })
     })
     return out
   }
   return { actor: pick('actor', 'recipient'), recipient: pick('recipient', 'actor') }
+}
+
+/** مقتل 10 مدنيين: an act is no party; those whom it befell are. */
+function befallen(p: Parsed, r: Referent): Referent {
+  const phrase = p.phrases[p.phraseAt[r.head]]
+  const act = !r.acts && phrase?.head === r.head && phrase.genitive >= 0 && phrase.count === null && (p.doc.word[r.head].flags & Flag.masdar) !== 0
+  const genitive = act ? p.mentions.part(phrase.genitive, phrase.end) : r
+  return genitive.acts ? genitive : r
 }
 
 /** الناطق باسم تحالف دعم الشرعية: what stands inside the words that name a party is no party beside it. */
