@@ -19,6 +19,9 @@ describe('whoever is counted is who he is, before a verb and behind a verbal nou
     ['أعلنت الوزارة مقتل ثلاثة جنود.', 'مقتل', 'ثلاثة جنود', 'soldiers', 3],
     ['أعلن الجيش الإسرائيلي اعتقال 12 فلسطينيا.', 'اعتقال', '12 فلسطينيا', 'Palestine nationals', 12],
     ['أسفر الهجوم عن مقتل 10 مدنيين.', 'الهجوم', '10 مدنيين', 'civilian', 10],
+    ['اعتقلت الشرطة أربعة من أعضاء الجماعة.', 'اعتقلت', 'أربعة من أعضاء الجماعة', 'member', 4],
+    ['أعلنت الوزارة مقتل 22 من عناصر التنظيم.', 'مقتل', '22 من عناصر التنظيم', 'members of the organisation', 22],
+    ['أعلن الجيش اعتقال عشرات المتظاهرين.', 'اعتقال', 'عشرات المتظاهرين', 'demonstrator', undefined],
   ])('%s', (text, trigger, words, english, count) => {
     const { recipient } = recordOf(text, trigger)
     expect(told(recipient)).toEqual([[words, english]])

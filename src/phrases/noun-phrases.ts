@@ -60,7 +60,9 @@ export function countedIn(doc: Worded, from: number, to: number): { readonly hea
   for (let i = from; i < to && (i === from || (word[i].conj === '' && word[i].prep === '')); i++) {
     if (tokens.kind[i] === Kind.NUMBER) count = numberIn(doc, i)
     else if (word[i].pos === Pos.NUM) count = doc.value(i) ?? count
+    else if (isQuantity(word[i]) && !word[i].det && word[i].pron === null && i + 1 < to) continue
     else if (i > from && canHead(word[i])) return { head: i, count }
+    else if (count !== null && takenFrom(doc, i, to)) continue
     else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
   }
   return { head: from, count: null }
@@ -96,6 +98,8 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     else break
   }
   const pre = i
+  // ستة من عناصر الشرطة: the number stands alone, and those it is taken from are what the phrase is about.
+  if (i > start && count !== null && !isTime(i - 1) && takenFrom(doc, i, limit)) i++
   if (i >= limit || !canHead(word[i]) || (i > start && (word[i].conj !== '' || word[i].prep !== ''))) {
     if (pre > start && (tokens.kind[start] === Kind.NUMBER || word[start].pos !== Pos.PUNCT)) {
       return make(doc, index, start, pre, pre - 1, -1, prep, prepAt, sentence, count)
@@ -122,6 +126,13 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     end++
   }
   return make(doc, index, start, end, head, genitive, prep, prepAt, sentence, count ?? (numberOf(word[head].features) === Num.DU ? 2 : null))
+}
+
+/** من with people, or several of something, after it. */
+function takenFrom({ word }: Worded, i: number, limit: number): boolean {
+  if (i + 1 >= limit || word[i].pos !== Pos.ADP || word[i].lemma !== 'من' || word[i].pron || word[i].conj !== '') return false
+  const next = word[i + 1]
+  return canHead(next) && next.prep === '' && (numberOf(next.features) === Num.PL || (next.flags & Flag.hum) !== 0)
 }
 
 function timeFrom(from: number, limit: number, isTime: (token: number) => boolean): number {
@@ -243,7 +254,7 @@ function extend(doc: Worded, head: number, limit: number): number {
     }
     if (a.pos === Pos.NUM || doc.tokens.kind[i] === Kind.NUMBER) {
       if (!open) break
-      i++
+      i += takenFrom(doc, i + 1, stop) ? 2 : 1
       continue
     }
     if (a.pos === Pos.DET && a.flags & Flag.dem && open) {
