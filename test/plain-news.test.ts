@@ -28,3 +28,26 @@ describe('whoever is counted is who he is, before a verb and behind a verbal nou
     expect(recipient[0].count).toBe(count)
   })
 })
+
+describe('somebody who is told by a nationality, by another’s office, or not at all', () => {
+  test.each([
+    ['قصفت طائرات إسرائيلية مواقع في غزة.', 'قصفت', [['طائرات إسرائيلية', 'aircraft (Israel)']], null],
+    ['طلب الجانب الليبي من الجانب التونسي فتح المعبر.', 'طلب', [['الجانب الليبي', 'side (Libya)']], [['الجانب التونسي', 'side (Tunisia)']]],
+    ['اتهم الرئيس الأميركي نظيره الإيراني بدعم الإرهاب.', 'اتهم', [['الرئيس الأميركي', 'president (United States)']], [['نظيره الإيراني', 'counterpart (Iran)']]],
+    ['أطلق مجهولون النار على ضابط في عدن.', 'أطلق', [['مجهولون', 'unknown persons (Yemen)']], [['ضابط', 'officer (Yemen)']]],
+    ['اختطف مجهولون صحافيا في تعز.', 'اختطف', [['مجهولون', 'unknown persons (Yemen)']], [['صحافيا', 'journalist (Yemen)']]],
+  ])('%s', (text, trigger, actor, recipient) => {
+    const record = recordOf(text, trigger)
+    expect(told(record.actor)).toEqual(actor)
+    if (recipient) expect(told(record.recipient)).toEqual(recipient)
+  })
+  test('an aircraft of nobody’s and من جانبه are nobody', () => {
+    const { mentions } = coder.parse({ id: 'a', text: 'من جانبه قال الوزير إن طائرة هبطت في المطار.' })
+    expect(mentions.of.filter(({ acts }) => acts).map(({ name }) => name)).toEqual(['الوزير'])
+  })
+})
+
+test('what cannot act is not joined to who can', () => {
+  const { recipient } = recordOf('أعلن ترامب انسحاب الولايات المتحدة من الاتفاق النووي مع إيران وإعادة فرض العقوبات.', 'انسحاب')
+  expect(told(recipient)).toEqual([['إيران', 'Iran']])
+})

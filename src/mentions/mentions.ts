@@ -167,7 +167,7 @@ class MentionReader implements Mentions {
   private refer(from: number, to: number, head: number, count: number | null): Referent {
     const names = this.namesIn(from, to)
     const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))))
-    const role = this.roles.at(this.doc, head, to)
+    const role = this.roleAt(names, head, to)
     // أمير حاتمي is no emir: a word of the name is no title.
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
@@ -181,6 +181,11 @@ class MentionReader implements Mentions {
     const demonym = this.demonym(from, to, head, count)
     if (demonym) return demonym
     return this.noun(names, from, to, head, count)
+  }
+
+  private roleAt(names: readonly NameMatch[], head: number, to: number): Role | null {
+    const role = this.roles.at(this.doc, head, to)
+    return role?.kind === 'national' && this.countryWithin(names, head, to) === null ? null : role
   }
 
   private namesIn(from: number, to: number): NameMatch[] {

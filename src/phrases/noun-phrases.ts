@@ -241,7 +241,7 @@ function extend(doc: Worded, head: number, limit: number): number {
     // خفض وارداته: what bears a pronoun is a noun, whatever else it could be.
     if (a.pos === Pos.ADJ && a.pron === null) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (a.det ? isObjectBeside(doc, head, last, a) : !agreesWithAny(doc, head, last, a)) break
+        if (a.det ? isObjectBeside(doc, head, last, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
         i++
         if (!a.det) {
           open = false
@@ -344,6 +344,9 @@ function isObjectBeside(doc: Worded, head: number, last: number, a: Analysis): b
   for (let k = head; k <= last; k++) if (numberOf(doc.word[k].features) !== Num.SG) return false
   return true
 }
+
+/** خطف مسلحون | صحافيا: what shows the accusative is no adjective of what shows the nominative. */
+const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && caseOf(a.features) === Case.ACC
 
 function isShortInset(doc: Worded, i: number, limit: number): boolean {
   return insetEnd(doc, i, limit) > 0
