@@ -51,3 +51,15 @@ test('what cannot act is not joined to who can', () => {
   const { recipient } = recordOf('أعلن ترامب انسحاب الولايات المتحدة من الاتفاق النووي مع إيران وإعادة فرض العقوبات.', 'انسحاب')
   expect(told(recipient)).toEqual([['إيران', 'Iran']])
 })
+
+describe('a group whose name is a noun too', () => {
+  test.each([
+    ['طالبت حماس بفتح المعبر.', 'طالبت', [['حماس', 'Hamas']]],
+    ['أعلنت حماس رفع الحصار.', 'أعلنت', [['حماس', 'Hamas']]],
+    ['أعلنت حماس رفضها للهدنة.', 'رفضها', [['حماس', 'Hamas']]],
+  ])('%s', (text, trigger, actor) => expect(told(recordOf(text, trigger).actor)).toEqual(actor))
+  test('بفتح المعبر names no Fatah', () => {
+    const { mentions } = coder.parse({ id: 'a', text: 'أمر الرئيس المصري بفتح المعبر.' })
+    expect(mentions.of.map(({ actor }) => actor?.id)).not.toContain('party.fatah')
+  })
+})

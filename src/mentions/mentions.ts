@@ -9,7 +9,7 @@ import { foldWord } from '../text/spelling.js'
 import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
-import { countedIn } from '../phrases/noun-phrases.js'
+import { countedIn, isNamedGroup } from '../phrases/noun-phrases.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Analysis, Pronoun } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
@@ -171,8 +171,8 @@ class MentionReader implements Mentions {
     // أمير حاتمي is no emir: a word of the name is no title.
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
-    // القاعدة الجوية is no al-Qaeda.
-    if (atHead && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
+    // القاعدة الجوية is no al-Qaeda, and بفتح المعبر no Fatah.
+    if (atHead && !this.isActOf(atHead, to) && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
       const chosen = this.chooseActor(atHead)
       if (chosen) return this.fromActor(chosen, from, to, head, count, [`actor:${chosen.id}`])
     }
@@ -181,6 +181,12 @@ class MentionReader implements Mentions {
     const demonym = this.demonym(from, to, head, count)
     if (demonym) return demonym
     return this.noun(names, from, to, head, count)
+  }
+
+  /** A name of one word that is a verbal noun too, and has its genitive here. */
+  private isActOf({ from, to }: NameMatch, end: number): boolean {
+    const { word } = this.doc
+    return to - from === 1 && to < end && (word[from].flags & Flag.masdar) !== 0 && word[to].pos === Pos.NOUN && word[to].prep === '' && word[to].conj === ''
   }
 
   private roleAt(names: readonly NameMatch[], head: number, to: number): Role | null {
@@ -421,6 +427,7 @@ class MentionReader implements Mentions {
 
   private gender(head: number): number {
     const a = this.doc.word[head]
+    if (isNamedGroup(this.doc, head)) return Gender.NONE
     return numberOf(a.features) === Num.PL && !(a.flags & Flag.hum) && a.pos === Pos.NOUN ? Gender.F : genderOf(a.features)
   }
 

@@ -205,8 +205,9 @@ function extend(doc: Worded, head: number, limit: number): number {
   let i = head + 1
   let last = head
   let definite = word[head].det || word[head].pron !== null
-  let named = word[head].pos === Pos.PROPN
-  let open = !definite && word[head].pos !== Pos.PROPN && caseOf(word[head].features) !== Case.ACC && !(hasNun(word[head]))
+  // طالبت حماس | رفع الحصار: a group's name is whole, though it be a noun too.
+  let named = word[head].pos === Pos.PROPN || isNamedGroup(doc, head)
+  let open = !definite && !named && caseOf(word[head].features) !== Case.ACC && !(hasNun(word[head]))
   const stop = Math.min(limit, head + LONGEST)
   while (i < stop) {
     const a = word[i]
@@ -305,6 +306,9 @@ const isListedPerson = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 &
 function isState(doc: Worded, i: number): boolean {
   return doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
 }
+
+/** A group whose name is one word: حماس. */
+export const isNamedGroup = (doc: Worded, i: number): boolean => isGroup(doc, i) && doc.names[doc.nameAt[i]].to - doc.names[doc.nameAt[i]].from === 1
 
 /** حماس is a group where it is no noun of an act (فتح). */
 const isGroup = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && !(doc.word[i].flags & Flag.masdar) && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'group')
