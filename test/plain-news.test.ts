@@ -63,3 +63,11 @@ describe('a group whose name is a noun too', () => {
     expect(mentions.of.map(({ actor }) => actor?.id)).not.toContain('party.fatah')
   })
 })
+
+describe('two who are named by one word', () => {
+  test.each([
+    ['اتفق الرئيسان الروسي والتركي على وقف إطلاق النار.', 'اتفق', [['الرئيسان الروسي والتركي', 'president (Russia)'], ['الرئيسان الروسي والتركي', 'president (Turkey)']]],
+    ['التقى وزيرا الخارجية الروسي والتركي في أنقرة.', 'التقى', [['وزيرا الخارجية الروسي والتركي', 'foreign minister (Russia)'], ['وزيرا الخارجية الروسي والتركي', 'foreign minister (Turkey)']]],
+    ['وصل وزيرا خارجية فرنسا وألمانيا إلى كييف.', 'وصل', [['وزيرا خارجية فرنسا', 'foreign minister (France)'], ['ألمانيا', 'foreign minister (Germany)']]],
+  ])('%s', (text, trigger, actor) => expect(told(recordOf(text, trigger).actor)).toEqual(actor))
+})

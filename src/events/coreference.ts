@@ -110,7 +110,7 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
   const known: (readonly Referent[])[] = new Array(p.phrases.length)
   /** من قبل مجهولين، وإيقاف مركباتهم: what cannot act is not joined to who can. */
   const besides = (ph: number, acts: boolean): readonly Referent[] => (joined.get(ph) ?? []).map((j) => p.mentions.of[j]).filter((r) => r.acts || !acts)
-  const ofPhrase = (ph: number): readonly Referent[] => (ph < 0 ? NOBODY : (known[ph] ??= [p.mentions.of[ph], ...besides(ph, p.mentions.of[ph].acts)]))
+  const ofPhrase = (ph: number): readonly Referent[] => (ph < 0 ? NOBODY : (known[ph] ??= [...p.mentions.namedBy(ph), ...besides(ph, p.mentions.of[ph].acts)]))
   const pronouns = new Map<string, number>()
   const pronoun = (at: number, notSubjectOf: number): number => {
     const key = `${at} ${notSubjectOf}`

@@ -29,6 +29,8 @@ export interface Mentions {
   readonly of: readonly Referent[]
   /** Referent of a part of a phrase (a genitive): tokens `from` … `to` with its head at `from`, or behind the number that stands there. */
   part(from: number, to: number): Referent
+  /** Whom the phrase of this index names: one, or two in one word (الرئيسان الروسي والتركي). */
+  namedBy(phrase: number): readonly Referent[]
   /** Referent a nisba adjective points to (الغارات الإسرائيلية), or null. */
   nisba(token: number): Referent | null
   /** English name of a referent, or of whatever else has a name. */
@@ -117,12 +119,19 @@ class MentionReader implements Mentions {
     for (let k = genitive + 1; k < end; k++) if (this.doc.word[k].pos === Pos.NOUN || this.doc.word[k].pos === Pos.PROPN) this.part(k, end)
   }
 
-  /** صحيفتا "عكاظ" و"الرياض": a quoted name beside an agency's is an agency's, whatever else bears it. */
+  /** صحيفتا "عكاظ" و"الرياض": a quoted name beside an agency's is an agency's, whatever else bears it; وزيرا خارجية فرنسا وألمانيا: the state beside is the other minister's. */
   private alike(phrase: Phrase, r: Referent): Referent {
     const beside = phrase.joined >= 0 ? this.of[phrase.joined] : null
+    if (beside?.number === Num.DU && beside.kind === 'person' && !beside.named && r.kind === 'state' && r.country !== null && beside.country !== r.country) return this.another(beside, r.country, r)
     if (beside?.kind !== 'agency' || r.kind === 'agency' || this.doc.quotes.of[phrase.start] < 0 || this.doc.quotes.of[phrase.start] === this.doc.quotes.of[beside.head]) return r
     const name = this.trimmed(phrase.start, phrase.end)
     return referent({ ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] })
+  }
+
+  /** The other of two who are named by one word (الوزيران), who is of this country and mentioned there. */
+  private another(one: Referent, country: string, { from, to, head, headLemma }: Referent): Referent {
+    const role = this.roles.at(this.doc, one.head, one.to)
+    return referent({ ...one, key: `${one.key}+${country}`, country, nameEn: role ? describe(role.en, country, this.actors) : null, from, to, head, headLemma, count: null })
   }
 
   part(from: number, to: number): Referent {
@@ -133,6 +142,16 @@ class MentionReader implements Mentions {
       this.parts.set(key, (part = this.refer(from, to, head, count)))
     }
     return part
+  }
+
+  namedBy(phrase: number): readonly Referent[] {
+    const r = this.of[phrase]
+    if (!r.acts || r.named || r.number !== Num.DU) return [r]
+    for (let i = r.head + 1; i < r.to; i++) {
+      const country = this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null
+      if (country !== null && country !== r.country) return [referent({ ...r, count: null }), this.another(r, country, r)]
+    }
+    return [r]
   }
 
   english(r: Pick<Referent, 'name' | 'nameEn'>): string {
