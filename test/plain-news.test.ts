@@ -71,3 +71,14 @@ describe('two who are named by one word', () => {
     ['وصل وزيرا خارجية فرنسا وألمانيا إلى كييف.', 'وصل', [['وزيرا خارجية فرنسا', 'foreign minister (France)'], ['ألمانيا', 'foreign minister (Germany)']]],
   ])('%s', (text, trigger, actor) => expect(told(recordOf(text, trigger).actor)).toEqual(actor))
 })
+
+describe('what follows a statement is what is said in it', () => {
+  test.each([
+    ['أعلنت الوزارة في بيان اعتقال خمسة أشخاص.', 'أعلنت', 'اعتقال خمسة أشخاص'],
+    ['أعلن الجيش في بيان مقتل جندي.', 'أعلن', 'مقتل جندي'],
+  ])('%s', (text, trigger, content) => {
+    const record = recordOf(text, trigger)
+    expect(record.chain.map((link) => link.text)).toEqual(['بيان'])
+    expect(record.content?.text).toBe(content)
+  })
+})

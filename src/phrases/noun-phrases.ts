@@ -1,7 +1,8 @@
 import { Case, caseOf, Gender, genderOf, isConstruct, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { digitValue } from '../text/characters.js'
+import { foldWord } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
@@ -20,15 +21,25 @@ export type PhraseFinder = (doc: Worded, isTime: (token: number) => boolean) => 
 
 export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
+  const statements = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'statements')?.cells.words.split('|') ?? []
+  const words = { prepositions, statements: new Set(statements.map((w) => foldWord(lexicon.spelling, w))) }
   return (doc, isTime) => {
     const out: Phrase[] = []
-    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, prepositions, isTime, out)
+    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, words, isTime, out)
     for (const phrase of out) if (isTime(phrase.head)) phrase.time = true
     return out
   }
 }
 
-function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<string>, isTime: (token: number) => boolean, out: Phrase[]): void {
+/** What the finder knows by word. */
+interface Words {
+  readonly prepositions: Sequences<string>
+  /** Nouns of what is given out, which no act follows as a genitive: بيان. */
+  readonly statements: ReadonlySet<string>
+}
+
+function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (token: number) => boolean, out: Phrase[]): void {
+  const { prepositions } = words
   const limit = doc.sentenceStart[sentence + 1]
   let i = Math.max(doc.sentenceStart[sentence], doc.bodyStart)
   while (i < limit) {
@@ -43,7 +54,7 @@ function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<str
       while (i < limit && doc.word[i].pos === Pos.ADP && !doc.word[i].pron && !prepositions.at(doc, i, limit)) prep = doc.word[i++].lemma
     }
     if (i >= limit) break
-    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime)
+    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime, words.statements)
     if (phrase) {
       out.push(phrase)
       i = Math.max(phrase.end, i + 1)
@@ -68,7 +79,7 @@ export function countedIn(doc: Worded, from: number, to: number): { readonly hea
   return { head: from, count: null }
 }
 
-function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean): Phrase | null {
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, statements: ReadonlySet<string>): Phrase | null {
   const { word, tokens } = doc
   let i = from
   let start = -1
@@ -108,7 +119,8 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   }
   let head = i
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
-  const stop = isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
+  // أعلن الجيش في بيان | مقتل جندي: what is said there, not a statement of it.
+  const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
   let end = extend(doc, i, stop)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
@@ -133,6 +145,12 @@ function takenFrom({ word }: Worded, i: number, limit: number): boolean {
   if (i + 1 >= limit || word[i].pos !== Pos.ADP || word[i].lemma !== 'من' || word[i].pron || word[i].conj !== '') return false
   const next = word[i + 1]
   return canHead(next) && next.prep === '' && (numberOf(next.features) === Num.PL || (next.flags & Flag.hum) !== 0)
+}
+
+/** A verbal noun with a genitive or pronoun of its own. */
+function governs({ word, tokens }: Worded, i: number, limit: number): boolean {
+  if (i >= limit || word[i].pos !== Pos.NOUN || !(word[i].flags & Flag.masdar) || word[i].det || word[i].prep !== '' || word[i].conj !== '') return false
+  return word[i].pron !== null || (i + 1 < limit && (nominal(word[i + 1]) || tokens.kind[i + 1] === Kind.NUMBER || word[i + 1].pos === Pos.NUM))
 }
 
 function timeFrom(from: number, limit: number, isTime: (token: number) => boolean): number {
