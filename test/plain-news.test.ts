@@ -82,3 +82,8 @@ describe('what follows a statement is what is said in it', () => {
     expect(record.content?.text).toBe(content)
   })
 })
+
+test('where an envoy is sent stands between his title and his name', () => {
+  const record = recordOf('قال المبعوث الأممي إلى اليمن مارتن غريفيث إن المحادثات ستبدأ.', 'قال')
+  expect(record.actor.map(({ text, entity }) => [text, entity])).toEqual([['المبعوث الأممي إلى اليمن مارتن غريفيث', 'person.martin-griffiths']])
+})
