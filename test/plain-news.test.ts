@@ -87,3 +87,13 @@ test('where an envoy is sent stands between his title and his name', () => {
   const record = recordOf('قال المبعوث الأممي إلى اليمن مارتن غريفيث إن المحادثات ستبدأ.', 'قال')
   expect(record.actor.map(({ text, entity }) => [text, entity])).toEqual([['المبعوث الأممي إلى اليمن مارتن غريفيث', 'person.martin-griffiths']])
 })
+
+test('whoever of many it may be owns nothing in the same phrase', () => {
+  const record = recordOf('لم تعلن أي جهة مسؤوليتها عن الهجوم.', 'تعلن')
+  expect(told(record.actor)).toEqual([['أي جهة', 'party, authority']])
+  expect(record.content?.text).toBe('مسؤوليتها عن الهجوم')
+})
+
+test('a group that calls itself a state is no place', () => {
+  expect(recordOf('تبنى الهجوم تنظيم الدولة الإسلامية.', 'الهجوم').place).toBeNull()
+})

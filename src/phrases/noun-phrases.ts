@@ -120,7 +120,7 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   let head = i
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
   // أعلن الجيش في بيان | مقتل جندي: what is said there, not a statement of it.
-  const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
+  const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
   let end = extend(doc, i, stop)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
@@ -145,6 +145,12 @@ function takenFrom({ word }: Worded, i: number, limit: number): boolean {
   if (i + 1 >= limit || word[i].pos !== Pos.ADP || word[i].lemma !== 'من' || word[i].pron || word[i].conj !== '') return false
   const next = word[i + 1]
   return canHead(next) && next.prep === '' && (numberOf(next.features) === Num.PL || (next.flags & Flag.hum) !== 0)
+}
+
+/** لم تعلن أي جهة | مسؤوليتها: whoever it may be of many owns nothing in the same phrase. */
+function ofAny({ word }: Worded, start: number, head: number): boolean {
+  const next = word[head + 1]
+  return head > start && word[head - 1].pos === Pos.DET && !(word[head - 1].flags & Flag.dem) && !word[head].det && numberOf(word[head].features) === Num.SG && next?.pos === Pos.NOUN && next.pron !== null && next.prep === '' && next.conj === ''
 }
 
 /** A verbal noun with a genitive or pronoun of its own. */
