@@ -97,3 +97,14 @@ test('whoever of many it may be owns nothing in the same phrase', () => {
 test('a group that calls itself a state is no place', () => {
   expect(recordOf('تبنى الهجوم تنظيم الدولة الإسلامية.', 'الهجوم').place).toBeNull()
 })
+
+describe('who says what his own side does is not whom it does it to', () => {
+  test.each([
+    'قال وزير الخارجية المصري إن بلاده ترفض المقترح.',
+    'قال وزير الخارجية التركي إن أنقرة ترفض العقوبات.',
+    'أعلن القيادي في حماس إسماعيل رضوان أن حركته ترفض الهدنة.',
+  ])('%s', (text) => expect(recordOf(text, 'ترفض').recipient).toEqual([]))
+  test('unless the words say so', () => {
+    expect(told(recordOf('قال الناشط المصري إن مصر هددته.', 'هددته').recipient)).toEqual([['الناشط المصري', 'activist (Egypt)']])
+  })
+})

@@ -63,7 +63,13 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     })
     return out
   }
-  return { actor: pick('actor', 'recipient'), recipient: pick('recipient', 'actor') }
+  const actor = pick('actor', 'recipient')
+  return { actor, recipient: pick('recipient', 'actor').filter((party) => !speaksFor(p, party, actor)) }
+}
+
+/** قال الوزير المصري إن مصر ترفض المقترح، … إن حركته ترفض: who says what his own side does is not whom it does it to, unless the words say so. */
+function speaksFor(p: Parsed, { relation, referents: [who] }: Party, actors: readonly Party[]): boolean {
+  return relation === 'holder:actor' && actors.some(({ referents: [one] }) => (one.kind === 'state' || p.doc.word[one.head].pron !== null) && one.country !== null && one.country === who.country)
 }
 
 /** مقتل 10 مدنيين: an act is no party; those whom it befell are. */
