@@ -108,3 +108,13 @@ describe('who says what his own side does is not whom it does it to', () => {
     expect(told(recordOf('قال الناشط المصري إن مصر هددته.', 'هددته').recipient)).toEqual([['الناشط المصري', 'activist (Egypt)']])
   })
 })
+
+describe('عمان is of the country that the text speaks of', () => {
+  test.each([
+    ['قال وزير الخارجية الأردني إن عمان ترفض القرار.', 'Amman'],
+    ['أعلنت سلطنة عمان أن مسقط تدعم الحوار. وقال الوزير إن عمان ترفض القرار.', 'Oman'],
+  ])('%s', (text, english) => expect(told(recordOf(text, 'ترفض').actor)).toEqual([['عمان', english]]))
+  test('and who goes there to meet somebody is not the one he meets', () => {
+    expect(recordOf('وصل الوزير التونسي إلى عمان للقاء الملك عبد الله الثاني.', 'وصل').actor.map(({ nameEn }) => nameEn)).toEqual(['minister (Tunisia)'])
+  })
+})
