@@ -118,3 +118,19 @@ describe('عمان is of the country that the text speaks of', () => {
     expect(recordOf('وصل الوزير التونسي إلى عمان للقاء الملك عبد الله الثاني.', 'وصل').actor.map(({ nameEn }) => nameEn)).toEqual(['minister (Tunisia)'])
   })
 })
+
+describe('both sides of a meeting act', () => {
+  test.each([
+    ['أجرى وزير الخارجية المصري سامح شكري اتصالا هاتفيا بنظيره الفرنسي.', 'اتصالا', ['Sameh Shoukry', 'counterpart (France)']],
+    ['عقد وزير الخارجية المصري اجتماعا مع السفير الروسي في القاهرة.', 'اجتماعا', ['foreign minister (Egypt)', 'ambassador (Russia)']],
+    ['أجرى الرئيس المصري محادثات مع نظيره الروسي في موسكو.', 'محادثات', ['president (Egypt)', 'counterpart (Russia)']],
+  ])('%s', (text, trigger, actors) => {
+    const { actor, recipient } = recordOf(text, trigger)
+    expect(actor.map(({ nameEn }) => nameEn)).toEqual(actors)
+    expect(recipient).toEqual([])
+  })
+  test('but who is called is not who calls', () => {
+    const { actor, recipient } = recordOf('تلقى الوزير المصري اتصالا هاتفيا من نظيره الأميركي.', 'اتصالا')
+    expect([actor, recipient].map((parties) => parties.map(({ nameEn }) => nameEn))).toEqual([['counterpart (United States)'], ['minister (Egypt)']])
+  })
+})

@@ -63,8 +63,21 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     })
     return out
   }
-  const actor = pick('actor', 'recipient')
-  return { actor, recipient: pick('recipient', 'actor').filter((party) => !speaksFor(p, party, actor)) }
+  const actor = withOtherSide(c, pick('actor', 'recipient'), options)
+  const acting = new Set(actor.flatMap(({ referents }) => referents.map(({ key }) => key)))
+  return { actor, recipient: pick('recipient', 'actor').filter((party) => !acting.has(party.referents[0].key) && !speaksFor(p, party, actor)) }
+}
+
+/** Meetings, and those to come. */
+const MEETINGS: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
+
+/** أجرى محادثات مع نظيره: of the two whom a meeting's own words name both act, when one does. */
+function withOtherSide(c: Candidate, actors: readonly Party[], options: readonly Option[]): readonly Party[] {
+  const [one] = actors
+  if (!MEETINGS.has(c.frame.event) || c.form !== 'noun' || actors.length !== 1 || one.referents.length > 1) return actors
+  const has = (role: 'actor' | 'both'): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(`frame:${role}`))
+  const other = one.relation === 'frame:both' ? has('actor') : has('both')
+  return other ? [one, { referents: other.referents, probability: one.probability, relation: other.relations[0] }] : actors
 }
 
 /** قال الوزير المصري إن مصر ترفض المقترح، … إن حركته ترفض: who says what his own side does is not whom it does it to, unless the words say so. */
