@@ -108,7 +108,9 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
   }
 
   const known: (readonly Referent[])[] = new Array(p.phrases.length)
-  const ofPhrase = (ph: number): readonly Referent[] => (ph < 0 ? NOBODY : (known[ph] ??= [p.mentions.of[ph], ...(joined.get(ph) ?? []).map((j) => p.mentions.of[j])]))
+  /** من قبل مجهولين، وإيقاف مركباتهم: what cannot act is not joined to who can. */
+  const besides = (ph: number, acts: boolean): readonly Referent[] => (joined.get(ph) ?? []).map((j) => p.mentions.of[j]).filter((r) => r.acts || !acts)
+  const ofPhrase = (ph: number): readonly Referent[] => (ph < 0 ? NOBODY : (known[ph] ??= [...p.mentions.namedBy(ph), ...besides(ph, p.mentions.of[ph].acts)]))
   const pronouns = new Map<string, number>()
   const pronoun = (at: number, notSubjectOf: number): number => {
     const key = `${at} ${notSubjectOf}`
@@ -124,8 +126,7 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
         case 'phrase': return ofPhrase(p.phrases[filler.phrase].apposition >= 0 ? p.phrases[filler.phrase].apposition : filler.phrase)
         case 'part': {
           const own = p.phraseAt[filler.from]
-          const rest = own >= 0 ? (joined.get(own) ?? []).map((j) => p.mentions.of[j]) : []
-          return [p.mentions.part(filler.from, filler.to), ...rest.filter((r) => r.acts)]
+          return [p.mentions.part(filler.from, filler.to), ...(own >= 0 ? besides(own, true) : [])]
         }
         case 'nisba': {
           const r = p.mentions.nisba(filler.at)

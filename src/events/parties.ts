@@ -1,3 +1,4 @@
+import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate } from './candidate.js'
 import type { Context } from './context.js'
@@ -53,15 +54,43 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {
-      const [who] = s.option.referents
+      const referents = s.option.referents.map((r) => befallen(p, r))
+      const [who] = referents
       if (s[role] < (out.length > 0 ? THRESHOLD.further : who.acts ? first : THRESHOLD.thing) || keys.has(who.key)) return
       if (out.some((party) => standsInside(who, party.referents[0]))) return
       keys.add(who.key)
-      out.push({ referents: s.option.referents, probability: s[role], relation: s.option.relations[0] })
+      out.push({ referents, probability: s[role], relation: s.option.relations[0] })
     })
     return out
   }
-  return { actor: pick('actor', 'recipient'), recipient: pick('recipient', 'actor') }
+  const actor = withOtherSide(c, pick('actor', 'recipient'), options)
+  const acting = new Set(actor.flatMap(({ referents }) => referents.map(({ key }) => key)))
+  return { actor, recipient: pick('recipient', 'actor').filter((party) => !acting.has(party.referents[0].key) && !speaksFor(p, party, actor)) }
+}
+
+/** Meetings, and those to come. */
+const MEETINGS: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
+
+/** أجرى محادثات مع نظيره: of the two whom a meeting's own words name both act, when one does. */
+function withOtherSide(c: Candidate, actors: readonly Party[], options: readonly Option[]): readonly Party[] {
+  const [one] = actors
+  if (!MEETINGS.has(c.frame.event) || c.form !== 'noun' || actors.length !== 1 || one.referents.length > 1) return actors
+  const has = (role: 'actor' | 'both'): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(`frame:${role}`))
+  const other = one.relation === 'frame:both' ? has('actor') : has('both')
+  return other ? [one, { referents: other.referents, probability: one.probability, relation: other.relations[0] }] : actors
+}
+
+/** قال الوزير المصري إن مصر ترفض المقترح، … إن حركته ترفض: who says what his own side does is not whom it does it to, unless the words say so. */
+function speaksFor(p: Parsed, { relation, referents: [who] }: Party, actors: readonly Party[]): boolean {
+  return relation === 'holder:actor' && actors.some(({ referents: [one] }) => (one.kind === 'state' || p.doc.word[one.head].pron !== null) && one.country !== null && one.country === who.country)
+}
+
+/** مقتل 10 مدنيين: an act is no party; those whom it befell are. */
+function befallen(p: Parsed, r: Referent): Referent {
+  const phrase = p.phrases[p.phraseAt[r.head]]
+  const act = !r.acts && phrase?.head === r.head && phrase.genitive >= 0 && phrase.count === null && (p.doc.word[r.head].flags & Flag.masdar) !== 0
+  const genitive = act ? p.mentions.part(phrase.genitive, phrase.end) : r
+  return genitive.acts ? genitive : r
 }
 
 /** الناطق باسم تحالف دعم الشرعية: what stands inside the words that name a party is no party beside it. */

@@ -54,7 +54,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^actors\/adjectives[^/]*\.tsv$/, key: ['country'], columns: { country: must(isCountryOrBloc), en: must() } },
   { path: /^actors\/persons[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, offices: may(areOffices) } },
   { path: /^actors\/(groups|bodies)[^/]*\.tsv$/, key: ['id'], columns: { ...namedActor, kind: must(oneOf(actorKinds, 'kind')), from: may(isDate), to: may(isNotBefore('from')) } },
-  { path: /^actors\/roles[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPlainWord), sectors: may(areSectors), kind: must(oneOf(['person', 'body', 'group', 'people'], 'kind')), en: must(), anon: may(oneOf(['y'], 'mark')) } },
+  { path: /^actors\/roles[^/]*\.tsv$/, key: ['ar'], columns: { ar: must(isPlainWord), sectors: may(areSectors), kind: must(oneOf(['person', 'body', 'group', 'people', 'national'], 'kind')), en: must(), anon: may(oneOf(['y'], 'mark')) } },
   { path: /^attribution\/bylines[^/]*\.tsv$/, key: ['phrase'], columns: { phrase: must(isPhrase), kind: must(oneOf(['agencies', 'joins'], 'kind')), example: must() } },
   { path: /^attribution\/documents[^/]*\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kind: must(oneOf(['document', 'medium', 'occasion'], 'kind')), en: must(), example: must() } },
   { path: /^attribution\/status[^/]*\.tsv$/, key: ['phrase', 'scope'], columns: { phrase: must(isPhrase), status: must(oneOf(['negated', 'planned', 'hypothetical', 'actual'], 'status')), scope: must(oneOf(['verb', 'clause', 'gen', 'noun', 'prep', 'obj', 'sentence'], 'scope')), example: must() } },

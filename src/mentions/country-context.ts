@@ -55,7 +55,8 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
   }
   for (const { from, names } of doc.names) {
     const [{ actor }] = names
-    // Who tells it says nothing of where it happened.
+    // عمان is the Omanis' and the Jordanians'; and who tells it says nothing of where it happened.
+    if (names.some((n) => n.actor.country !== actor.country)) continue
     if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actor.country !== '') note(from, actor.country, actor.kind === 'state' || actor.kind === 'capital' ? 'state' : 'actor')
   }
   for (let i = 0; i < doc.word.length; i++) {

@@ -9,6 +9,7 @@ import { foldWord } from '../text/spelling.js'
 import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
+import { countedIn, isNamedGroup } from '../phrases/noun-phrases.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { Analysis, Pronoun } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
@@ -26,8 +27,10 @@ import { type Transliterate, transliterator } from './transliterate.js'
 export interface Mentions {
   /** Referent of each phrase, by phrase index. */
   readonly of: readonly Referent[]
-  /** Referent of a part of a phrase (a genitive): tokens `from` … `to` with its head at `from`. */
+  /** Referent of a part of a phrase (a genitive): tokens `from` … `to` with its head at `from`, or behind the number that stands there. */
   part(from: number, to: number): Referent
+  /** Whom the phrase of this index names: one, or two in one word (الرئيسان الروسي والتركي). */
+  namedBy(phrase: number): readonly Referent[]
   /** Referent a nisba adjective points to (الغارات الإسرائيلية), or null. */
   nisba(token: number): Referent | null
   /** English name of a referent, or of whatever else has a name. */
@@ -116,19 +119,39 @@ class MentionReader implements Mentions {
     for (let k = genitive + 1; k < end; k++) if (this.doc.word[k].pos === Pos.NOUN || this.doc.word[k].pos === Pos.PROPN) this.part(k, end)
   }
 
-  /** صحيفتا "عكاظ" و"الرياض": a quoted name beside an agency's is an agency's, whatever else bears it. */
+  /** صحيفتا "عكاظ" و"الرياض": a quoted name beside an agency's is an agency's, whatever else bears it; وزيرا خارجية فرنسا وألمانيا: the state beside is the other minister's. */
   private alike(phrase: Phrase, r: Referent): Referent {
     const beside = phrase.joined >= 0 ? this.of[phrase.joined] : null
+    if (beside?.number === Num.DU && beside.kind === 'person' && !beside.named && r.kind === 'state' && r.country !== null && beside.country !== r.country) return this.another(beside, r.country, r)
     if (beside?.kind !== 'agency' || r.kind === 'agency' || this.doc.quotes.of[phrase.start] < 0 || this.doc.quotes.of[phrase.start] === this.doc.quotes.of[beside.head]) return r
     const name = this.trimmed(phrase.start, phrase.end)
     return referent({ ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] })
   }
 
+  /** The other of two who are named by one word (الوزيران), who is of this country and mentioned there. */
+  private another(one: Referent, country: string, { from, to, head, headLemma }: Referent): Referent {
+    const role = this.roles.at(this.doc, one.head, one.to)
+    return referent({ ...one, key: `${one.key}+${country}`, country, nameEn: role ? describe(role.en, country, this.actors) : null, from, to, head, headLemma, count: null })
+  }
+
   part(from: number, to: number): Referent {
     const key = from * (this.doc.tokens.count + 1) + to
     let part = this.parts.get(key)
-    if (!part) this.parts.set(key, (part = this.refer(from, to, from, null)))
+    if (!part) {
+      const { head, count } = countedIn(this.doc, from, to)
+      this.parts.set(key, (part = this.refer(from, to, head, count)))
+    }
     return part
+  }
+
+  namedBy(phrase: number): readonly Referent[] {
+    const r = this.of[phrase]
+    if (!r.acts || r.named || r.number !== Num.DU) return [r]
+    for (let i = r.head + 1; i < r.to; i++) {
+      const country = this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null
+      if (country !== null && country !== r.country) return [referent({ ...r, count: null }), this.another(r, country, r)]
+    }
+    return [r]
   }
 
   english(r: Pick<Referent, 'name' | 'nameEn'>): string {
@@ -163,12 +186,12 @@ class MentionReader implements Mentions {
   private refer(from: number, to: number, head: number, count: number | null): Referent {
     const names = this.namesIn(from, to)
     const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))))
-    const role = this.roles.at(this.doc, head, to)
+    const role = this.roleAt(names, head, to)
     // أمير حاتمي is no emir: a word of the name is no title.
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
-    // القاعدة الجوية is no al-Qaeda.
-    if (atHead && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
+    // القاعدة الجوية is no al-Qaeda, and بفتح المعبر no Fatah.
+    if (atHead && !this.isActOf(atHead, to) && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
       const chosen = this.chooseActor(atHead)
       if (chosen) return this.fromActor(chosen, from, to, head, count, [`actor:${chosen.id}`])
     }
@@ -177,6 +200,17 @@ class MentionReader implements Mentions {
     const demonym = this.demonym(from, to, head, count)
     if (demonym) return demonym
     return this.noun(names, from, to, head, count)
+  }
+
+  /** A name of one word that is a verbal noun too, and has its genitive here. */
+  private isActOf({ from, to }: NameMatch, end: number): boolean {
+    const { word } = this.doc
+    return to - from === 1 && to < end && (word[from].flags & Flag.masdar) !== 0 && word[to].pos === Pos.NOUN && word[to].prep === '' && word[to].conj === ''
+  }
+
+  private roleAt(names: readonly NameMatch[], head: number, to: number): Role | null {
+    const role = this.roles.at(this.doc, head, to)
+    return role?.kind === 'national' && this.countryWithin(names, head, to) === null ? null : role
   }
 
   private namesIn(from: number, to: number): NameMatch[] {
@@ -412,6 +446,7 @@ class MentionReader implements Mentions {
 
   private gender(head: number): number {
     const a = this.doc.word[head]
+    if (isNamedGroup(this.doc, head)) return Gender.NONE
     return numberOf(a.features) === Num.PL && !(a.flags & Flag.hum) && a.pos === Pos.NOUN ? Gender.F : genderOf(a.features)
   }
 

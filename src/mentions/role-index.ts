@@ -10,7 +10,8 @@ export interface Role {
   readonly words: readonly string[]
   readonly ar: string
   readonly sectors: readonly string[]
-  readonly kind: 'person' | 'body' | 'group' | 'people'
+  /** `national`: a body where a nationality or state stands with it, and else nobody (الجانب الروسي، طائرات إسرائيلية). */
+  readonly kind: 'person' | 'body' | 'group' | 'people' | 'national'
   readonly en: string
   /** Without a name this is an unnamed source. */
   readonly anonymous: boolean

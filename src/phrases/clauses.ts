@@ -3,6 +3,7 @@ import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
 import { participial } from '../words/kinds.js'
 import { isComplementizer } from '../words/complementizer.js'
+import { isNamedGroup } from './noun-phrases.js'
 import type { Phrase } from './phrase.js'
 import type { Predicate } from './predicate.js'
 
@@ -170,7 +171,7 @@ function canBeSubject(doc: Worded, verb: Worded['word'][number], phrase: Phrase)
   const counted = phrase.head > phrase.start && doc.word[phrase.head - 1].pos !== Pos.PUNCT
   if (!counted && (caseOf(head.features) === Case.ACC || (caseOf(head.features) === Case.OBL && !head.prep))) return false
   if (phrase.count !== null && phrase.start !== phrase.head) return true
-  if (head.pos === Pos.PROPN || genderOf(head.features) === Gender.NONE) return true
+  if (head.pos === Pos.PROPN || genderOf(head.features) === Gender.NONE || isNamedGroup(doc, phrase.head)) return true
   // Broken plurals, of people too, may go with a feminine verb: قالت مصادر.
   const feminine = genderOf(head.features) === Gender.F || (numberOf(head.features) === Num.PL && caseOf(head.features) === Case.NONE)
   if (genderOf(verb.features) === Gender.F) return feminine

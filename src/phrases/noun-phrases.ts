@@ -1,7 +1,8 @@
 import { Case, caseOf, Gender, genderOf, isConstruct, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { digitValue } from '../text/characters.js'
+import { foldWord } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
@@ -20,15 +21,25 @@ export type PhraseFinder = (doc: Worded, isTime: (token: number) => boolean) => 
 
 export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
+  const statements = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'statements')?.cells.words.split('|') ?? []
+  const words = { prepositions, statements: new Set(statements.map((w) => foldWord(lexicon.spelling, w))) }
   return (doc, isTime) => {
     const out: Phrase[] = []
-    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, prepositions, isTime, out)
+    for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, words, isTime, out)
     for (const phrase of out) if (isTime(phrase.head)) phrase.time = true
     return out
   }
 }
 
-function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<string>, isTime: (token: number) => boolean, out: Phrase[]): void {
+/** What the finder knows by word. */
+interface Words {
+  readonly prepositions: Sequences<string>
+  /** Nouns of what is given out, which no act follows as a genitive: بيان. */
+  readonly statements: ReadonlySet<string>
+}
+
+function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (token: number) => boolean, out: Phrase[]): void {
+  const { prepositions } = words
   const limit = doc.sentenceStart[sentence + 1]
   let i = Math.max(doc.sentenceStart[sentence], doc.bodyStart)
   while (i < limit) {
@@ -43,7 +54,7 @@ function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<str
       while (i < limit && doc.word[i].pos === Pos.ADP && !doc.word[i].pron && !prepositions.at(doc, i, limit)) prep = doc.word[i++].lemma
     }
     if (i >= limit) break
-    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime)
+    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime, words.statements)
     if (phrase) {
       out.push(phrase)
       i = Math.max(phrase.end, i + 1)
@@ -53,7 +64,22 @@ function scanSentence(doc: Worded, sentence: number, prepositions: Sequences<str
   }
 }
 
-function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean): Phrase | null {
+/** The noun that a genitive with words of quantity before it is about (مقتل **ثلاثة** جنود), and the number that counts it. Tokens `from` … `to`. */
+export function countedIn(doc: Worded, from: number, to: number): { readonly head: number; readonly count: number | null } {
+  const { word, tokens } = doc
+  let count: number | null = null
+  for (let i = from; i < to && (i === from || (word[i].conj === '' && word[i].prep === '')); i++) {
+    if (tokens.kind[i] === Kind.NUMBER) count = numberIn(doc, i)
+    else if (word[i].pos === Pos.NUM) count = doc.value(i) ?? count
+    else if (isQuantity(word[i]) && !word[i].det && word[i].pron === null && i + 1 < to) continue
+    else if (i > from && canHead(word[i])) return { head: i, count }
+    else if (count !== null && takenFrom(doc, i, to)) continue
+    else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
+  }
+  return { head: from, count: null }
+}
+
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, statements: ReadonlySet<string>): Phrase | null {
   const { word, tokens } = doc
   let i = from
   let start = -1
@@ -83,6 +109,8 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     else break
   }
   const pre = i
+  // ستة من عناصر الشرطة: the number stands alone, and those it is taken from are what the phrase is about.
+  if (i > start && count !== null && !isTime(i - 1) && takenFrom(doc, i, limit)) i++
   if (i >= limit || !canHead(word[i]) || (i > start && (word[i].conj !== '' || word[i].prep !== ''))) {
     if (pre > start && (tokens.kind[start] === Kind.NUMBER || word[start].pos !== Pos.PUNCT)) {
       return make(doc, index, start, pre, pre - 1, -1, prep, prepAt, sentence, count)
@@ -91,7 +119,8 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   }
   let head = i
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
-  const stop = isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
+  // أعلن الجيش في بيان | مقتل جندي: what is said there, not a statement of it.
+  const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
   let end = extend(doc, i, stop)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
@@ -111,6 +140,25 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   return make(doc, index, start, end, head, genitive, prep, prepAt, sentence, count ?? (numberOf(word[head].features) === Num.DU ? 2 : null))
 }
 
+/** من with people, or several of something, after it. */
+function takenFrom({ word }: Worded, i: number, limit: number): boolean {
+  if (i + 1 >= limit || word[i].pos !== Pos.ADP || word[i].lemma !== 'من' || word[i].pron || word[i].conj !== '') return false
+  const next = word[i + 1]
+  return canHead(next) && next.prep === '' && (numberOf(next.features) === Num.PL || (next.flags & Flag.hum) !== 0)
+}
+
+/** لم تعلن أي جهة | مسؤوليتها: whoever it may be of many owns nothing in the same phrase. */
+function ofAny({ word }: Worded, start: number, head: number): boolean {
+  const next = word[head + 1]
+  return head > start && word[head - 1].pos === Pos.DET && !(word[head - 1].flags & Flag.dem) && !word[head].det && numberOf(word[head].features) === Num.SG && next?.pos === Pos.NOUN && next.pron !== null && next.prep === '' && next.conj === ''
+}
+
+/** A verbal noun with a genitive or pronoun of its own. */
+function governs({ word, tokens }: Worded, i: number, limit: number): boolean {
+  if (i >= limit || word[i].pos !== Pos.NOUN || !(word[i].flags & Flag.masdar) || word[i].det || word[i].prep !== '' || word[i].conj !== '') return false
+  return word[i].pron !== null || (i + 1 < limit && (nominal(word[i + 1]) || tokens.kind[i + 1] === Kind.NUMBER || word[i + 1].pos === Pos.NUM))
+}
+
 function timeFrom(from: number, limit: number, isTime: (token: number) => boolean): number {
   for (let i = from; i < Math.min(limit, from + LONGEST); i++) if (isTime(i)) return i
   return limit
@@ -128,9 +176,9 @@ function make(doc: Worded, index: number, start: number, end: number, head: numb
 }
 
 /** The noun an idafa goes on with, past a demonstrative (مواجهة هذه الفصائل), −1 for none. */
-function genitiveOf({ word }: Worded, head: number, end: number): number {
+function genitiveOf({ word, tokens }: Worded, head: number, end: number): number {
   const k = head + 1 < end && word[head + 1].flags & Flag.dem && word[head + 1].conj === '' && word[head + 1].prep === '' ? head + 2 : head + 1
-  return k < end && nominal(word[k]) && !word[head].det ? k : -1
+  return k < end && (nominal(word[k]) || tokens.kind[k] === Kind.NUMBER) && !word[head].det ? k : -1
 }
 
 const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0
@@ -181,8 +229,9 @@ function extend(doc: Worded, head: number, limit: number): number {
   let i = head + 1
   let last = head
   let definite = word[head].det || word[head].pron !== null
-  let named = word[head].pos === Pos.PROPN
-  let open = !definite && word[head].pos !== Pos.PROPN && caseOf(word[head].features) !== Case.ACC && !(hasNun(word[head]))
+  // طالبت حماس | رفع الحصار: a group's name is whole, though it be a noun too.
+  let named = word[head].pos === Pos.PROPN || isNamedGroup(doc, head)
+  let open = !definite && !named && caseOf(word[head].features) !== Case.ACC && !(hasNun(word[head]))
   const stop = Math.min(limit, head + LONGEST)
   while (i < stop) {
     const a = word[i]
@@ -217,7 +266,7 @@ function extend(doc: Worded, head: number, limit: number): number {
     // خفض وارداته: what bears a pronoun is a noun, whatever else it could be.
     if (a.pos === Pos.ADJ && a.pron === null) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (a.det ? isObjectBeside(doc, head, last, a) : !agreesWithAny(doc, head, last, a)) break
+        if (a.det ? isObjectBeside(doc, head, last, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
         i++
         if (!a.det) {
           open = false
@@ -230,7 +279,7 @@ function extend(doc: Worded, head: number, limit: number): number {
     }
     if (a.pos === Pos.NUM || doc.tokens.kind[i] === Kind.NUMBER) {
       if (!open) break
-      i++
+      i += takenFrom(doc, i + 1, stop) ? 2 : 1
       continue
     }
     if (a.pos === Pos.DET && a.flags & Flag.dem && open) {
@@ -282,6 +331,9 @@ function isState(doc: Worded, i: number): boolean {
   return doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
 }
 
+/** A group whose name is one word: حماس. */
+export const isNamedGroup = (doc: Worded, i: number): boolean => isGroup(doc, i) && doc.names[doc.nameAt[i]].to - doc.names[doc.nameAt[i]].from === 1
+
 /** حماس is a group where it is no noun of an act (فتح). */
 const isGroup = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && !(doc.word[i].flags & Flag.masdar) && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'group')
 
@@ -320,6 +372,9 @@ function isObjectBeside(doc: Worded, head: number, last: number, a: Analysis): b
   for (let k = head; k <= last; k++) if (numberOf(doc.word[k].features) !== Num.SG) return false
   return true
 }
+
+/** خطف مسلحون | صحافيا: what shows the accusative is no adjective of what shows the nominative. */
+const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && caseOf(a.features) === Case.ACC
 
 function isShortInset(doc: Worded, i: number, limit: number): boolean {
   return insetEnd(doc, i, limit) > 0

@@ -12,8 +12,9 @@ const COMMA = new Set(['،', ',', '-', '–', '—'])
  *
  * @param representing prepositions after which stands whom somebody speaks for
  * @param belonging prepositions after which stands what somebody belongs to
+ * @param posted prepositions after which stands where somebody is sent
  */
-export function relatePhrases(doc: Worded, phrases: readonly Phrase[], representing: ReadonlySet<string>, belonging: ReadonlySet<string>): void {
+export function relatePhrases(doc: Worded, phrases: readonly Phrase[], representing: ReadonlySet<string>, belonging: ReadonlySet<string>, posted: ReadonlySet<string>): void {
   for (let k = 1; k < phrases.length; k++) {
     const left = phrases[k - 1]
     const right = phrases[k]
@@ -22,7 +23,7 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[], represent
     right.belongs = belonging.has(right.prep) && right.prepAt === left.end && ((doc.word[left.head].flags & Flag.hum) !== 0 || left.belongs)
     if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
     else {
-      const title = titleBefore(doc, phrases, k, belonging)
+      const title = titleBefore(doc, phrases, k, belonging, posted)
       if (title >= 0) right.apposition = title
       else if (apposed(doc, left, right)) right.apposition = left.apposition >= 0 ? left.apposition : left.index
     }
@@ -57,13 +58,15 @@ function isOr(doc: Worded, right: Phrase): boolean {
 const CHAIN = 3
 
 /** المتحدث باسم الحكومة راجح بادي؛ القائد العام للحرس الثوري، اللواء محمد جعفري: the title stands before its own prepositional phrases. */
-function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number, belonging: ReadonlySet<string>): number {
+function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number, belonging: ReadonlySet<string>, posted: ReadonlySet<string>): number {
   const right = phrases[k]
   const last = phrases[k - 1]
   const gap = right.start - last.end
   if (right.prep !== '' || doc.word[right.start].conj !== '' || gap > 1 || (gap === 1 && !COMMA.has(doc.form[last.end])) || !containsName(doc, { ...right, head: right.head - 1 })) return -1
   for (let j = k - 1; j > Math.max(0, k - 1 - CHAIN); j--) {
-    if (!belonging.has(phrases[j].prep) || phrases[j].prepAt !== phrases[j - 1].end || phrases[j].sentence !== right.sentence) return -1
+    // وصل الوزير إلى عمان للقاء الملك: only a bare name right behind the place is the envoy's.
+    const sent = j === k - 1 && posted.has(phrases[j].prep) && doc.word[right.head].pos === Pos.PROPN
+    if (!(sent || belonging.has(phrases[j].prep)) || phrases[j].prepAt !== phrases[j - 1].end || phrases[j].sentence !== right.sentence) return -1
     const title = phrases[j - 1]
     if (doc.word[title.head].flags & Flag.hum && doc.word[title.head].pos !== Pos.PROPN && !containsName(doc, title)) return title.apposition >= 0 ? title.apposition : title.index
   }

@@ -48,11 +48,14 @@ function withUnnamed(doc: Worded, phrases: readonly Phrase[], named: readonly Pl
 
 /** The noun of a phrase that says that it is a place: its head, what the head is a part of, or a name that no table has after a preposition; −1 for none. */
 function placeNounIn(doc: Worded, phrase: Phrase, clues: Clues, siteAt: PerType<Precision | null>): number {
-  const isPlaceNoun = (i: number): boolean => i >= phrase.start && i < phrase.end && doc.word[i].pos === Pos.NOUN && (kindNounAt(clues, doc, i) !== null || siteAt(doc, i) !== null)
+  const isPlaceNoun = (i: number): boolean => i >= phrase.start && i < phrase.end && doc.word[i].pos === Pos.NOUN && !ofGroup(doc, i) && (kindNounAt(clues, doc, i) !== null || siteAt(doc, i) !== null)
   if (isPlaceNoun(phrase.head)) return phrase.head
   if (isPlaceNoun(phrase.genitive)) return phrase.genitive
   return phrase.prep !== '' && doc.word[phrase.head].guess && doc.tokens.kind[phrase.head] === Kind.WORD ? phrase.head : -1
 }
+
+/** تنظيم الدولة الإسلامية is no state that something happens in. */
+const ofGroup = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every(({ actor }) => actor.kind === 'group')
 
 function unnamedAt(doc: Worded, phrase: Phrase, at: number, clues: Clues, siteAt: PerType<Precision | null>): Unnamed {
   const kind = kindNounAt(clues, doc, at)
