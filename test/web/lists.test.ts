@@ -5,6 +5,7 @@ import { stateWords } from '../../web/src/pages/feeds/state-words.js'
 import { byDue, lastDayOf, stripOf } from '../../web/src/pages/ledger/due.js'
 import { HEIGHT, tinyOf } from '../../web/src/pages/stories/tiny.js'
 import { gradeParts } from '../../web/src/pages/story/grade-parts.js'
+import { recordAt } from '../../web/src/pages/reader/record-at.js'
 import { readerHref } from '../../web/src/pages/story/reader-href.js'
 
 describe('the picture of a row', () => {
@@ -63,4 +64,6 @@ test('the judgement of a grade stands before its first colon', () => {
 
 test('the Reader is opened at a record, or at words by their offset', () => {
   expect([readerHref(3), readerHref(3, { record: 'a b', start: 4 }), readerHref(3, { start: 0 })]).toEqual(['/read/3', '/read/3?record=a+b', '/read/3?at=0'])
+  const records = [{ id: 'a', sentence: { start: 0, end: 10, text: '' } }, { id: 'b', sentence: { start: 10, end: 20, text: '' } }]
+  expect(['0', '10', '20', '', 'x', null].map((at) => recordAt(records, at))).toEqual(['a', 'b', null, null, null, null])
 })

@@ -7,7 +7,7 @@ import { words } from './words.js'
 export function DueStrip({ strip: { days, earlier, later }, today, chosen, choose }: { readonly strip: Strip; readonly today: string; readonly chosen: string | null; readonly choose: (day: string | null) => void }) {
   const say = wordsOf(words)
   return (
-    <div class="due-strip" role="group" aria-label={say('calendar')}>
+    <section class="due-strip" aria-label={say('calendar')}>
       {earlier > 0 && <span class="due-beyond">{say('earlier', { n: earlier })}</span>}
       <ol class="due-days">{days.map(({ day, due }, i) => {
         const isFirst = i === 0 || day.endsWith('-01')
@@ -20,6 +20,6 @@ export function DueStrip({ strip: { days, earlier, later }, today, chosen, choos
         )
       })}</ol>
       {later > 0 && <span class="due-beyond">{say('later', { n: later })}</span>}
-    </div>
+    </section>
   )
 }
