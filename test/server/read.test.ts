@@ -1,6 +1,6 @@
 /** What the API answers to whoever reads. */
 import { expect, test, vi } from 'vitest'
-import type { ArticleHead, Coded, Contradiction, Counts, EntityFound, Hit, Ledger, Network, Page, Places, Problem, StoredArticle, Story, StoryEvent, StoryHead } from '../../src/server/api/types.js'
+import type { ArticleHead, Coded, Contradiction, Counts, EntityFound, Hit, Ledger, Network, Page, Places, Problem, StoredArticle, Story, StoryBrief, StoryEvent, StoryHead } from '../../src/server/api/types.js'
 import { testApp } from '../support/app.js'
 import { STORE_TIMEOUT } from '../support/memory-store.js'
 
@@ -96,6 +96,10 @@ test('a story with its sources in two languages, its events and contradictions',
   expect(story.sources.grade.text).toMatch(/3 outlets/)
   expect(story.sources.grade.textAr).toMatch(/[\u0600-\u06ff]/)
   expect(story.sources.sources.every(({ label, labelAr }) => label !== '' && labelAr !== '')).toBe(true)
+  for (const { told, records } of story.events) expect(records.map(({ record }) => record)).toContain(told.id)
+  const brief = await json<StoryBrief>(`/api/v1/stories/${items[0].id}/brief`)
+  expect(brief).toMatchObject({ id: items[0].id, grade: story.sources.grade, contradictions: story.contradictions.length, linked: story.sources.commonLink !== null })
+  expect(brief.origins).toHaveLength(story.sources.origins.length)
   const events = await json<Page<StoryEvent & { story: number }>>(`/api/v1/events?since=2019-03-01`)
   expect(events.items.every((event) => event.records.length > 1)).toBe(true)
   const contradictions = await json<Page<Contradiction & { story: number; title: string }>>('/api/v1/contradictions')
@@ -103,10 +107,19 @@ test('a story with its sources in two languages, its events and contradictions',
   expect(contradictions.items.map(({ story: id }) => id)).toEqual(story.contradictions.map(() => story.id))
 })
 
+test('stories of so many articles at least', async () => {
+  const { json } = of()
+  const { items, total } = await json<Page<StoryHead>>('/api/v1/stories?leastArticles=2')
+  expect(items.length).toBeGreaterThan(0)
+  expect(items.every(({ articles }) => articles >= 2)).toBe(true)
+  expect(total).toBe(items.length)
+})
+
 test('the ledger, and what is not there', async () => {
   const { get, json } = of()
   const { entries } = await json<Ledger>('/api/v1/ledger?kind=demand')
   expect(entries.map(({ kind }) => kind)).toContain('demand')
+  for (const { told: [{ article, record }] } of entries) expect((await get(`/api/v1/records/${article}/${record}`)).status).toBe(200)
   for (const path of ['/api/v1/articles/999', '/api/v1/stories/999', '/api/v1/records/1/none', '/api/v1/none', '/api/none']) {
     const response = await get(path)
     expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 404, 'application/problem+json; charset=utf-8'])

@@ -18,7 +18,7 @@ const useful = /^\/(read|feeds|settings)(\/|$)/
 
 export function FirstStart({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation()
-  return isEmpty.value && !useful.test(path) ? <Greeting /> : <>{children}</>
+  return isEmpty.value && !useful.test(path) ? <Greeting /> : children
 }
 
 function Greeting() {

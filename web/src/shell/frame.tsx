@@ -8,9 +8,10 @@ import { Icon, type IconName } from './icons.js'
 
 const places = [['/', 'monitor'], ['/read', 'reader'], ['/stories', 'stories'], ['/network', 'network'], ['/ledger', 'ledger'], ['/feeds', 'feeds']] as const satisfies readonly (readonly [string, IconName])[]
 
-/** After going to another page: what was new is seen, and focus stands at the page's title, where a screen reader goes on. */
+/** After going to another page: what was new is seen, and focus stands at the page's title, where a screen reader goes on; the tour keeps it. */
 export function arriveAt(url: string): void {
   if (isHere('/', url.split('?')[0])) unseen.value = false
+  if (document.activeElement?.closest('.tour')) return
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }))
 }
 

@@ -33,21 +33,22 @@ export function Tour() {
   const { route } = useLocation()
   const box = useRef<HTMLDivElement>(null)
   const step = at.value
-  useEffect(() => { if (step !== null) box.current?.focus() }, [step])
+  useEffect(() => {
+    if (step === null) return
+    box.current?.focus()
+    const leave = (event: KeyboardEvent): void => { if (event.key === 'Escape' && !event.defaultPrevented) end() }
+    addEventListener('keydown', leave)
+    return () => removeEventListener('keydown', leave)
+  }, [step])
   if (step === null) return null
   const go = (to: number): void => {
     if (to >= steps.length) return end()
     at.value = to
     hrefs[steps[to]]().then(route, () => {})
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    end()
-  }
   const name = steps[step]
   return (
-    <div ref={box} class="tour" role="dialog" aria-label={say('tour')} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div ref={box} class="tour" role="dialog" aria-label={say('tour')} tabIndex={-1}>
       <p class="tour-at">{say('tour')} · {say('step', { n: step + 1, all: steps.length })}</p>
       <h2 class="tour-title">{say(`${name}Title`)}</h2>
       <p class="tour-text" aria-live="polite">{say(`${name}Text`)}</p>

@@ -11,6 +11,7 @@ import { dateText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { Handing } from './handing.js'
 import { Reading } from './reading.js'
+import { recordAt } from './record-at.js'
 import { words } from './words.js'
 
 export function Stored({ number }: { readonly number: string }) {
@@ -28,7 +29,7 @@ export function Stored({ number }: { readonly number: string }) {
         isWaiting={false}
         status={null}
         head={<About article={article} />}
-        chosenId={query.get('record')}
+        chosenId={query.get('record') ?? recordAt(article.records, query.get('at'))}
         correcting={mayBe('editor') ? { article: article.number, done: loaded.again } : undefined}
         corrections={article.corrections}
         address={`/read/${article.number}`}
