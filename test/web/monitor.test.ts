@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { barsOf, daysOf, grainOf } from '../../web/src/pages/monitor/periods.js'
+import { barsOf, daysOf, grainOf } from '../../web/src/data/periods.js'
 
 describe('periods of the timeline', () => {
   test.each([

@@ -14,7 +14,7 @@ export interface Placed extends Label {
   readonly side: 'after' | 'before' | 'middle'
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number]
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
 /** Mean width of a letter by its height; measured on Vazirmatn. */
 const WIDTH = 0.56

@@ -17,6 +17,7 @@ export function RecordLine({ hit, when = true, children }: { readonly hit: Hit; 
   return (
     <div class={`line line-${sideOf(record.quad)}`}>
       <a class="line-sentence" href={readerHref(hit)}><RecordSentence record={record} /></a>
+      {record.content && <p class="line-content" lang="ar" dir="rtl">{record.content.text}</p>}
       <div class="line-facts">
         {when && day && <time class="line-day" dateTime={day.slice(0, 10)}>{dateText(lang.value, day)}</time>}
         {record.status !== 'actual' && <span class="line-status">{say(record.status)}</span>}

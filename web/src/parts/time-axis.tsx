@@ -1,4 +1,5 @@
 /** The line of time under a picture, along the line of reading. */
+import './picture.css'
 import { dateText, shortDayText } from '../words/formats.js'
 import { lang } from '../words/language.js'
 import { dayNumber, dayTicks, type Tick } from './day-axis.js'

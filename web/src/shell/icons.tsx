@@ -15,6 +15,8 @@ const shapes = {
   close: <path d="M5 5l10 10M15 5L5 15" />,
   check: <path d="M4 10.5l4 4 8-9" />,
   plus: <path d="M10 4v12M4 10h12" />,
+  minus: <path d="M4 10h12" />,
+  whole: <path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4" />,
   down: <path d="M5 7.5l5 5 5-5" />,
   search: <><circle cx="9" cy="9" r="5" /><path d="M13 13l4 4" /></>,
   copy: <><path d="M7 7h9.5v9.5H7z" /><path d="M13 7V3.5H3.5V13H7" /></>,

@@ -18,7 +18,7 @@ import { Lanes } from './lanes.js'
 import { Latest } from './latest.js'
 import { PlaceMap } from './map/place-map.js'
 import { SavedSearches } from './searches.js'
-import { seriesOf } from './series.js'
+import { seriesOf } from '../../data/series.js'
 import { RecordTable } from './table.js'
 import { Timeline } from './timeline.js'
 import { words } from './words.js'
@@ -37,6 +37,8 @@ export default function Monitor() {
     const [records, articles] = await Promise.all((['records', 'articles'] as const).map((of) => get<Counts>('counts', new URLSearchParams(`by=status&limit=1&of=${of}&${asked}`), signal)))
     return { records: records.all, articles: articles.all }
   }, [asked])
+  /** What needs the whole width, and is itself a list. */
+  const isAlone = view === 'table' || view === 'map'
   const [turn, setTurn] = useState(0)
   const again = (): void => { total.again(); setTurn((n) => n + 1) }
   const choose = (changes: Parameters<typeof change>[0]): void => change(changes)
@@ -46,7 +48,7 @@ export default function Monitor() {
         <div class="asking">
           <QuestionBar fields={fields} more={more} />
           <div class="asking-state">
-            <p class="monitor-count" role="status">{total.value ? say('recordsOf', { records: word('records', { n: total.value.records }), articles: word('articles', { n: total.value.articles }) }) : ' '}</p>
+            <p class="asking-count" role="status">{total.value ? say('recordsOf', { records: word('records', { n: total.value.records }), articles: word('articles', { n: total.value.articles }) }) : ' '}</p>
             <QuestionChips />
             <div class="asking-actions">
               <a class="button button-quiet" href={hrefOf('/network', questionIn(query))}><Icon name="network" />{say('network')}</a>
@@ -56,14 +58,14 @@ export default function Monitor() {
         </div>
         <Shown of={total}>
           {({ records }) => (records === 0 ? <Nothing again={again} /> : (
-            <div class={view === 'table' ? 'monitor-body monitor-alone' : 'monitor-body'}>
+            <div class={isAlone ? 'monitor-body monitor-alone' : 'monitor-body'}>
               <Tabs label={say('views')} chosen={view} choose={(key) => change({ view: key === 'timeline' ? null : key, sort: null })} tabs={views.map((key) => ({ key, title: say(key) }))}>
                 {view === 'timeline' && <><Course key={turn} asked={asked} choose={(since, until) => choose({ since, until })} /><Facets key={`f${turn}`} asked={asked} /></>}
                 {view === 'lanes' && <Lanes key={turn} asked={asked} choose={choose} />}
                 {view === 'map' && <PlaceMap key={turn} asked={asked} choose={choose} />}
                 {view === 'table' && <RecordTable key={turn} asked={asked} />}
               </Tabs>
-              {view !== 'table' && <Latest asked={asked} onShow={again} />}
+              {!isAlone && <Latest asked={asked} onShow={again} />}
             </div>
           ))}
         </Shown>

@@ -1,7 +1,7 @@
 /** The strongest pairs of actors, and what passes between them over time. */
 import { type Counts, get } from '../../api.js'
 import { askedAs } from '../../data/question.js'
-import { type Bar, barsOf, bulkOf, daysOf, filled, type Grain, grainOf } from './periods.js'
+import { type Bar, barsOf, bulkOf, daysOf, filled, type Grain, grainOf } from '../../data/periods.js'
 
 type Value = Counts['groups'][number]['values'][number]
 type NameValue = Exclude<Value, string | null>

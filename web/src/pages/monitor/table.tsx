@@ -6,10 +6,9 @@ import { asFault, useLoad } from '../../data/load.js'
 import { useQuery } from '../../data/query.js'
 import { readerHref, RecordLine } from '../../parts/record-line.js'
 import { FaultState, Shown } from '../../parts/states.js'
-import { eventText } from '../../words/events.js'
+import { Text } from '../../parts/text.js'
 import { agoText, dateText, percentText, shortDayText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
-import { sideOf } from '../../words/codes.js'
 import { words } from './words.js'
 
 const PAGE = 50
@@ -58,7 +57,7 @@ function Rows({ first, all, time }: { readonly first: Page<Hit>; readonly all: s
         <thead><tr>
           <Head order={order === 'newest' || order === 'oldest' ? order : null} onSort={() => sort(order === 'newest' ? 'oldest' : 'newest')} title={say('when')} class="records-day" />
           <th scope="col">{say('sentence')}</th>
-          <th scope="col" class="records-type">{word('event')}</th>
+          <th scope="col" class="records-place">{word('place')}</th>
           <Head order={order === 'confidence' ? order : null} onSort={() => sort('confidence')} title={say('sure')} class="records-sure numeric" />
           <Head order={order === 'added' ? order : null} onSort={() => sort('added')} title={say('addedAt')} class="records-added" />
         </tr></thead>
@@ -68,7 +67,7 @@ function Rows({ first, all, time }: { readonly first: Page<Hit>; readonly all: s
             <tr key={hitKey(hit)} tabIndex={0} onKeyDown={(event) => walk(event, hit)}>
               <td class="records-day" title={when ? dateText(lang.value, when) : undefined}>{when ? <time dateTime={when.slice(0, 10)}>{shortDayText(lang.value, when.length < 10 ? `${when}-01-01`.slice(0, 10) : when)}<span class="records-year">{when.slice(0, 4)}</span></time> : <span class="faint">{word('noDate')}</span>}</td>
               <th scope="row"><RecordLine hit={hit} when={false} /></th>
-              <td class={`records-type ${sideOf(hit.record.quad)}`}>{eventText(lang.value, hit.record.event, hit.record.mode)}</td>
+              <td class="records-place">{hit.record.place && <Text>{lang.value === 'ar' ? hit.record.place.name : hit.record.place.nameEn || hit.record.place.name}</Text>}</td>
               <td class="records-sure numeric">{percentText(lang.value, hit.record.confidence)}</td>
               <td class="records-added">{agoText(lang.value, hit.article.added)}</td>
             </tr>

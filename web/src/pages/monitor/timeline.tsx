@@ -1,12 +1,13 @@
 /** Records over time: cooperation above the line, conflict below it, statements faint beneath. Days are chosen by drawing across them. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { daysAlong, TimeAxis } from '../../parts/time-axis.js'
+import { periodText } from '../../parts/period-text.js'
 import { useSize } from '../../parts/use-size.js'
-import { dateText, numberText, shortDayText } from '../../words/formats.js'
+import { numberText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
 import { pieces } from '../../words/table.js'
-import { type Bar, conflictIn, cooperationIn, stepsTo, totalOf } from './periods.js'
-import type { Series } from './series.js'
+import { type Bar, conflictIn, cooperationIn, stepsTo, totalOf } from '../../data/periods.js'
+import type { Series } from '../../data/series.js'
 import { words } from './words.js'
 
 const HEIGHT = 236
@@ -24,12 +25,6 @@ interface Props {
   readonly series: Series
   readonly choose: (first: string, last: string) => void
 }
-
-export const periodText = ({ first, last }: Pick<Bar, 'first' | 'last'>): string => {
-  if (first === last) return dateText(lang.value, first)
-  return isMonth(first, last) ? dateText(lang.value, first.slice(0, 7)) : `${shortDayText(lang.value, first)} – ${dateText(lang.value, last)}`
-}
-const isMonth = (first: string, last: string): boolean => first.endsWith('-01') && first.slice(0, 7) === last.slice(0, 7) && Number(last.slice(8)) > 27
 
 export function Timeline({ series: { bars, grain }, choose }: Props) {
   const say = wordsOf(words)

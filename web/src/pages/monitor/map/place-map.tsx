@@ -5,7 +5,7 @@ import { get, type Places } from '../../../api.js'
 import { useLoad } from '../../../data/load.js'
 import type { Changes } from '../../../data/query.js'
 import { useQuery } from '../../../data/query.js'
-import { placed } from '../../../parts/labels.js'
+import { type Box, placed } from '../../../parts/labels.js'
 import { EmptyState, Shown } from '../../../parts/states.js'
 import { Text } from '../../../parts/text.js'
 import { useSize } from '../../../parts/use-size.js'
@@ -74,7 +74,7 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
   const countries = placed(countryNames.filter(({ from }) => view.k >= from).flatMap(({ code, at: [lon, lat] }) => {
     const [x, y] = onScreen(view, (projection([lon, lat]) ?? [0, 0]) as Point)
     return x < 0 || y < 0 || x > width || y > height ? [] : [{ id: code, text: countryText(lang.value, code), x, y, away: 0, size: 11.5 }]
-  }), isRtl, boxes, true).labels
+  }), isRtl, [...boxes, ...seen.map(({ place, on: [x, y] }): Box => { const r = size(place); return [x - r, y - r, x + r, y + r] })], true).labels
   const chosen = query.getAll('place')
   const told = points.find((place) => placeAsked(place) === at)
   const pick = (key: string): void => choose({ place: chosen.includes(key) ? null : key })
@@ -96,14 +96,14 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
             <svg width={width} height={height} aria-hidden="true">
               <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}><path class="land" d={shapes.land} /><path class="borders" d={shapes.borders} /></g>
               {countries.map(({ id, text, x, y }) => <text key={id} class="country-name" x={x} y={y + 4} text-anchor="middle">{text}</text>)}
-              {[...seen].reverse().map(({ place, on: [x, y], key }) => <Circle key={key} place={place} x={x} y={y} r={size(place)} isAt={key === at} isChosen={chosen.includes(key)} onEnter={() => setAt(key)} onLeave={() => setAt(null)} onPick={() => { if (!viewing.wasMoved()) pick(key) }} />)}
+              {seen.map(({ place, on: [x, y], key }) => <Circle key={key} place={place} x={x} y={y} r={size(place)} isAt={key === at} isChosen={chosen.includes(key)} onEnter={() => setAt(key)} onLeave={() => setAt(null)} onPick={() => { if (!viewing.wasMoved()) pick(key) }} />)}
               {labels.map(({ id, text, x, y, away, side }) => <text key={id} class={id === at ? 'place-name place-at' : 'place-name'} x={(side === 'after') !== isRtl ? x + away : x - away} y={y + 4} text-anchor={side === 'after' ? 'start' : 'end'}>{text}</text>)}
             </svg>
           )}
           <div class="map-buttons">
             <button type="button" class="button button-icon" aria-label={say('zoomIn')} title={say('zoomIn')} onClick={() => viewing.zoom(1.6)}><Icon name="plus" /></button>
-            <button type="button" class="button button-icon" aria-label={say('zoomAway')} title={say('zoomAway')} onClick={() => viewing.zoom(1 / 1.6)}><svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12" /></svg></button>
-            <button type="button" class="button button-icon" aria-label={say('whole')} title={say('whole')} onClick={() => viewing.set(home)}><Icon name="agency" /></button>
+            <button type="button" class="button button-icon" aria-label={say('zoomAway')} title={say('zoomAway')} onClick={() => viewing.zoom(1 / 1.6)}><Icon name="minus" /></button>
+            <button type="button" class="button button-icon" aria-label={say('whole')} title={say('whole')} onClick={() => viewing.set(home)}><Icon name="whole" /></button>
           </div>
           <button type="button" class="button map-keep" onClick={keepView}>{say('inView')}</button>
         </div>
@@ -113,7 +113,7 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
             return (
               <li key={key}>
                 <button type="button" class="facet-line" aria-pressed={chosen.includes(key)} aria-label={tell(place)} onClick={() => pick(key)} onMouseEnter={() => setAt(key)} onMouseLeave={() => setAt(null)} onFocus={() => setAt(key)} onBlur={() => setAt(null)}>
-                  <span class="facet-name"><Text>{nameOf(place)}</Text>{place.country && <span class="faint"> {countryText(lang.value, place.country)}</span>}</span>
+                  <span class="facet-name"><Text>{nameOf(place)}</Text>{place.country && countryText(lang.value, place.country) !== nameOf(place) && <span class="faint"> {countryText(lang.value, place.country)}</span>}</span>
                   <span class="facet-count">{numberText(lang.value, place.records)}</span>
                   <Split of={place} most={places[0].records} />
                 </button>

@@ -1,5 +1,5 @@
 /** How many records there are over time. */
-import { type Counts, get } from '../../api.js'
+import { type Counts, get } from '../api.js'
 import { type Bar, barsOf, bulkOf, daysOf, filled, type Grain, grainOf, totalOf } from './periods.js'
 
 /** More periods and classes than a store of thirty years has months. */

@@ -1,6 +1,6 @@
 /** Counts by period and class as bars along a line of time. */
-import type { Counts } from '../../api.js'
-import { dayNumber, dayOf } from '../../parts/day-axis.js'
+import type { Counts } from '../api.js'
+import { dayNumber, dayOf } from '../parts/day-axis.js'
 
 export type Grain = 'day' | 'week' | 'month'
 
@@ -73,7 +73,7 @@ export function periodOf(day: string, grain: Grain): readonly [first: string, la
 }
 
 /** Records so far from the rest that they would press it together: this share at either end. */
-const FAR = 0.01
+const FAR = 0.03
 /** Only where it makes the span so many times shorter are they left out. */
 const WORTH = 2
 

@@ -1,0 +1,127 @@
+/** Draws the graph on a canvas: ties below, actors above them, names on top. */
+import type { Placed } from '../../parts/labels.js'
+import { type Curve, curveBetween } from './curve.js'
+import type { Graph, Strengths } from './graph.js'
+import { leanOf, type Palette } from './palette.js'
+
+export interface Scene {
+  readonly graph: Graph
+  /** Pixels on the screen, x and y of each actor, and their radii. */
+  readonly at: Float32Array
+  readonly radii: Float32Array
+  readonly strengths: Strengths
+  /** Records of the strongest tie. */
+  readonly most: number
+  /** What is pointed at or chosen: the rest steps back. Null: nothing is. */
+  readonly lit: { readonly actors: ReadonlySet<number>; readonly ties: ReadonlySet<number> } | null
+  readonly chosen: number | null
+  readonly labels: readonly Placed[]
+  readonly isRtl: boolean
+  readonly palette: Palette
+  readonly width: number
+  readonly height: number
+}
+
+const THINNEST = 0.7
+const WIDEST = 7
+/** Thinner ties have no head where there are many: they could not be told apart. */
+const HEADS_WHERE_MANY = 1.6
+const MANY = 900
+const STEP_BACK = 0.1
+
+export const widthOf = (records: number, most: number): number => (records <= 0 ? 0 : THINNEST + (WIDEST - THINNEST) * Math.sqrt(records / most))
+
+export function tieCurve({ graph, at, radii }: Pick<Scene, 'graph' | 'at' | 'radii'>, i: number, width: number): Curve | null {
+  const { from, to } = graph.ties[i]
+  return curveBetween(at[2 * from], at[2 * from + 1], radii[from], at[2 * to], at[2 * to + 1], radii[to], headOf(width))
+}
+const headOf = (width: number): number => 3 + width * 1.5
+
+export function draw(ctx: CanvasRenderingContext2D, scene: Scene): void {
+  const { lit, width, height, palette } = scene
+  ctx.clearRect(0, 0, width, height)
+  ctx.lineCap = 'butt'
+  drawTies(ctx, scene, (i) => !lit?.ties.has(i), lit ? STEP_BACK : 0.62)
+  if (lit) drawTies(ctx, scene, (i) => lit.ties.has(i), 0.95)
+  drawActors(ctx, scene)
+  drawNames(ctx, scene)
+  ctx.fillStyle = palette.ink
+}
+
+/** Lines of one colour and width are one path: thousands of them must be drawn within a frame. */
+function drawTies(ctx: CanvasRenderingContext2D, scene: Scene, shows: (i: number) => boolean, alpha: number): void {
+  const { graph, strengths, most, palette, width, height } = scene
+  const batches = new Map<string, { readonly colour: string; readonly wide: number; readonly lines: Path2D; readonly heads: Path2D }>()
+  for (let i = graph.ties.length - 1; i >= 0; i--) {
+    const wide = widthOf(strengths.records[i], most)
+    if (wide === 0 || !shows(i)) continue
+    const curve = tieCurve(scene, i, wide)
+    if (!curve || isOutside(curve, width, height)) continue
+    const lean = leanOf(strengths.scale[i])
+    const step = Math.round(wide * 2) / 2
+    const key = `${lean} ${step}`
+    let batch = batches.get(key)
+    if (!batch) batches.set(key, (batch = { colour: palette.lean[lean], wide: Math.max(THINNEST, step), lines: new Path2D(), heads: new Path2D() }))
+    batch.lines.moveTo(...curve.from)
+    batch.lines.quadraticCurveTo(...curve.by, ...curve.to)
+    if (graph.ties.length < MANY || wide > HEADS_WHERE_MANY) addHead(batch.heads, curve, wide)
+  }
+  ctx.globalAlpha = alpha
+  for (const { colour, wide, lines, heads } of [...batches.values()].sort((a, b) => a.wide - b.wide)) {
+    ctx.strokeStyle = colour
+    ctx.fillStyle = colour
+    ctx.lineWidth = wide
+    ctx.stroke(lines)
+    ctx.fill(heads)
+  }
+  ctx.globalAlpha = 1
+}
+
+function addHead(path: Path2D, { by, to }: Curve, wide: number): void {
+  const angle = Math.atan2(to[1] - by[1], to[0] - by[0])
+  const [long, broad] = [headOf(wide), 1.6 + wide * 0.95]
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  path.moveTo(to[0] + cos * long, to[1] + sin * long)
+  path.lineTo(to[0] - sin * broad - cos * 0.5, to[1] + cos * broad - sin * 0.5)
+  path.lineTo(to[0] + sin * broad - cos * 0.5, to[1] - cos * broad - sin * 0.5)
+  path.closePath()
+}
+
+const isOutside = ({ from, by, to }: Curve, width: number, height: number): boolean =>
+  Math.max(from[0], by[0], to[0]) < 0 || Math.min(from[0], by[0], to[0]) > width || Math.max(from[1], by[1], to[1]) < 0 || Math.min(from[1], by[1], to[1]) > height
+
+function drawActors(ctx: CanvasRenderingContext2D, { graph, at, radii, lit, chosen, palette, width, height, strengths }: Scene): void {
+  ctx.lineWidth = graph.actors.length > 400 ? 1 : 1.5
+  for (let i = graph.actors.length - 1; i >= 0; i--) {
+    const [x, y, r] = [at[2 * i], at[2 * i + 1], radii[i]]
+    if (x < -r || y < -r || x > width + r || y > height + r) continue
+    const isBack = lit ? !lit.actors.has(i) : !graph.around[i].some((tie) => strengths.records[tie] > 0)
+    ctx.beginPath()
+    ctx.arc(x, y, r, 0, 2 * Math.PI)
+    ctx.fillStyle = i === chosen ? palette.accent : palette.ink
+    ctx.strokeStyle = palette.paper
+    ctx.globalAlpha = isBack ? 0.16 : 1
+    ctx.fill()
+    ctx.globalAlpha = 1
+    ctx.stroke()
+  }
+}
+
+function drawNames(ctx: CanvasRenderingContext2D, { labels, isRtl, palette, lit, chosen }: Scene): void {
+  ctx.direction = isRtl ? 'rtl' : 'ltr'
+  ctx.textBaseline = 'middle'
+  ctx.lineJoin = 'round'
+  for (const { id, text, x, y, away, side, size } of labels) {
+    const isStrong = Number(id) === chosen || (lit?.actors.has(Number(id)) ?? false)
+    ctx.font = `${isStrong ? 600 : 500} ${size}px Vazirmatn, system-ui, sans-serif`
+    ctx.textAlign = side === 'after' ? 'start' : 'end'
+    const from = (side === 'after') !== isRtl ? x + away : x - away
+    ctx.strokeStyle = palette.paper
+    ctx.lineWidth = 3.5
+    ctx.globalAlpha = 0.9
+    ctx.strokeText(text, from, y)
+    ctx.globalAlpha = 1
+    ctx.fillStyle = palette.ink
+    ctx.fillText(text, from, y)
+  }
+}
