@@ -100,13 +100,14 @@ export function Canvas({ layout: { graph, positions }, strengths, chosen, pointe
     return foundAt(scene, event.clientX - box.left, event.clientY - box.top)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen
     <div
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen
       ref={frame} class={hovered ? 'graph graph-at' : 'graph'} role="application" tabIndex={0} aria-label={say('graphLabel')} aria-describedby={help} onKeyDown={(event) => { if (event.key === 'Escape') choose(null); viewing.onKeyDown(event) }}
       onPointerMove={(event) => { if (event.buttons === 0 && event.pointerType !== 'touch') setHovered((before) => { const next = find(event); return same(before, next) ? before : next }) }} onPointerLeave={() => setHovered(null)}
       onClick={(event) => { if (!viewing.wasMoved() && !(event.target as Element).closest('button')) choose(find(event)) }}
     >
       <p id={help} class="visually-hidden">{say('graphHelp')}</p>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; what it shows stands in the table */}
       <canvas ref={canvas} class="graph-canvas" style={{ width: `${width}px`, height: `${height}px` }} aria-hidden="true" />
       <div class="map-buttons">
         <button type="button" class="button button-icon" aria-label={say('zoomIn')} title={say('zoomIn')} onClick={() => viewing.zoom(1.6)}><Icon name="plus" /></button>
