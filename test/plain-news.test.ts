@@ -134,3 +134,16 @@ describe('both sides of a meeting act', () => {
     expect([actor, recipient].map((parties) => parties.map(({ nameEn }) => nameEn))).toEqual([['counterpart (United States)'], ['minister (Egypt)']])
   })
 })
+
+describe('a count is the number that the words say, and none where they say none', () => {
+  test.each([
+    ['اعتقلت الشرطة 20 ألف شخص.', 'اعتقلت', '20 ألف شخص', 20_000],
+    ['استهدف الهجوم خمسة آلاف مدني.', 'الهجوم', 'خمسة آلاف مدني', 5_000],
+    ['اعتقلت الشرطة مئتي متظاهر.', 'اعتقلت', 'مئتي متظاهر', 200],
+    ['اعتقلت الشرطة عشرات المتظاهرين.', 'اعتقلت', 'عشرات المتظاهرين', undefined],
+    ['اعتقلت الشرطة آلاف المتظاهرين.', 'اعتقلت', 'آلاف المتظاهرين', undefined],
+  ])('%s', (text, trigger, words, count) => {
+    const { recipient } = recordOf(text, trigger)
+    expect(recipient.map((who) => [who.text, who.count])).toEqual([[words, count]])
+  })
+})

@@ -5,7 +5,7 @@ import { digitValue } from '../text/characters.js'
 import { foldWord } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'
-import type { Worded } from '../words/doc.js'
+import type { Numeral, Worded } from '../words/doc.js'
 import { isParticiple } from '../words/kinds.js'
 import { prepositionsOf, type Sequences } from './multiword.js'
 import type { Phrase } from './phrase.js'
@@ -64,14 +64,28 @@ function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (toke
   }
 }
 
+/** From this on a number word multiplies what stands before it: خمس مئة، عشرون ألفا. */
+const MULTIPLIER = 100
+
+/** آلاف in خمسة آلاف مدني. */
+const multiplies = ({ word, numeral }: Worded, i: number, limit: number): boolean =>
+  (numeral(i)?.value ?? 0) >= MULTIPLIER && i + 1 < limit && canHead(word[i + 1]) && word[i + 1].prep === '' && word[i + 1].conj === ''
+
+/** What a count is with its next word: 20 ألف is 20,000, عشرات no number. */
+function counted(count: number | null, numeral: Numeral | null): number | null {
+  if (numeral === null) return count
+  if (count !== null && count < numeral.value && numeral.value >= MULTIPLIER) return count * numeral.value
+  return numeral.several ? null : numeral.value
+}
+
 /** The noun that a genitive with words of quantity before it is about (مقتل **ثلاثة** جنود), and the number that counts it. Tokens `from` … `to`. */
 export function countedIn(doc: Worded, from: number, to: number): { readonly head: number; readonly count: number | null } {
   const { word, tokens } = doc
   let count: number | null = null
   for (let i = from; i < to && (i === from || (word[i].conj === '' && word[i].prep === '')); i++) {
     if (tokens.kind[i] === Kind.NUMBER) count = numberIn(doc, i)
-    else if (word[i].pos === Pos.NUM) count = doc.value(i) ?? count
-    else if (isQuantity(word[i]) && !word[i].det && word[i].pron === null && i + 1 < to) continue
+    else if (word[i].pos === Pos.NUM) count = counted(count, doc.numeral(i))
+    else if (isQuantity(word[i]) && !word[i].det && word[i].pron === null && i + 1 < to) count = counted(count, doc.numeral(i))
     else if (i > from && canHead(word[i])) return { head: i, count }
     else if (count !== null && takenFrom(doc, i, to)) continue
     else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
@@ -102,8 +116,8 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     else if (tokens.kind[i] === Kind.NUMBER) {
       count = numberIn(doc, i)
       i++
-    } else if (a.pos === Pos.NUM) {
-      count = doc.value(i) ?? count
+    } else if (a.pos === Pos.NUM || (count !== null && multiplies(doc, i, limit))) {
+      count = counted(count, doc.numeral(i))
       i++
     } else if (a.pos === Pos.PRON && a.flags & Flag.dem) i++
     else break
@@ -129,11 +143,12 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     end = extend(doc, head, stop)
     genitive = genitiveOf(doc, head, end)
   } else if (isQuantity(word[head]) && genitive >= 0) {
+    count = counted(count, doc.numeral(head))
     head = genitive
     genitive = genitiveOf(doc, head, end)
   }
   // مسؤولين عراقيين اثنين: the numeral two follows its noun like an adjective.
-  if (end < limit && doc.value(end) === 2 && !word[end].det && !word[end].conj && !word[end].prep && !isTime(end)) {
+  if (end < limit && doc.numeral(end)?.value === 2 && !word[end].det && !word[end].conj && !word[end].prep && !isTime(end)) {
     count = 2
     end++
   }

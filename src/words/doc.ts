@@ -18,6 +18,12 @@ export interface Worded extends Texted {
   readonly names: readonly NameMatch[]
   /** Index in `names` of the name each token belongs to, −1 for none. */
   readonly nameAt: Int32Array
-  /** What a number word says (ثلاثة → 3), null for other words. */
-  readonly value: (i: number) => number | null
+  /** What a number word says, null for other words. */
+  readonly numeral: (i: number) => Numeral | null
+}
+
+/** A number word: ثلاثة is 3; عشرات and آلاف are several tens and thousands, how many is not said. */
+export interface Numeral {
+  readonly value: number
+  readonly several: boolean
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Texted } from '../text/texted.js'
 import { actReaderOf } from './act-objects.js'
 import { type Analysis, reading } from './analysis.js'
-import type { Worded } from './doc.js'
+import type { Numeral, Worded } from './doc.js'
 import { followersOf } from './followers.js'
 import { kindOf } from './kinds.js'
 import { findNames, type NameMatch } from './names.js'
@@ -57,10 +57,14 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
       readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
       readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, asName })
     }
-    const value = (i: number): number | null => (word[i].lexeme >= 0 ? values(word[i].lexeme) : null)
+    const numeral = (i: number): Numeral | null => {
+      // آلاف is a noun and a number word.
+      const { lexeme } = word[i].pos === Pos.NOUN ? (readings[i].find((r) => r.pos === Pos.NUM) ?? word[i]) : word[i]
+      return lexeme >= 0 ? values(lexeme) : null
+    }
     const { article, sentence, sentenceStart, quotes, bodyStart } = doc
     // Written out rather than spread, so that the engine gives all documents one hidden class: everything after this reads them.
-    return { article, text, tokens, sentence, sentenceStart, quotes, bodyStart, type, nothing, form, readings, word, value, names, nameAt }
+    return { article, text, tokens, sentence, sentenceStart, quotes, bodyStart, type, nothing, form, readings, word, numeral, names, nameAt }
   }
 }
 
@@ -95,8 +99,8 @@ function nameReading(form: string, clitic: string): Analysis {
 }
 
 /** What number words say, by lexeme; lexemes share their lists of tags, so that each list is looked at once. */
-function valuesOf({ lexemes }: Lexicon): (lexeme: number) => number | null {
-  const known = new Map<readonly string[], number | null>()
+function valuesOf({ lexemes }: Lexicon): (lexeme: number) => Numeral | null {
+  const known = new Map<readonly string[], Numeral | null>()
   return (lexeme) => {
     const { tags } = lexemes[lexeme]
     let value = known.get(tags)
@@ -105,7 +109,7 @@ function valuesOf({ lexemes }: Lexicon): (lexeme: number) => number | null {
   }
 }
 
-function valueOf(tags: readonly string[]): number | null {
+function valueOf(tags: readonly string[]): Numeral | null {
   const tag = tags.find((t) => t.startsWith('value='))
-  return tag ? Number(tag.slice('value='.length)) : null
+  return tag ? { value: Number(tag.slice('value='.length)), several: tags.includes('pl') || tags.includes('approx') } : null
 }
