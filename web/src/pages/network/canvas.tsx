@@ -28,8 +28,9 @@ interface Props {
 
 const RANGE = [0.4, 24] as const
 const MARGIN = 64
-/** Names that are tried; the weightiest find room first. */
+/** Names that are tried; the weightiest find room first, and the first of them must. */
 const MOST_NAMES = 90
+const NEEDED = 14
 const REACH = 5
 /** Circles grow more slowly than the picture as one goes nearer. */
 const GROWTH = 0.4
@@ -66,9 +67,9 @@ export function Canvas({ layout: { graph, positions }, strengths, chosen, pointe
     const fit = fitted(positions, width, height, MARGIN)
     const at = new Float32Array(positions.length)
     const radii = new Float32Array(sizes.length)
-    const grown = Math.min(1, fit.k + 0.35) * Math.min(3, view.k ** GROWTH)
+    const grown = Math.min(1, Math.min(fit.kx, fit.ky) + 0.35) * Math.min(3, view.k ** GROWTH)
     for (let i = 0; i < sizes.length; i++) {
-      const [x, y] = onScreen(view, [positions[2 * i] * fit.k + fit.x, positions[2 * i + 1] * fit.k + fit.y])
+      const [x, y] = onScreen(view, [positions[2 * i] * fit.kx + fit.x, positions[2 * i + 1] * fit.ky + fit.y])
       at[2 * i] = x
       at[2 * i + 1] = y
       radii[i] = Math.max(1.5, sizes[i] * grown)
@@ -81,7 +82,7 @@ export function Canvas({ layout: { graph, positions }, strengths, chosen, pointe
       const [x, y] = [at[2 * i], at[2 * i + 1]]
       return x > 0 && y > 0 && x < width && y < height && (!lit || lit.actors.has(i)) && (lit !== null || graph.around[i].some((tie) => strengths.records[tie] > 0))
     }).sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NAMES)
-    const { labels } = placed(named.map((i) => ({ id: String(i), text: shortened(calledIn(graph.actors[i])), x: at[2 * i], y: at[2 * i + 1], away: radii[i] + 4, size: graph.actors[i].records > graph.actors[0].records / 6 ? 13.5 : 12 })), isRtl, named.slice(0, 60).map((i) => { const r = radii[i] * 0.8; return [at[2 * i] - r, at[2 * i + 1] - r, at[2 * i] + r, at[2 * i + 1] + r] }))
+    const { labels } = placed(named.map((i, rank) => ({ isNeeded: rank < NEEDED, id: String(i), text: shortened(calledIn(graph.actors[i])), x: at[2 * i], y: at[2 * i + 1], away: radii[i] + 4, size: graph.actors[i].records > graph.actors[0].records / 6 ? 13.5 : 12 })), { isRtl, frame: { width, height }, taken: named.slice(0, 60).map((i) => { const r = radii[i] * 0.8; return [at[2 * i] - r, at[2 * i + 1] - r, at[2 * i] + r, at[2 * i + 1] + r] }) })
     return { graph, at, radii, strengths, most: Math.max(1, ...graph.ties.slice(0, 1).map(({ records }) => records), ...strengths.records.subarray(0, 50)), lit, chosen: chosenActor, labels, isRtl, palette, width, height }
   }, [graph, positions, width, height, view, sizes, strengths, hovered, pointed, chosen, palette, isRtl, fonts])
 

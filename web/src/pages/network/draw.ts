@@ -1,5 +1,5 @@
 /** Draws the graph on a canvas: ties below, actors above them, names on top. */
-import type { Placed } from '../../parts/labels.js'
+import { anchorOf, type Placed } from '../../parts/labels.js'
 import { type Curve, curveBetween } from './curve.js'
 import type { Graph, Strengths } from './graph.js'
 import { leanOf, type Palette } from './palette.js'
@@ -28,6 +28,8 @@ const WIDEST = 7
 const HEADS_WHERE_MANY = 1.6
 const MANY = 900
 const STEP_BACK = 0.1
+/** Of ties where there are many. */
+const FAINT = 0.36
 
 export const widthOf = (records: number, most: number): number => (records <= 0 ? 0 : THINNEST + (WIDEST - THINNEST) * Math.sqrt(records / most))
 
@@ -41,7 +43,7 @@ export function draw(ctx: CanvasRenderingContext2D, scene: Scene): void {
   const { lit, width, height, palette } = scene
   ctx.clearRect(0, 0, width, height)
   ctx.lineCap = 'butt'
-  drawTies(ctx, scene, (i) => !lit?.ties.has(i), lit ? STEP_BACK : 0.62)
+  drawTies(ctx, scene, (i) => !lit?.ties.has(i), lit ? STEP_BACK : scene.graph.ties.length > MANY ? FAINT : 0.62)
   if (lit) drawTies(ctx, scene, (i) => lit.ties.has(i), 0.95)
   drawActors(ctx, scene)
   drawNames(ctx, scene)
@@ -111,17 +113,18 @@ function drawNames(ctx: CanvasRenderingContext2D, { labels, isRtl, palette, lit,
   ctx.direction = isRtl ? 'rtl' : 'ltr'
   ctx.textBaseline = 'middle'
   ctx.lineJoin = 'round'
-  for (const { id, text, x, y, away, side, size } of labels) {
+  for (const label of labels) {
+    const { id, text, size } = label
+    const { x, y, anchor } = anchorOf(label, isRtl)
     const isStrong = Number(id) === chosen || (lit?.actors.has(Number(id)) ?? false)
     ctx.font = `${isStrong ? 600 : 500} ${size}px Vazirmatn, system-ui, sans-serif`
-    ctx.textAlign = side === 'after' ? 'start' : 'end'
-    const from = (side === 'after') !== isRtl ? x + away : x - away
+    ctx.textAlign = anchor === 'middle' ? 'center' : anchor
     ctx.strokeStyle = palette.paper
     ctx.lineWidth = 3.5
     ctx.globalAlpha = 0.9
-    ctx.strokeText(text, from, y)
+    ctx.strokeText(text, x, y)
     ctx.globalAlpha = 1
     ctx.fillStyle = palette.ink
-    ctx.fillText(text, from, y)
+    ctx.fillText(text, x, y)
   }
 }

@@ -22,12 +22,15 @@ const MANY = 600
 const SETTLING = 0.25
 /** Wider than tall, as the frame is. */
 const [PULL_X, PULL_Y] = [0.045, 0.085]
+/** Nobody holds those without a tie among the actors shown. */
+const PULL_ALONE = 0.3
 
-interface Body extends SimulationNodeDatum { readonly r: number }
+interface Body extends SimulationNodeDatum { readonly r: number; readonly isAlone: boolean }
 
 /** Yields the positions every `every` steps and at the end; the same input gives the same form. */
 export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Generator<Positions> {
-  const bodies: Body[] = radii.map((r, i) => ({ r, ...(before[i] ? { x: before[i][0], y: before[i][1] } : {}) }))
+  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]))
+  const bodies: Body[] = radii.map((r, i) => ({ r, isAlone: !tied.has(i), ...(before[i] ? { x: before[i][0], y: before[i][1] } : {}) }))
   const steps = bodies.length > MANY ? STEPS_OF_MANY : STEPS
   const known = before.filter(Boolean).length
   const most = Math.max(1, ...ties.map(({ records }) => records))
@@ -36,7 +39,7 @@ export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Genera
     .force('tie', forceLink<Body, (typeof links)[number]>(links).distance(({ source, target, weight }) => (source as Body).r + (target as Body).r + 90 - 50 * Math.sqrt(weight)))
     .force('apart', forceManyBody<Body>().strength(({ r }) => -90 - 9 * r).distanceMax(900))
     .force('room', forceCollide<Body>(({ r }) => r + 7))
-    .force('x', forceX(0).strength(PULL_X)).force('y', forceY(0).strength(PULL_Y))
+    .force('x', forceX<Body>(0).strength(({ isAlone }) => (isAlone ? PULL_ALONE : PULL_X))).force('y', forceY<Body>(0).strength(({ isAlone }) => (isAlone ? PULL_ALONE : PULL_Y)))
     .alpha(known > bodies.length / 2 ? SETTLING : 1).alphaDecay(1 - 0.001 ** (1 / steps))
   for (let step = 1; step <= steps; step++) {
     simulation.tick()
@@ -46,14 +49,21 @@ export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Genera
   yield Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
 }
 
-/** Scale and shift that put all positions into a frame with a margin. */
-export function fitted(positions: Positions, width: number, height: number, margin: number): { readonly k: number; readonly x: number; readonly y: number } {
+/** At most so much wider than it is: room to the sides is there to be used. */
+const STRETCH = 1.5
+const LARGEST = 2.2
+
+export interface Fit { readonly kx: number; readonly ky: number; readonly x: number; readonly y: number }
+
+/** Scales and shifts that put all positions into a frame with a margin. */
+export function fitted(positions: Positions, width: number, height: number, margin: number): Fit {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < positions.length; i += 2) {
     left = Math.min(left, positions[i]); right = Math.max(right, positions[i])
     top = Math.min(top, positions[i + 1]); bottom = Math.max(bottom, positions[i + 1])
   }
-  if (positions.length === 0) return { k: 1, x: width / 2, y: height / 2 }
-  const k = Math.min(1.6, Math.max(1, width - 2 * margin) / Math.max(1, right - left), Math.max(1, height - 2 * margin) / Math.max(1, bottom - top))
-  return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 }
+  if (positions.length === 0) return { kx: 1, ky: 1, x: width / 2, y: height / 2 }
+  const [wide, tall] = [Math.max(1, width - 2 * margin) / Math.max(1, right - left), Math.max(1, height - margin) / Math.max(1, bottom - top)]
+  const [kx, ky] = [Math.min(LARGEST, wide, tall * STRETCH), Math.min(LARGEST, tall, wide * STRETCH)]
+  return { kx, ky, x: width / 2 - (kx * (left + right)) / 2, y: height / 2 - (ky * (top + bottom)) / 2 }
 }

@@ -5,12 +5,12 @@ import { get, type Places } from '../../../api.js'
 import { useLoad } from '../../../data/load.js'
 import type { Changes } from '../../../data/query.js'
 import { useQuery } from '../../../data/query.js'
-import { type Box, placed } from '../../../parts/labels.js'
+import { anchorOf, type Box, placed } from '../../../parts/labels.js'
 import { EmptyState, Shown } from '../../../parts/states.js'
 import { Text } from '../../../parts/text.js'
 import { useSize } from '../../../parts/use-size.js'
 import { useView } from '../../../parts/use-view.js'
-import { home, inPicture, onScreen, type Point } from '../../../parts/view.js'
+import { home, inPicture, onScreen, type Point, zoomed } from '../../../parts/view.js'
 import { Icon } from '../../../shell/icons.js'
 import { countryText } from '../../../words/codes.js'
 import { numberText } from '../../../words/formats.js'
@@ -18,7 +18,7 @@ import { lang, word, wordsOf } from '../../../words/language.js'
 import { words } from '../words.js'
 import { type Atlas, loadAtlas } from './atlas.js'
 import { countryNames } from './countries.js'
-import { joined, type PlaceCount, placeAsked, ringOf } from './places.js'
+import { clustered, joined, type PlaceCount, placeAsked, ringOf } from './places.js'
 
 interface Props {
   readonly asked: string
@@ -40,8 +40,12 @@ export function PlaceMap({ asked, choose }: Props) {
 const ARAB_WORLD = [[-14, 3], [60, 38]] as const
 /** The world is seen when the Arab world takes a fifth of the width. */
 const RANGE = [0.22, 40] as const
-const LARGEST = 26
-const SMALLEST = 3
+/** So near that a click means a place and not to go nearer. */
+const NEAREST = 20
+const LARGEST = 30
+const SMALLEST = 4
+/** Less than by area: beside one place of a war the rest would be points. */
+const GROWTH = 0.4
 /** Circles that are drawn; weaker ones come as one zooms in. */
 const MOST_CIRCLES = 240
 const MOST_LABELS = 36
@@ -66,28 +70,33 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
   }, [width, height])
   const shapes = useMemo(() => { const path = geoPath(projection).digits(1); return { land: path(atlas.land) ?? '', borders: path(atlas.borders) ?? '' } }, [projection, atlas])
   const most = points[0].records
-  const size = ({ records }: PlaceCount): number => Math.max(SMALLEST, LARGEST * Math.sqrt(records / most))
-  const spots = useMemo(() => points.flatMap((place) => { const at = projection([place.lon, place.lat]); return at ? [{ place, at: at as Point, key: placeAsked(place) }] : [] }), [points, projection])
-  const seen = spots.map((spot) => ({ ...spot, on: onScreen(view, spot.at) })).filter(({ on: [x, y] }) => x > -LARGEST && y > -LARGEST && x < width + LARGEST && y < height + LARGEST).slice(0, MOST_CIRCLES)
+  const base = (records: number): number => Math.max(SMALLEST, LARGEST * (records / most) ** GROWTH)
+  const spots = useMemo(() => points.flatMap((place) => { const at = projection([place.lon, place.lat]); return at ? [{ place, at: at as Point }] : [] }), [points, projection])
+  const spotsNear = useMemo(() => clustered(spots.map(({ place, at: [x, y] }) => ({ place, at: [x * view.k, y * view.k] as const })), base), [spots, view.k])
+  const heaviest = spotsNear[0]?.place.records ?? 1
+  const size = ({ records }: PlaceCount): number => Math.max(SMALLEST, LARGEST * (records / heaviest) ** GROWTH)
+  const seen = spotsNear.map(({ at: [x, y], ...spot }) => ({ ...spot, key: placeAsked(spot.place), on: [x + view.x, y + view.y] as const })).filter(({ on: [x, y] }) => x > -LARGEST && y > -LARGEST && x < width + LARGEST && y < height + LARGEST).slice(0, MOST_CIRCLES)
   const isRtl = lang.value === 'ar'
-  const { labels, boxes } = placed(seen.slice(0, MOST_LABELS).map(({ place, on: [x, y], key }) => ({ id: key, text: nameOf(place), x, y, away: size(place) + 5, size: 12.5 })), isRtl, seen.slice(0, MOST_LABELS).map(({ place, on: [x, y] }) => { const r = size(place) * 0.7; return [x - r, y - r, x + r, y + r] }))
+  const circles = seen.map(({ place, on: [x, y] }): Box => { const r = size(place); return [x - r, y - r, x + r, y + r] })
+  const { labels, boxes } = placed(seen.slice(0, MOST_LABELS).map(({ place, on: [x, y], key }, rank) => ({ isNeeded: rank < 3, id: key, text: nameOf(place), x, y, away: size(place) + 5, size: 12.5 })), { isRtl, frame: { width, height }, taken: circles.slice(0, MOST_LABELS) })
   const countries = placed(countryNames.filter(({ from }) => view.k >= from).flatMap(({ code, at: [lon, lat] }) => {
     const [x, y] = onScreen(view, (projection([lon, lat]) ?? [0, 0]) as Point)
-    return x < 0 || y < 0 || x > width || y > height ? [] : [{ id: code, text: countryText(lang.value, code), x, y, away: 0, size: 11.5 }]
-  }), isRtl, [...boxes, ...seen.map(({ place, on: [x, y] }): Box => { const r = size(place); return [x - r, y - r, x + r, y + r] })], true).labels
+    return x < 0 || y < 0 || x > width || y > height ? [] : [{ id: code, text: countryText(lang.value, code), x, y, away: 10, size: 11.5 }]
+  }), { isRtl, frame: { width, height }, taken: [...boxes, ...circles], middle: true }).labels
   const chosen = query.getAll('place')
-  const told = points.find((place) => placeAsked(place) === at)
+  const cluster = seen.find(({ key }) => key === at)
+  const told = cluster?.place ?? points.find((place) => placeAsked(place) === at)
   const pick = (key: string): void => choose({ place: chosen.includes(key) ? null : key })
   const keepView = (): void => {
     const corners = [[0, 0], [width, 0], [0, height], [width, height], [width / 2, 0], [width / 2, height]].map((corner) => projection.invert?.(inPicture(view, corner as unknown as Point) as [number, number])).filter((one): one is [number, number] => Boolean(one))
     const box = [Math.min(...corners.map(([, lat]) => lat)), Math.min(...corners.map(([lon]) => lon)), Math.max(...corners.map(([, lat]) => lat)), Math.max(...corners.map(([lon]) => lon))]
     choose({ box: box.map((degrees) => degrees.toFixed(2)).join(',') })
   }
-  const tell = (place: PlaceCount): string => say('placeWords', { place: nameOf(place), records: word('records', { n: place.records }), cooperation: place.cooperation, conflict: place.conflict })
+  const tell = (place: PlaceCount, others = 0): string => say('placeWords', { place: others > 0 ? say('nearby', { place: nameOf(place), n: others }) : nameOf(place), records: word('records', { n: place.records }), cooperation: place.cooperation, conflict: place.conflict })
 
   return (
     <figure class="map">
-      <figcaption class="view-head"><h2 class="view-title">{say('places')}</h2><p class="readout" aria-hidden="true">{told ? tell(told) : <span class="faint">{say('placed', { n: placedRecords, all })}</span>}</p></figcaption>
+      <figcaption class="view-head"><h2 class="view-title">{say('places')}</h2><p class="readout" aria-hidden="true">{told ? tell(told, cluster?.others) : <span class="faint">{say('placed', { n: placedRecords, all })}</span>}</p></figcaption>
       <div class="map-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen */}
         <div ref={frame} class="map-frame" role="application" tabIndex={0} aria-label={say('mapLabel')} aria-describedby={help} onKeyDown={viewing.onKeyDown}>
@@ -95,9 +104,9 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
           {width > 0 && (
             <svg width={width} height={height} aria-hidden="true">
               <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}><path class="land" d={shapes.land} /><path class="borders" d={shapes.borders} /></g>
-              {countries.map(({ id, text, x, y }) => <text key={id} class="country-name" x={x} y={y + 4} text-anchor="middle">{text}</text>)}
-              {seen.map(({ place, on: [x, y], key }) => <Circle key={key} place={place} x={x} y={y} r={size(place)} isAt={key === at} isChosen={chosen.includes(key)} onEnter={() => setAt(key)} onLeave={() => setAt(null)} onPick={() => { if (!viewing.wasMoved()) pick(key) }} />)}
-              {labels.map(({ id, text, x, y, away, side }) => <text key={id} class={id === at ? 'place-name place-at' : 'place-name'} x={(side === 'after') !== isRtl ? x + away : x - away} y={y + 4} text-anchor={side === 'after' ? 'start' : 'end'}>{text}</text>)}
+              {countries.map((label) => { const { x, y } = anchorOf(label, isRtl); return <text key={label.id} class="country-name" x={x} y={y + 4} text-anchor="middle">{label.text}</text> })}
+              {seen.map(({ place, on: [x, y], key, others }) => <Circle key={key} place={place} x={x} y={y} r={size(place)} isAt={key === at} isChosen={chosen.includes(key)} onEnter={() => setAt(key)} onLeave={() => setAt(null)} onPick={() => { if (viewing.wasMoved()) return; if (others > 0 && view.k < NEAREST) viewing.set(zoomed(view, [x, y], 2.4, RANGE)); else pick(key) }} />)}
+              {labels.map((label) => { const { x, y, anchor } = anchorOf(label, isRtl); return <text key={label.id} class={label.id === at ? 'place-name place-at' : 'place-name'} x={x} y={y + 4} text-anchor={anchor}>{label.text}</text> })}
             </svg>
           )}
           <div class="map-buttons">

@@ -17,6 +17,31 @@ export function joined(places: readonly PlaceCount[]): PlaceCount[] {
   return [...points.values()].sort((a, b) => b.records - a.records)
 }
 
+/** Places that would lie on each other, as one circle. */
+export interface Spot {
+  /** The largest of them, with what all have together. */
+  readonly place: PlaceCount
+  readonly at: readonly [x: number, y: number]
+  /** How many more there are. */
+  readonly others: number
+}
+
+/** `size`: radius by records. One that begins inside a larger circle is counted with it. `spots` come with the largest first. */
+export function clustered(spots: readonly { readonly place: PlaceCount; readonly at: readonly [x: number, y: number] }[], size: (records: number) => number): Spot[] {
+  const kept: { place: PlaceCount; at: readonly [number, number]; others: number; reach: number }[] = []
+  for (const { place, at } of spots) {
+    const into = kept.find((one) => Math.hypot(one.at[0] - at[0], one.at[1] - at[1]) < one.reach)
+    if (into) {
+      into.place = { ...into.place, records: into.place.records + place.records, cooperation: into.place.cooperation + place.cooperation, conflict: into.place.conflict + place.conflict }
+      into.others++
+    } else kept.push({ place, at, others: 0, reach: size(place.records) + NEAR })
+  }
+  return kept.map(({ place, at, others }) => ({ place, at, others })).sort((a, b) => b.place.records - a.place.records)
+}
+
+/** Pixels beyond the rim. */
+const NEAR = 5
+
 /** What of a ring's 100 parts each side takes, one after the other. */
 export function ringOf({ records, cooperation, conflict }: Pick<PlaceCount, 'records' | 'cooperation' | 'conflict'>): { readonly conflict: number; readonly cooperation: number } {
   return { conflict: (100 * conflict) / records, cooperation: (100 * cooperation) / records }
