@@ -11,7 +11,7 @@ export interface Directory {
   called(name: string): readonly Actor[]
   /** Actors that have the words together in one of their names. */
   withWords(name: string): readonly Actor[]
-  /** Actors that have the words together in one of their names, the last of them as a beginning; whose name begins with them first. */
+  /** The actor with this id; else actors that have the words together in one of their names, the last of them as a beginning, whose name begins with them first. */
   beginning(typed: string): readonly Actor[]
   /** Country of the state that bears the name. */
   countryCalled(name: string): string | null
@@ -56,6 +56,8 @@ export function directoryOf(lexicon: Pick<Lexicon, 'source' | 'spelling'>, gazet
       return folded.trim() === '' ? [] : entries().filter(({ names }) => names.some((own) => own.includes(folded))).map(({ actor }) => actor)
     },
     beginning(typed) {
+      const named = entries().find(({ actor }) => actor.id === typed)
+      if (named) return [named.actor]
       const folded = fold(typed).trimEnd()
       if (folded.trim() === '') return []
       const found = entries().filter(({ names }) => names.some((own) => own.includes(folded)))

@@ -14,13 +14,19 @@ export interface LogEntry {
   readonly fault?: string
 }
 
+const MOST_PATH = 300
+/** Characters of a fault: where it happened stands in its first lines. */
+const MOST_FAULT = 4000
+
 export type Log = (entry: LogEntry) => void
+
+/** Nothing in a line commands a terminal. */
+const shown = (fault: string): string => fault.slice(0, MOST_FAULT).replace(/[^\P{Cc}\n]/gu, '?')
 
 /** A line for a person. A path is as it was sent, percent-encoded; anything else in it is not printed. */
 export const logLine = ({ at, request, method, path, status, ms, fault }: LogEntry): string =>
-  `${at} ${method} ${path.replace(/[^\x21-\x7e]/g, '?')} ${status} ${ms} ms${fault === undefined ? '' : ` ${request} ${fault}`}`
+  `${at} ${method} ${path.replace(/[^\x21-\x7e]/g, '?')} ${status} ${ms} ms${fault === undefined ? '' : ` ${request} ${shown(fault)}`}`
 
-const MOST_PATH = 300
 
 export function logged(log: Log, now: () => number): MiddlewareHandler<Env> {
   return async (c, next) => {

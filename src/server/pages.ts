@@ -5,7 +5,7 @@ import type { Env } from './env.js'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.webmanifest': 'application/manifest+json; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8', '.geojson': 'application/geo+json; charset=utf-8', '.topojson': 'application/json; charset=utf-8', '.bin': 'application/octet-stream',
+  '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8', '.jsonl': 'application/jsonl; charset=utf-8', '.geojson': 'application/geo+json; charset=utf-8', '.topojson': 'application/json; charset=utf-8', '.bin': 'application/octet-stream',
 }
 
 /** Vite names these by a digest of their content: under one name they never change. */

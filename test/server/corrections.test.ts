@@ -1,6 +1,6 @@
 /** An editor corrects what the coder has found. */
 import { expect, test, vi } from 'vitest'
-import type { ArticleHead, Correction, Hit, Page, Problem, StoredArticle } from '../../src/server/api/types.js'
+import type { ArticleHead, Correction, Hit, Ledger, Page, Problem, StoredArticle } from '../../src/server/api/types.js'
 import { testApp } from '../support/app.js'
 import { STORE_TIMEOUT } from '../support/memory-store.js'
 
@@ -67,4 +67,19 @@ test('a rejected record is gone from every list, until it is restored', async ()
   expect([(await get(at)).status, (await json<Page<Hit>>('/api/v1/records')).total]).toEqual([404, before - 1])
   expect((await post(`${at}/correction`, { action: 'restore' })).status).toBe(200)
   expect([(await json<Hit>(at)).corrected, (await json<Page<Hit>>('/api/v1/records')).total]).toEqual([false, before])
+})
+
+test('ledger and stories follow at once', async () => {
+  const { post, json } = of()
+  const article = await anArticle()
+  const refusal = article.records.find(({ event, actor }) => event === 'REJECT' && actor.length > 0)!
+  const threats = async (): Promise<string[]> => (await json<Ledger>('/api/v1/ledger?kind=threat&limit=500')).entries.flatMap(({ outlets, actor }) => (outlets.includes('alwadi') ? actor.map(({ name }) => name) : []))
+  const at = `/api/v1/records/${article.number}/${refusal.id}/correction`
+  const before = await threats()
+  await post(at, { action: 'change', record: { event: 'THREATEN', mode: null } })
+  expect(await threats()).toEqual(expect.arrayContaining([...before, refusal.actor[0].name]))
+  expect((await threats()).length).toBeGreaterThan(before.length)
+  await post(at, { action: 'restore' })
+  expect(await threats()).toEqual(before)
+  expect((await anArticle()).story).toBe(article.story)
 })

@@ -106,7 +106,9 @@ describe('what changes something', () => {
     const foreign: readonly Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'http://localhost:9999' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]
     for (const headers of foreign) expect([headers, (await post('/api/v1/code', code, headers)).status]).toEqual([headers, 403])
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain', '']) expect([type, (await post('/api/v1/code', code, { 'content-type': type })).status]).toEqual([type, 415])
-    expect((await of().app.request('/api/v1/examples', { method: 'POST', headers: { host: 'localhost' } })).status).toBe(415)
+    const bare = async (method: string, headers: Record<string, string>): Promise<number> => (await of().app.request('/api/v1/examples', { method, headers: { host: 'localhost', ...headers } })).status
+    expect([await bare('POST', {}), await bare('POST', { origin: 'http://localhost' }), await bare('POST', { 'sec-fetch-site': 'same-origin' }), await bare('POST', { 'sec-fetch-site': 'none' })]).toEqual([415, 409, 409, 415])
+    expect([await bare('DELETE', {}), await bare('DELETE', { origin: 'https://evil.example' }), await bare('DELETE', { 'content-type': 'text/plain' })]).toEqual([404, 403, 415])
   })
 })
 
@@ -178,6 +180,7 @@ test('pages: files with their types, everything else is the first page, and noth
   expect(await seen('/')).toEqual(html)
   expect(await seen('/stories/12')).toEqual(html)
   expect(await seen('/assets/main-Ab3dE_f9.js')).toEqual([200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'])
+  expect(await seen('/assets/articles-BUS258G5.jsonl')).toEqual([200, 'application/jsonl; charset=utf-8', 'public, max-age=31536000, immutable'])
   expect(await seen('/plain.css')).toEqual([200, 'text/css; charset=utf-8', 'no-cache'])
   for (const path of ['/none.js', '/../app.ts', '/%2e%2e/app.ts', '/..%2fapp.ts', '/%2e%2e%2fapp.ts', '/.git/config.json', '/assets/..%5c..%5capp.ts']) expect([path, (await get(path)).status]).toEqual([path, 404])
   expect(await (await other({ web: '/nowhere' }).request('/', { headers: { host: 'localhost' } })).text()).toContain('npm run build')

@@ -84,6 +84,7 @@ test('whoever types a name is shown whom it may mean', async () => {
   expect((await found('lavr'))[0]).toMatchObject({ nameEn: 'Sergey Lavrov', records: expect.any(Number) })
   expect((await found('lavr'))[0].records).toBeGreaterThan(0)
   expect(await found('بغد')).toContainEqual(expect.objectContaining({ nameEn: 'Baghdad', kind: 'place' }))
+  expect((await found('person.sergey-lavrov')).map(({ id }) => id)).toEqual(['person.sergey-lavrov'])
   expect(await found('%')).toEqual([])
 })
 

@@ -28,7 +28,7 @@ test('a search is kept, listed and forgotten; one that nothing can match is refu
   expect(made).toMatchObject({ name: 'روسيا', by: 'here', webhook: null, secret: null, atom: `/api/v1/searches/${made.id}/feed.atom` })
   const { secret, ...kept } = made
   expect(await searches()).toEqual([kept])
-  for (const body of [{ name: ' ', query: '' }, { name: 'x', query: 'event=NOTHING' }, { name: 'x', query: 'minConfidence=7' }, { name: 'x', query: '', webhook: { url: 'javascript:alert(1)' } }, { name: 'x', query: '', webhook: { url: 'file:///etc/passwd' } }]) {
+  for (const body of [{ name: ' ', query: '' }, { name: 'x', query: 'event=NOTHING' }, { name: 'x', query: 'minConfidence=7' }, { name: 'x', query: '', webhook: { url: 'javascript:alert(1)' } }, { name: 'x', query: '', webhook: { url: 'file:///etc/passwd' } }, { name: 'x', query: '', webhook: { url: 'https://me:secret@hook.example/' } }]) {
     expect([body, (await of().post('/api/v1/searches', body)).status]).toEqual([body, 400])
   }
   expect((await forget(made.id)).status).toBe(204)
@@ -84,6 +84,8 @@ describe('webhooks', () => {
     const made = await save({ name: 'تهديدات', query: 'event=THREATEN&actor=IRN', webhook: { url: 'https://hook.example/x?y=1' } })
     expect(made.secret).toMatch(/^[\w-]{43}$/)
     expect(JSON.stringify(await searches())).not.toContain(made.secret)
+    const forReaders = await (await of().with({ open: { name: 'r', role: 'reader' } }).request('/api/v1/searches', { headers: { host: 'localhost' } })).json()
+    expect(forReaders).toMatchObject({ items: [{ webhook: { url: 'https://hook.example/…' } }] })
     const { post, sent } = receiver(() => 204)
     await gather(services, now)
     await add(store, [{ id: 'peace', url: 'https://w.example/peace', text: 'وصل الوفد الروسي إلى بغداد.' }])

@@ -33,6 +33,29 @@ test('stopped, it answers what is in hand and takes nothing more', async () => {
   await stopped
 })
 
+test('what was begun is finished before the server has stopped, also when whoever asked has gone', async () => {
+  const { services, options } = of()
+  let begun = (): void => {}
+  let finish = (_: WholeReading): void => {}
+  let finished = false
+  const reading = new Promise<void>((resolve) => { begun = resolve })
+  const app = createApp({ ...services, reader: { ...services.reader, read: async () => {
+    const found = await new Promise<WholeReading>((resolve) => { finish = resolve; begun() })
+    finished = true
+    return found
+  } } }, options)
+  const { address, stop } = await listen(app, on)
+  const gone = new AbortController()
+  const asked = fetch(`${address}/api/v1/code`, { method: 'POST', headers: json, body: '{"text":"وصل"}', signal: gone.signal })
+  await reading
+  gone.abort()
+  await expect(asked).rejects.toThrow()
+  const stopped = stop()
+  setImmediate(() => finish(coder.read({ id: 'x', text: 'وصل' })))
+  await stopped
+  expect(finished).toBe(true)
+})
+
 test('who sends a request without ever ending it is cut off', async () => {
   const { address, stop } = await listen(of().app, { ...on, limits: { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 } })
   const { port } = new URL(address)

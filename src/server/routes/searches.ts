@@ -7,7 +7,7 @@ import { newSearchSchema, searchMadeSchema, searchSchema } from '../api/searches
 import type { Search } from '../api/types.js'
 import { answers, answersAs, body, needs } from '../access.js'
 import { hitsOf } from '../answers/hits.js'
-import { type Api, type Env, newApi } from '../env.js'
+import { type Api, type Caller, type Env, newApi } from '../env.js'
 import { isSecure } from '../guard/address.js'
 import { found, Refusal } from '../problem.js'
 import { askedBy, questionSchema } from '../question.js'
@@ -30,6 +30,8 @@ const jsonFeed = createRoute({ ...needs('reader'), method: 'get', path: '/record
 /** Records of a feed. */
 const MOST = 100
 
+const isWebhook = ({ protocol, username, password }: URL): boolean => /^https?:$/.test(protocol) && username === '' && password === ''
+
 export interface SearchOptions {
   /** Where the API is: `/api/v1`. */
   readonly base: string
@@ -40,8 +42,9 @@ export interface SearchOptions {
 
 export function searchRoutes({ store, knowledge, watch }: Services, { base, behindProxy, webhooks }: SearchOptions): Api {
   const { db } = store
-  const shown = ({ id, name, query, by, at, webhook, lastSent, fault, waiting }: StoredSearch): Search => ({
-    id, name, query, by, at: at.toISOString(), atom: `${base}/searches/${id}/feed.atom`, jsonFeed: `${base}/searches/${id}/feed.json`, webhook: webhook === null ? null : { url: webhook, lastSent: lastSent?.toISOString() ?? null, fault, waiting },
+  /** Whoever knows the whole address of a webhook may be able to send there himself: readers see the host. */
+  const shown = ({ id, name, query, by, at, webhook, lastSent, fault, waiting }: StoredSearch, caller: Caller): Search => ({
+    id, name, query, by, at: at.toISOString(), atom: `${base}/searches/${id}/feed.atom`, jsonFeed: `${base}/searches/${id}/feed.json`, webhook: webhook === null ? null : { url: caller.role === 'reader' ? `${new URL(webhook).origin}/…` : webhook, lastSent: lastSent?.toISOString() ?? null, fault, waiting },
   })
   const feed = async (c: Context<Env>, title: string, filter: Filter): Promise<NewsFeed> => {
     const { hits } = await find(store, filter, { sort: 'added', limit: MOST })
@@ -53,15 +56,15 @@ export function searchRoutes({ store, knowledge, watch }: Services, { base, behi
     return feed(c, name, savedQuestion(query, knowledge))
   }
   return newApi()
-    .openapi(list, async (c) => c.json({ items: (await listSearches(db)).map(shown) }, 200))
+    .openapi(list, async (c) => c.json({ items: (await listSearches(db)).map((search) => shown(search, c.get('caller')!)) }, 200))
     .openapi(add, async (c) => {
       const { name, query, webhook } = c.req.valid('json')
       savedQuestion(query, knowledge)
-      if (webhook && !/^https?:$/.test(new URL(webhook.url).protocol)) throw new Refusal(400, 'a webhook has an http or https address', { field: 'webhook.url' })
+      if (webhook && !isWebhook(new URL(webhook.url))) throw new Refusal(400, 'a webhook has an http or https address, without a name or password', { field: 'webhook.url' })
       if (webhook && !webhooks) throw new Refusal(503, 'this server sends no webhooks')
       const { search, secret } = await addSearch(db, { name, query, by: c.get('caller')!.name, webhook: webhook?.url ?? null })
       watch.wake()
-      return c.json({ ...shown(search), secret }, 200)
+      return c.json({ ...shown(search, c.get('caller')!), secret }, 200)
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param')
