@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { arrange, columnsOf, crossings, ordered } from '../../web/src/pages/story/graph/columns.js'
 import { layoutOf, packed } from '../../web/src/pages/story/graph/layout.js'
 import { litWith, neighbour } from '../../web/src/pages/story/graph/lit.js'
-import { MOST_OUTLETS, REST, shapeOf } from '../../web/src/pages/story/graph/shape.js'
+import { MOST_BESIDE, MOST_OUTLETS, REST, REST_ORIGINS, shapeOf } from '../../web/src/pages/story/graph/shape.js'
 import { linkedSources, severalSources } from './e2e/made-up-stories.js'
 
 const OFFICIALS = 'anonymous:official:TCD'
@@ -28,6 +28,22 @@ describe('the shape', () => {
     expect(outlets).toHaveLength(MOST_OUTLETS)
     expect(outlets.find(({ key }) => key === REST)!.grouped).toHaveLength(60 - MOST_OUTLETS + 1)
     expect(edges.find(({ from }) => from === REST)!.reports).toBe(60 - MOST_OUTLETS + 1)
+  })
+
+  test('origins beside the main ones beyond a few are drawn as one, with what leads to nobody else; the main ones never', () => {
+    const sources = severalSources()
+    const more = Array.from({ length: 20 }, (_, i) => `person:more ${i}`)
+    const many = {
+      ...sources, sources: [...sources.sources, ...more.map((key) => ({ ...sources.sources[4], key })), { ...sources.sources[7], key: 'document:more' }],
+      edges: [...sources.edges, ...more.map((to) => ({ ...sources.edges[0], from: to === 'person:more 19' ? 'document:more' : 'outlet:0', to })), { ...sources.edges[0], from: 'outlet:0', to: 'document:more' }],
+      origins: [...sources.origins, ...more.map((source) => ({ ...sources.origins[4], source, records: 0 }))],
+    }
+    const { nodes, edges } = shapeOf(many)
+    expect(nodes.filter(({ role, isMain }) => role === 'origin' && isMain)).toHaveLength(3)
+    expect(nodes.find(({ key }) => key === REST_ORIGINS)!.grouped).toHaveLength(21 - MOST_BESIDE)
+    expect(nodes.some(({ key }) => key === 'document:more')).toBe(false)
+    expect(edges.every(({ from, to }) => nodes.some(({ key }) => key === from) && nodes.some(({ key }) => key === to))).toBe(true)
+    expect(shapeOf(many, { mostBeside: 99 }).nodes.some(({ key }) => key === REST_ORIGINS)).toBe(false)
   })
 
   test('the common link and what rests on it', () => {

@@ -21,10 +21,7 @@ export interface Asked {
 /** Undefined: a problem of status 404. Null: no content. */
 export type Answer = (asked: Asked) => unknown
 
-/** What every page asks for: who one is, the stream of news, and whether the store holds anything. */
-const usual: Readonly<Record<string, unknown>> = { me: { name: 'Amal', role: 'editor', open: true }, stream: null, articles: { items: [{ number: 1 }], next: null, total: 1 } }
-
-/** `answer` is asked first; then comes what is usual. */
+/** What every page asks for is answered here unless `answer` does: who one is, the stream of news, whether the store holds anything. */
 export async function serve(answer: Answer = () => undefined): Promise<{ readonly url: string; close(): void }> {
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
@@ -38,7 +35,7 @@ export async function serve(answer: Answer = () => undefined): Promise<{ readonl
   })
   const api = (response: http.ServerResponse, asked: Asked): void => {
     const given = answer(asked)
-    const body = given !== undefined ? given : usual[asked.path]
+    const body = given !== undefined ? given : asked.path === 'me' ? { name: 'Amal', role: 'editor', open: true } : asked.path === 'stream' ? null : asked.path === 'articles' && asked.query.get('limit') === '1' ? { items: [{}], next: null, total: 1 } : undefined
     if (body === null) response.writeHead(204).end()
     else if (body === undefined) response.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404, detail: 'There is nothing at this address.' }))
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))

@@ -1,6 +1,6 @@
 /** What was demanded, threatened, promised, offered; by when, and what became of it. */
 import './ledger.css'
-import { useId, useMemo } from 'preact/hooks'
+import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { get, type Ledger } from '../../api.js'
 import { useLoad } from '../../data/load.js'
 import { arrived } from '../../data/news.js'
@@ -23,6 +23,8 @@ const tabWords = { open: 'openTab', answered: 'answeredTab', all: 'allTab' } as 
 const noneWords = { open: 'noneOpen', answered: 'noneAnswered', all: 'noneAll' } as const
 /** As many as the server gives at once. */
 const MOST = 500
+/** Drawn at once; further ones when they are asked for. */
+const PER_PAGE = 60
 
 export default function LedgerPage() {
   const say = wordsOf(words)
@@ -57,12 +59,15 @@ function Entries({ ledger: { asOf, entries }, tab, day, choose }: { readonly led
   const inTab = useMemo(() => (tab === 'open' ? byDue(entries) : tab === 'answered' ? entries.filter(({ state }) => state !== 'open') : entries), [entries, tab])
   const strip = useMemo(() => (tab === 'open' && asOf !== null ? stripOf(inTab, asOf) : null), [inTab, asOf, tab])
   const shown = day === null ? inTab : inTab.filter(({ due }) => due !== null && lastDayOf(due) === day)
+  const [drawn, setDrawn] = useState(PER_PAGE)
+  useEffect(() => setDrawn(PER_PAGE), [tab, day])
   if (inTab.length === 0) return <EmptyState title={say('none')}>{say(noneWords[tab])}</EmptyState>
   return (
     <>
       {strip && asOf && (strip.earlier + strip.later > 0 || strip.days.some(({ due }) => due > 0)) && <DueStrip strip={strip} today={asOf} chosen={day} choose={choose} />}
       <p class="ledger-count faint small" aria-live="polite">{say('entries', { n: shown.length })}{entries.length === MOST && <> · {say('first', { n: MOST })}</>}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
-      <ol class="entries">{shown.map((entry) => <Entry key={entry.id} entry={entry} today={asOf} />)}</ol>
+      <ol class="entries">{shown.slice(0, drawn).map((entry) => <Entry key={entry.id} entry={entry} today={asOf} />)}</ol>
+      {shown.length > drawn && <button type="button" class="button ledger-further" onClick={() => setDrawn(drawn + PER_PAGE)}>{word('more')}</button>}
     </>
   )
 }

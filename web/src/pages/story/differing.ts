@@ -23,5 +23,5 @@ export function differingPieces(wording: string, others: readonly string[]): Pie
   return pieces
 }
 
-/** What differs alone, for a heading; the whole wording where nothing does. */
-export const differingWords = (wording: string, others: readonly string[]): string => differingPieces(wording, others).filter(({ differs }) => differs).map(({ text }) => text).join(' … ') || wording
+/** The first words that differ, for a heading; the whole wording where none do. */
+export const differingWords = (wording: string, others: readonly string[]): string => differingPieces(wording, others).find(({ differs }) => differs)?.text ?? wording

@@ -93,7 +93,7 @@ function Wording({ evidence, sources, bare }: { readonly evidence: Evidence; rea
     return source ? sourceName(lang.value, source) : ''
   }
   const outlet = <Text>{outletOf(evidence.article)}</Text>
-  if (evidence.by === 'copied text') return <p>{say('sharesText', { share: percentText(lang.value, evidence.share ?? 0) })} <a href={readerHref(evidence.article)}>{outlet}</a></p>
+  if (evidence.by === 'copied text') return <p><a href={readerHref(evidence.article)}>{say('sharesText', { share: percentText(lang.value, evidence.share ?? 0) })}</a></p>
   if (evidence.by === 'shared agency') return <p>{say('sharedAgency')} {outlet}</p>
   return (
     <p>

@@ -79,7 +79,7 @@ function placedAt(node: GraphNode, x: number, y: number, height: number, { near,
   const radius = radiusOf(node)
   if (node.role === 'outlet') return { node, x, y, height, radius, left: isAlone ? near - 120 : 0, width: near + radius + 4 - (isAlone ? near - 120 : 0) }
   if (node.role === 'origin') return { node, x, y, height, radius, left: x - DOT, width: Math.min(far, width - x) + DOT }
-  const box = Math.min(MOST_PILL, step * 0.66) * (node.isLink ? 1.06 : 1)
+  const box = Math.min(MOST_PILL, step * (step < 200 ? 0.74 : 0.66)) * (node.isLink ? 1.06 : 1)
   return { node, x, y, height, radius: 0, left: x - box / 2, width: box }
 }
 

@@ -7,7 +7,7 @@ export type Standing = 'named' | 'unnamed' | 'untold'
 
 export interface GraphNode {
   readonly key: string
-  /** Null for the outlets that are drawn as one. */
+  /** Null for outlets, or origins, that are drawn as one. */
   readonly source: Source | null
   /** `outlet`: its reports are part of the story. `origin`: nobody is told behind it. */
   readonly role: 'outlet' | 'between' | 'origin'
@@ -21,7 +21,7 @@ export interface GraphNode {
   readonly reports: number
   /** Outlets that rest on it. */
   readonly outlets: number
-  /** Keys of the outlets that are drawn as this one. */
+  /** Keys of those that are drawn as this one. */
   readonly grouped: readonly string[]
 }
 
@@ -43,16 +43,20 @@ export interface Shape {
 
 /** More outlets than this are not told apart by eye; the rest, those with the fewest reports, are drawn as one. */
 export const MOST_OUTLETS = 40
-/** Key of the node that stands for the rest. */
+/** Origins beside the main ones that are drawn on their own until all are asked for. */
+export const MOST_BESIDE = 8
+/** Keys of the nodes that stand for the rest. */
 export const REST = 'rest'
+export const REST_ORIGINS = 'rest of origins'
 
-export function shapeOf(sources: Sources, most = MOST_OUTLETS): Shape {
+export function shapeOf(sources: Sources, { most = MOST_OUTLETS, mostBeside = MOST_BESIDE } = {}): Shape {
   const rest = restOf(sources, most)
-  const drawn = (key: string): string => (rest.has(key) ? REST : key)
+  const beside = besideOf(sources, mostBeside)
+  const drawn = (key: string): string => (rest.has(key) ? REST : beside.has(key) ? REST_ORIGINS : key)
   const told = new Set(sources.sources.filter(({ reports }) => reports.length > 0).map(({ key }) => key))
   const edges = edgesOf(sources, told, drawn)
   const origins = new Map(sources.origins.map((origin) => [origin.source, origin]))
-  const nodes = sources.sources.filter(({ key }) => !rest.has(key)).map((source): GraphNode => {
+  const nodes = sources.sources.filter(({ key }) => !rest.has(key) && !beside.has(key)).map((source): GraphNode => {
     const origin = origins.get(source.key)
     const role = told.has(source.key) ? 'outlet' : origin && !edges.some(({ from }) => from === source.key) ? 'origin' : 'between'
     return {
@@ -62,7 +66,27 @@ export function shapeOf(sources: Sources, most = MOST_OUTLETS): Shape {
     }
   })
   if (rest.size > 0) nodes.push({ key: REST, source: null, role: 'outlet', standing: null, isMain: false, isLink: false, reports: sources.sources.filter(({ key }) => rest.has(key)).reduce((sum, { reports }) => sum + reports.length, 0), outlets: rest.size, grouped: [...rest] })
+  if (beside.size > 0) {
+    const grouped = sources.origins.filter(({ source }) => beside.has(source))
+    nodes.push({ key: REST_ORIGINS, source: null, role: 'origin', standing: null, isMain: false, isLink: false, reports: articlesOf(edges.filter(({ to }) => to === REST_ORIGINS)).size, outlets: new Set(grouped.flatMap(({ outlets }) => outlets)).size, grouped: grouped.map(({ source }) => source) })
+  }
   return { nodes, edges }
+}
+
+/** Origins beside the main ones beyond so many, those that fewest outlets have first; and what leads to nobody else. */
+function besideOf({ sources, origins, edges, commonLink }: Sources, most: number): ReadonlySet<string> {
+  const told = new Set(sources.filter(({ reports }) => reports.length > 0).map(({ key }) => key))
+  const others = origins.filter(({ source, main }) => !main && source !== commonLink && !told.has(source) && !edges.some(({ from }) => from === source))
+  if (others.length <= most + 1) return new Set()
+  const beside = new Set([...others].sort((a, b) => b.outlets.length - a.outlets.length || b.records - a.records).slice(most).map(({ source }) => source))
+  for (let before = -1; before !== beside.size;) {
+    before = beside.size
+    for (const { key } of sources) {
+      const onward = edges.filter(({ from }) => from === key)
+      if (!told.has(key) && key !== commonLink && onward.length > 0 && onward.every(({ to }) => beside.has(to))) beside.add(key)
+    }
+  }
+  return beside
 }
 
 function restOf({ sources }: Sources, most: number): ReadonlySet<string> {

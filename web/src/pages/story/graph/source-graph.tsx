@@ -11,7 +11,7 @@ import { GraphLegend } from './legend.js'
 import { type Layout, layoutOf, type Placed } from './layout.js'
 import { litWith, neighbour } from './lit.js'
 import { nodeAbout, nodeName } from './names.js'
-import { type Shape, shapeOf } from './shape.js'
+import { REST_ORIGINS, type Shape, shapeOf } from './shape.js'
 import { SourceTree } from './tree.js'
 import { words } from '../words.js'
 
@@ -24,7 +24,8 @@ export function SourceGraph({ sources }: { readonly sources: Sources }) {
   const [pointed, setPointed] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
-  const shape = useMemo(() => shapeOf(sources), [sources])
+  const [isWhole, setWhole] = useState(false)
+  const shape = useMemo(() => shapeOf(sources, isWhole ? { mostBeside: sources.origins.length } : {}), [sources, isWhole])
   const columns = useMemo(() => arrange(shape).columns, [shape])
   const layout = useMemo(() => (available > 0 ? layoutOf(shape, available) : null), [shape, available])
   useEffect(() => {
@@ -74,7 +75,10 @@ export function SourceGraph({ sources }: { readonly sources: Sources }) {
             </div>
           )}
         </div>
-        <GraphLegend shape={shape} />
+        <div class="graph-foot">
+          <GraphLegend shape={shape} />
+          {(isWhole || shape.nodes.some(({ key }) => key === REST_ORIGINS)) && <button type="button" class="link-button small" onClick={() => { setChosen(null); setWhole(!isWhole) }}>{isWhole ? say('fewerOrigins') : say('allOrigins', { n: sources.origins.length })}</button>}
+        </div>
         <details class="as-list"><summary>{say('asList')}</summary><SourceTree shape={shape} /></details>
       </figure>
       <EvidencePanel sources={sources} shape={shape} shown={shown} isKept={chosen !== null} close={() => setChosen(null)} />
@@ -95,6 +99,9 @@ function Headings({ layout: { columns, width } }: { readonly layout: Layout }) {
     </div>
   )
 }
+
+/** A box narrower than this, in pixels, holds a name alone. */
+const SLIM = 136
 
 type Handlers = (key: string) => Readonly<Record<string, unknown>>
 
@@ -132,7 +139,7 @@ function Lines({ shape, layout, lit, chosen, handlers }: { readonly shape: Shape
 function NodeButton({ placed: { node, left, y, width, height }, isLit, isChosen, all, handlers }: { readonly placed: Placed; readonly isLit: boolean; readonly isChosen: boolean; readonly all: number; readonly handlers: Readonly<Record<string, unknown>> }) {
   const about = nodeAbout(lang.value, node, all)
   const name = nodeName(lang.value, node)
-  const classes = ['node', `node-${node.role}`, node.isLink ? 'node-link' : '', node.isMain ? 'node-main' : '', isLit ? '' : 'is-dim', node.role === 'between' && node.source?.kind === 'document' ? 'node-document' : ''].filter(Boolean).join(' ')
+  const classes = ['node', `node-${node.role}`, node.isLink ? 'node-link' : '', node.isMain ? 'node-main' : '', isLit ? '' : 'is-dim', node.role === 'between' && node.source?.kind === 'document' ? 'node-document' : '', node.role === 'between' && !node.isLink && width < SLIM ? 'node-slim' : ''].filter(Boolean).join(' ')
   return (
     <button type="button" class={classes} aria-pressed={isChosen} title={name} style={{ insetInlineStart: `${left}px`, top: `${y - height / 2}px`, width: `${width}px`, height: `${height}px` }} {...handlers}>
       {node.role === 'between' && node.source ? <Icon name={node.source.kind} /> : null}
