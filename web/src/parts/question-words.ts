@@ -9,9 +9,9 @@ import { table } from '../words/table.js'
 import { nameOf } from './entity-field.js'
 
 export const questionWords = table({
-  moreFilters: 'More', fewer: 'Fewer', also: 'or also…', textHint: 'Arabic words in the sentence', named: 'named', anonymous: 'unnamed', outlet: 'the outlet itself', box: 'Area of the map',
+  moreFilters: 'More', fewer: 'Fewer', also: 'or also', textHint: 'Arabic words in the sentence', named: 'named', anonymous: 'unnamed', outlet: 'the outlet itself', box: 'Area of the map',
 }, {
-  moreFilters: 'المزيد', fewer: 'أقل', also: 'أو أيضًا…', textHint: 'كلمات في الجملة', named: 'مسمّى', anonymous: 'بلا اسم', outlet: 'وسيلة الإعلام نفسها', box: 'مساحة من الخريطة',
+  moreFilters: 'المزيد', fewer: 'أقل', also: 'أو أيضًا', textHint: 'كلمات في الجملة', named: 'مسمّى', anonymous: 'بلا اسم', outlet: 'وسيلة الإعلام نفسها', box: 'مساحة من الخريطة',
 })
 
 /** A value in the language of now. */

@@ -42,7 +42,7 @@ function Facet({ by, name, title, asked }: { readonly by: string; readonly name:
                 return (
                   <li key={key}>
                     <button type="button" class="facet-line" aria-pressed={isOn} onClick={() => change(isOn ? withoutValue(query, name, key) : withValue(query, name, key))}>
-                      <span class="facet-name"><Text>{nameIn(name, value)}</Text></span>
+                      <span class={name === 'event' ? 'facet-name facet-word' : 'facet-name'}><Text>{nameIn(name, value)}</Text></span>
                       <span class="facet-count">{numberText(lang.value, count)}</span>
                       <svg class={`facet-bar ${name === 'event' ? sideOfType(key) : ''}`} aria-hidden="true"><rect width={`${(100 * count) / most}%`} height="100%" rx="1.5" /></svg>
                     </button>

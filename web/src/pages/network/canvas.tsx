@@ -46,7 +46,7 @@ function litBy(graph: Graph, strengths: Strengths, one: Chosen | null): Scene['l
   return { ties: new Set(ties), actors }
 }
 
-export function Canvas({ layout: { graph, positions }, strengths, chosen, pointed, choose }: Props) {
+export function Canvas({ layout: { graph, positions, isSettled }, strengths, chosen, pointed, choose }: Props) {
   const say = wordsOf(words)
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -103,7 +103,7 @@ export function Canvas({ layout: { graph, positions }, strengths, chosen, pointe
   return (
     <div
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen
-      ref={frame} class={hovered ? 'graph graph-at' : 'graph'} role="application" tabIndex={0} aria-label={say('graphLabel')} aria-describedby={help} onKeyDown={(event) => { if (event.key === 'Escape') choose(null); viewing.onKeyDown(event) }}
+      ref={frame} class={hovered ? 'graph graph-at' : 'graph'} data-settled={isSettled || undefined} aria-busy={!isSettled} role="application" tabIndex={0} aria-label={say('graphLabel')} aria-describedby={help} onKeyDown={(event) => { if (event.key === 'Escape') choose(null); viewing.onKeyDown(event) }}
       onPointerMove={(event) => { if (event.buttons === 0 && event.pointerType !== 'touch') setHovered((before) => { const next = find(event); return same(before, next) ? before : next }) }} onPointerLeave={() => setHovered(null)}
       onClick={(event) => { if (!viewing.wasMoved() && !(event.target as Element).closest('button')) choose(find(event)) }}
     >

@@ -27,8 +27,8 @@ const PULL_ALONE = 0.3
 
 interface Body extends SimulationNodeDatum { readonly r: number; readonly isAlone: boolean }
 
-/** Yields the positions every `every` steps and at the end; the same input gives the same form. */
-export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Generator<Positions> {
+/** Yields the positions every `every` steps and returns the last; the same input gives the same form. */
+export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Generator<Positions, Positions> {
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]))
   const bodies: Body[] = radii.map((r, i) => ({ r, isAlone: !tied.has(i), ...(before[i] ? { x: before[i][0], y: before[i][1] } : {}) }))
   const steps = bodies.length > MANY ? STEPS_OF_MANY : STEPS
@@ -43,10 +43,10 @@ export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Genera
     .alpha(known > bodies.length / 2 ? SETTLING : 1).alphaDecay(1 - 0.001 ** (1 / steps))
   for (let step = 1; step <= steps; step++) {
     simulation.tick()
-    if (step % every === 0 || step === steps) yield Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
+    if (step % every === 0) yield Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
     if (simulation.alpha() < simulation.alphaMin()) break
   }
-  yield Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
+  return Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
 }
 
 /** At most so much wider than it is: room to the sides is there to be used. */

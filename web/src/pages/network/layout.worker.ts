@@ -4,6 +4,8 @@ import { type Laying, layoutSteps, type Positions } from './layout.js'
 export interface Laid {
   readonly turn: number
   readonly positions: Positions
+  /** Nothing comes after it. */
+  readonly isSettled: boolean
 }
 
 let latest = 0
@@ -13,10 +15,9 @@ addEventListener('message', ({ data }: MessageEvent<Laying>) => {
   const steps = layoutSteps(data)
   const go = (): void => {
     if (data.turn !== latest) return
-    const { value, done } = steps.next()
-    if (done) return
-    postMessage({ turn: data.turn, positions: value } satisfies Laid)
-    setTimeout(go)
+    const { value, done: isSettled = false } = steps.next()
+    postMessage({ turn: data.turn, positions: value, isSettled } satisfies Laid)
+    if (!isSettled) setTimeout(go)
   }
   go()
 })

@@ -7,6 +7,7 @@ import type { Laid } from './layout.worker.js'
 export interface Layout {
   readonly graph: Graph
   readonly positions: Positions
+  readonly isSettled: boolean
 }
 
 const SMALLEST = 4
@@ -31,10 +32,10 @@ export function useLayout(graph: Graph | null): Layout | null {
   useEffect(() => {
     if (!graph || !worker.current) return
     const mine = ++turn.current
-    worker.current.onmessage = ({ data: { turn: of, positions } }: MessageEvent<Laid>) => {
+    worker.current.onmessage = ({ data: { turn: of, positions, isSettled } }: MessageEvent<Laid>) => {
       if (of !== turn.current) return
       graph.actors.forEach(({ key }, i) => known.current.set(key, [positions[2 * i], positions[2 * i + 1]]))
-      setLayout({ graph, positions })
+      setLayout({ graph, positions, isSettled })
     }
     worker.current.postMessage({ turn: mine, radii: radiiOf(graph), ties: graph.ties.map(({ from, to, records }) => ({ from, to, records })), before: graph.actors.map(({ key }) => known.current.get(key) ?? null) } satisfies Laying)
   }, [graph])

@@ -1,0 +1,40 @@
+/** The built pages and the whole server over a store in memory: what is tested is what `isnad serve` is. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { createApp } from '../../../src/server/app.js'
+import { listen } from '../../../src/server/listen.js'
+import { MEMORY, openStore } from '../../../src/store/open.js'
+import type { Article } from '../../../src/text/article.js'
+import { add, appOver } from '../../support/app.js'
+
+const root = path.join(import.meta.dirname, '../../..')
+const examples = path.join(root, 'examples/stories.jsonl')
+/** Five invented stories as eight outlets tell them. */
+export const stories = (): Article[] => fs.readFileSync(examples, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Article)
+
+export interface Site {
+  readonly url: string
+  add(articles: readonly Article[]): Promise<unknown>
+  close(): Promise<void>
+}
+
+export async function serveStore(articles: readonly Article[]): Promise<Site> {
+  const store = await openStore(MEMORY)
+  if (articles.length > 0) await add(store, articles)
+  const { services, options } = appOver(store)
+  const stopping = new AbortController()
+  const app = createApp(services, { ...options, web: path.join(root, 'dist/web'), examples, stopping: stopping.signal })
+  const { address, stop } = await listen(app, { host: '127.0.0.1', port: 0, grace: 1000 })
+  return {
+    url: address,
+    add: async (more) => {
+      await add(store, more)
+      services.watch.wake()
+    },
+    close: async () => {
+      stopping.abort()
+      await stop()
+      await store.close()
+    },
+  }
+}
