@@ -188,17 +188,4 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
     expect(await tab.page.locator('[role="alert"]').textContent()).toMatch(/ASSAULT/)
     await tab.close()
   }, 60_000)
-
-  test('an empty store offers the example stories', async () => {
-    const empty = await serveStore([])
-    const tab = await openTab(browser, { lang: 'ar', theme: 'light' })
-    await tab.page.goto(empty.url)
-    await tab.page.locator('.empty').waitFor()
-    await tab.shot('monitor-empty')
-    await clean(tab)
-    await tab.page.getByRole('button', { name: 'حمّل القصص النموذجية' }).click()
-    await tab.page.locator('.timeline-picture').waitFor({ timeout: 120_000 })
-    await tab.close()
-    await empty.close()
-  }, 180_000)
 })

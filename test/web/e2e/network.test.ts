@@ -74,7 +74,7 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
     await tab.close()
   }, 60_000)
 
-  test('what is drawn can be pointed at: the actor in the middle of a picture of him alone is found', async () => {
+  test('what is drawn can be pointed at and opened', async () => {
     const tab = await openTab(browser, english)
     await open(tab, '?nodes=30')
     const box = (await tab.page.locator('.graph').boundingBox())!

@@ -87,7 +87,7 @@ describe.skipIf(whyNot !== null)(`the list of stories${whyNot ? ` (${whyNot})` :
 
   test.each(looks)('an empty store greets in $lang, $theme', async (look) => {
     articles = 0
-    const tab = await open(look, '/', '.greeting')
+    const tab = await open(look, '/stories', '.greeting')
     await tab.shot('greeting')
     expect(await tab.faults()).toEqual([])
     expect(tab.complaints).toEqual([])

@@ -18,6 +18,9 @@ export interface Placed extends Label {
 
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
+/** Where the buttons over a picture stand (`.map-buttons`), at its end. */
+export const buttonsIn = (width: number, isRtl: boolean): Box => (isRtl ? [0, 0, 56, 128] : [width - 56, 0, width, 128])
+
 /** Mean width of a letter by its height; measured on Vazirmatn. */
 const WIDTH = 0.56
 const ROOM = 3

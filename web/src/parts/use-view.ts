@@ -15,8 +15,6 @@ interface Options {
   readonly frame: RefObject<HTMLElement | null>
   /** How far and how near. */
   readonly range: readonly [least: number, most: number]
-  /** Says that a press on this point is not for moving the picture. */
-  readonly holds?: (at: Point) => boolean
 }
 
 export interface Viewing {
@@ -31,7 +29,7 @@ export interface Viewing {
 
 const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-export function useView({ frame, range, holds }: Options): Viewing {
+export function useView({ frame, range }: Options): Viewing {
   const [view, setView] = useState<View>(home)
   const now = useRef(view)
   const running = useRef(0)
@@ -58,7 +56,7 @@ export function useView({ frame, range, holds }: Options): Viewing {
     const pointers = new Map<number, Point>()
     let start: Point = [0, 0]
     const down = (event: PointerEvent): void => {
-      if (event.button !== 0 || holds?.(at(event))) return
+      if (event.button !== 0) return
       if (pointers.size === 0) { hasMoved.current = false; start = at(event) }
       pointers.set(event.pointerId, at(event))
       cancelAnimationFrame(running.current)
@@ -94,7 +92,7 @@ export function useView({ frame, range, holds }: Options): Viewing {
       element.removeEventListener('wheel', wheel)
       cancelAnimationFrame(running.current)
     }
-  }, [frame, range[0], range[1], holds, put])
+  }, [frame, range[0], range[1], put])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return

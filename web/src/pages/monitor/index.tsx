@@ -48,7 +48,7 @@ export default function Monitor() {
         <div class="asking">
           <QuestionBar fields={fields} more={more} />
           <div class="asking-state">
-            <p class="asking-count" role="status">{total.value ? say('recordsOf', { records: word('records', { n: total.value.records }), articles: word('articles', { n: total.value.articles }) }) : ' '}</p>
+            <p class="asking-count" role="status">{total.value && total.value.records > 0 ? say('recordsOf', { records: word('records', { n: total.value.records }), articles: word('articles', { n: total.value.articles }) }) : ' '}</p>
             <QuestionChips />
             <div class="asking-actions">
               <a class="button button-quiet" href={hrefOf('/network', questionIn(query))}><Icon name="network" />{say('network')}</a>

@@ -56,7 +56,7 @@ function Drawn({ of: { lanes, first, last, others }, choose }: { readonly of: Fo
           </li>
         ))}
       </ol>
-      <div class="lane lane-axis" aria-hidden="true"><span /><div ref={frame} class="lane-track">{width > 0 && <svg aria-hidden="true" width={width} height={24}><TimeAxis first={first} last={last} width={width} y={15} /></svg>}</div><span /></div>
+      <div class="lane lane-axis" aria-hidden="true"><span /><div ref={frame} class="lane-track">{width > 0 && <svg width={width} height={24} aria-hidden="true"><TimeAxis first={first} last={last} width={width} y={15} /></svg>}</div><span /></div>
       {others > 0 && <p class="course-notes"><span>{say('andMore', { n: others })}</span></p>}
     </figure>
   )

@@ -1,7 +1,8 @@
 /** The strongest pairs of actors, and what passes between them over time. */
 import { type Counts, get } from '../../api.js'
 import { askedAs } from '../../data/question.js'
-import { type Bar, barsOf, bulkOf, daysOf, filled, type Grain, grainOf } from '../../data/periods.js'
+import { type Bar, barsOf } from '../../data/periods.js'
+import { seriesOf } from '../../data/series.js'
 
 type Value = Counts['groups'][number]['values'][number]
 type NameValue = Exclude<Value, string | null>
@@ -15,7 +16,6 @@ export interface Lane {
 }
 
 export interface Lanes {
-  readonly grain: Grain
   readonly first: string
   readonly last: string
   readonly lanes: readonly Lane[]
@@ -31,19 +31,13 @@ const pairKey = (actor: NameValue, recipient: NameValue): string => `${askedAs(a
 
 export async function lanesOf(asked: string, signal: AbortSignal): Promise<Lanes | null> {
   const ask = (query: string): Promise<Counts> => get<Counts>('counts', new URLSearchParams(query), signal)
-  const [pairs, months] = await Promise.all([ask(`by=actor,recipient&sort=count&limit=${MOST_GROUPS}&${asked}`), ask(`by=month,quad&limit=3000&${asked}`)])
+  const [pairs, { grain, bars }] = await Promise.all([ask(`by=actor,recipient&sort=count&limit=${MOST_GROUPS}&${asked}`), seriesOf(asked, false, signal)])
   const named = pairsIn(pairs)
-  const coarse = barsOf(months).bars
-  if (named.length === 0 || coarse.length === 0) return null
+  if (named.length === 0 || bars.length === 0) return null
   const strongest = named.slice(0, SHOWN)
-  const [from, to] = bulkOf(coarse)
-  const asks = new URLSearchParams(asked)
-  const first = daysOf(asks.get('since') ?? '')?.[0] ?? coarse[from].first
-  const last = daysOf(asks.get('until') ?? '')?.[1] ?? coarse[to].last
-  const grain = grainOf(first, last)
-  const groups = await ask(`by=${grain},actor,recipient,quad&limit=${MOST_GROUPS}&${narrowed(asks, strongest)}`)
-  const ends = filled([], grain, first, last)
-  return { grain, first: ends[0].first, last: ends[ends.length - 1].last, lanes: lanesIn(strongest, groups, first, last), others: named.length - strongest.length }
+  const [first, last] = [bars[0].first, bars[bars.length - 1].last]
+  const groups = await ask(`by=${grain},actor,recipient,quad&limit=${MOST_GROUPS}&${narrowed(new URLSearchParams(asked), strongest)}`)
+  return { first, last, lanes: lanesIn(strongest, groups, first, last), others: named.length - strongest.length }
 }
 
 /** Pairs of which both are known, the strongest first. */

@@ -18,6 +18,8 @@ const TOP = 6
 /** For the numbers of the scale. */
 const START = 34
 const MOST_STEPS = 3
+/** A few days are bars, not fields. */
+const WIDEST = 76
 /** No half is so low that its bars could not be told apart. */
 const LEAST_HALF = 0.2
 
@@ -132,8 +134,8 @@ function Readout({ bar }: { readonly bar: Bar }) {
 
 function Column({ bar: { counts }, x, room, line, per, floor, perSaid }: { readonly bar: Bar; readonly x: number; readonly room: number; readonly line: number; readonly per: number; readonly floor: number; readonly perSaid: number }) {
   const gap = room > 5 ? Math.min(3, room * 0.2) : room > 2 ? 0.5 : 0
-  const width = Math.max(1, room - gap)
-  const left = x + gap / 2
+  const width = Math.min(WIDEST, Math.max(1, room - gap))
+  const left = x + (room - width) / 2
   const [, said1, done1, said2, done2] = counts
   return (
     <>

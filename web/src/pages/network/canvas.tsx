@@ -1,7 +1,8 @@
 /** The picture: hovering shows an actor's ties, a click opens him or a tie. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { theme } from '../../data/theme.js'
-import { placed } from '../../parts/labels.js'
+import { type Box, buttonsIn, placed } from '../../parts/labels.js'
 import { useSize } from '../../parts/use-size.js'
 import { useView } from '../../parts/use-view.js'
 import { home, onScreen } from '../../parts/view.js'
@@ -24,10 +25,14 @@ interface Props {
   /** From outside: what is pointed at in a list. */
   readonly pointed: Chosen | null
   readonly choose: (chosen: Chosen | null) => void
+  /** Over the picture: its key. */
+  readonly children: ComponentChildren
 }
 
 const RANGE = [0.4, 24] as const
 const MARGIN = 64
+/** For the key of the colours. */
+const FOOT = 26
 /** Names that are tried; the weightiest find room first, and the first of them must. */
 const MOST_NAMES = 90
 const NEEDED = 14
@@ -46,7 +51,7 @@ function litBy(graph: Graph, strengths: Strengths, one: Chosen | null): Scene['l
   return { ties: new Set(ties), actors }
 }
 
-export function Canvas({ layout: { graph, positions, isSettled }, strengths, chosen, pointed, choose }: Props) {
+export function Canvas({ layout: { graph, positions, isSettled }, strengths, chosen, pointed, choose, children }: Props) {
   const say = wordsOf(words)
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -64,7 +69,7 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
   const isRtl = lang.value === 'ar'
 
   const scene = useMemo((): Scene => {
-    const fit = fitted(positions, width, height, MARGIN)
+    const fit = fitted(positions, width, height - FOOT, MARGIN)
     const at = new Float32Array(positions.length)
     const radii = new Float32Array(sizes.length)
     const grown = Math.min(1, Math.min(fit.kx, fit.ky) + 0.35) * Math.min(3, view.k ** GROWTH)
@@ -82,7 +87,7 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
       const [x, y] = [at[2 * i], at[2 * i + 1]]
       return x > 0 && y > 0 && x < width && y < height && (!lit || lit.actors.has(i)) && (lit !== null || graph.around[i].some((tie) => strengths.records[tie] > 0))
     }).sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NAMES)
-    const { labels } = placed(named.map((i, rank) => ({ isNeeded: rank < NEEDED, id: String(i), text: shortened(calledIn(graph.actors[i])), x: at[2 * i], y: at[2 * i + 1], away: radii[i] + 4, size: graph.actors[i].records > graph.actors[0].records / 6 ? 13.5 : 12 })), { isRtl, frame: { width, height }, taken: named.slice(0, 60).map((i) => { const r = radii[i] * 0.8; return [at[2 * i] - r, at[2 * i + 1] - r, at[2 * i] + r, at[2 * i + 1] + r] }) })
+    const { labels } = placed(named.map((i, rank) => ({ isNeeded: rank < NEEDED, id: String(i), text: shortened(calledIn(graph.actors[i])), x: at[2 * i], y: at[2 * i + 1], away: radii[i] + 4, size: graph.actors[i].records > graph.actors[0].records / 6 ? 13.5 : 12 })), { isRtl, frame: { width, height }, taken: [buttonsIn(width, isRtl), ...named.slice(0, 60).map((i): Box => { const r = radii[i] * 0.8; return [at[2 * i] - r, at[2 * i + 1] - r, at[2 * i] + r, at[2 * i + 1] + r] })] })
     return { graph, at, radii, strengths, most: Math.max(1, ...graph.ties.slice(0, 1).map(({ records }) => records), ...strengths.records.subarray(0, 50)), lit, chosen: chosenActor, labels, isRtl, palette, width, height }
   }, [graph, positions, width, height, view, sizes, strengths, hovered, pointed, chosen, palette, isRtl, fonts])
 
@@ -101,15 +106,14 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
     return foundAt(scene, event.clientX - box.left, event.clientY - box.top)
   }
   return (
-    <div
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen
-      ref={frame} class={hovered ? 'graph graph-at' : 'graph'} data-settled={isSettled || undefined} aria-busy={!isSettled} role="application" tabIndex={0} aria-label={say('graphLabel')} aria-describedby={help} onKeyDown={(event) => { if (event.key === 'Escape') choose(null); viewing.onKeyDown(event) }}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen
+    <div ref={frame} class={hovered ? 'graph graph-at' : 'graph'} data-settled={isSettled || undefined} aria-busy={!isSettled} role="application" tabIndex={0} aria-label={say('graphLabel')} aria-describedby={help} onKeyDown={(event) => { if (event.key === 'Escape') choose(null); viewing.onKeyDown(event) }}
       onPointerMove={(event) => { if (event.buttons === 0 && event.pointerType !== 'touch') setHovered((before) => { const next = find(event); return same(before, next) ? before : next }) }} onPointerLeave={() => setHovered(null)}
       onClick={(event) => { if (!viewing.wasMoved() && !(event.target as Element).closest('button')) choose(find(event)) }}
     >
       <p id={help} class="visually-hidden">{say('graphHelp')}</p>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; what it shows stands in the table */}
-      <canvas ref={canvas} class="graph-canvas" style={{ width: `${width}px`, height: `${height}px` }} aria-hidden="true" />
+      <canvas ref={canvas} class="graph-canvas" style={{ width: `${width}px`, height: `${height}px` }} />
+      {children}
       <div class="map-buttons">
         <button type="button" class="button button-icon" aria-label={say('zoomIn')} title={say('zoomIn')} onClick={() => viewing.zoom(1.6)}><Icon name="plus" /></button>
         <button type="button" class="button button-icon" aria-label={say('zoomAway')} title={say('zoomAway')} onClick={() => viewing.zoom(1 / 1.6)}><Icon name="minus" /></button>

@@ -103,8 +103,8 @@ function Body({ layout, asked }: { readonly layout: Layout; readonly asked: stri
   return (
     <div class="network-body">
       <figure class="network-picture">
-        <figcaption class="view-head network-head"><p class="readout" aria-hidden="true">{period ? <strong>{periodText(period)}</strong> : ''}</p><Scale /></figcaption>
-        <Canvas layout={layout} strengths={strengths} chosen={chosen} pointed={pointed} choose={choose} />
+        <figcaption class="network-when" aria-hidden="true">{period ? periodText(period) : ''}</figcaption>
+        <Canvas layout={layout} strengths={strengths} chosen={chosen} pointed={pointed} choose={choose}><Scale /></Canvas>
         {bars.length > 1 && <TimeStrip bars={bars} at={at < 0 ? null : at} go={go} isPlaying={isPlaying} play={setPlaying} />}
         <TieTable graph={graph} open={(tie) => choose({ is: 'tie', tie })} />
       </figure>

@@ -50,7 +50,7 @@ export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Genera
 }
 
 /** At most so much wider than it is: room to the sides is there to be used. */
-const STRETCH = 1.5
+const STRETCH = 2
 const LARGEST = 2.2
 
 export interface Fit { readonly kx: number; readonly ky: number; readonly x: number; readonly y: number }

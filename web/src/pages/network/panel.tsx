@@ -37,7 +37,7 @@ export function Panel(props: Props) {
   return (
     <section class="panel" aria-labelledby="panel-title">
       <header class="panel-head"><h2 id="panel-title" class="view-title">{say('strongest')}</h2>{props.during && <span class="panel-during">{say('during', { when: props.during })}</span>}</header>
-      <TieList {...props} ties={strongest(graph.ties.map((_, i) => i), LISTED)} />
+      {strengths.records.some((n) => n > 0) ? <TieList {...props} ties={strongest(graph.ties.map((_, i) => i), LISTED)} /> : <p class="faint small panel-none">{say('nothingThen')}</p>}
     </section>
   )
 }

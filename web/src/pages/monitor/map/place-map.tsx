@@ -5,7 +5,7 @@ import { get, type Places } from '../../../api.js'
 import { useLoad } from '../../../data/load.js'
 import type { Changes } from '../../../data/query.js'
 import { useQuery } from '../../../data/query.js'
-import { anchorOf, type Box, placed } from '../../../parts/labels.js'
+import { anchorOf, type Box, buttonsIn, placed } from '../../../parts/labels.js'
 import { EmptyState, Shown } from '../../../parts/states.js'
 import { Text } from '../../../parts/text.js'
 import { useSize } from '../../../parts/use-size.js'
@@ -78,7 +78,7 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
   const seen = spotsNear.map(({ at: [x, y], ...spot }) => ({ ...spot, key: placeAsked(spot.place), on: [x + view.x, y + view.y] as const })).filter(({ on: [x, y] }) => x > -LARGEST && y > -LARGEST && x < width + LARGEST && y < height + LARGEST).slice(0, MOST_CIRCLES)
   const isRtl = lang.value === 'ar'
   const circles = seen.map(({ place, on: [x, y] }): Box => { const r = size(place); return [x - r, y - r, x + r, y + r] })
-  const { labels, boxes } = placed(seen.slice(0, MOST_LABELS).map(({ place, on: [x, y], key }, rank) => ({ isNeeded: rank < 3, id: key, text: nameOf(place), x, y, away: size(place) + 5, size: 12.5 })), { isRtl, frame: { width, height }, taken: circles.slice(0, MOST_LABELS) })
+  const { labels, boxes } = placed(seen.slice(0, MOST_LABELS).map(({ place, on: [x, y], key }, rank) => ({ isNeeded: rank < 3, id: key, text: nameOf(place), x, y, away: size(place) + 5, size: 12.5 })), { isRtl, frame: { width, height }, taken: [buttonsIn(width, isRtl), ...circles.slice(0, MOST_LABELS)] })
   const countries = placed(countryNames.filter(({ from }) => view.k >= from).flatMap(({ code, at: [lon, lat] }) => {
     const [x, y] = onScreen(view, (projection([lon, lat]) ?? [0, 0]) as Point)
     return x < 0 || y < 0 || x > width || y > height ? [] : [{ id: code, text: countryText(lang.value, code), x, y, away: 10, size: 11.5 }]
