@@ -66,7 +66,7 @@ describe.skipIf(whyNot !== null)(`the ledger${whyNot ? ` (${whyNot})` : ''}`, ()
   test('what is due first stands first; a day of the strip shows what is due on it', async () => {
     const tab = await open(looks[0])
     expect(await tab.page.locator('.entry').first().textContent()).toContain('in 2 days')
-    await tab.page.getByRole('button', { name: '1 due on May 9, 2024' }).click()
+    await tab.page.getByRole('button', { name: '1 due on 9 May 2024' }).click()
     await expect.poll(() => tab.page.locator('.entry').count()).toBe(1)
     expect(tab.page.url()).toContain('day=2024-05-09')
     await tab.close()
