@@ -8,6 +8,7 @@ import * as tokens from './0006-tokens.js'
 import * as searches from './0007-searches.js'
 import * as corrections from './0008-corrections.js'
 import * as scaleColumn from './0009-scale-column.js'
+import * as givenIds from './0010-given-ids.js'
 
 /** Every change of the schema, oldest first. One that has been released is never altered: what it should have done differently is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-searches': searches,
   '0008-corrections': corrections,
   '0009-scale-column': scaleColumn,
+  '0010-given-ids': givenIds,
 }

@@ -68,7 +68,7 @@ describe.skipIf(whyNot !== null)(`the page of a story${whyNot ? ` (${whyNot})` :
     await tab.page.locator('.node-outlet').first().focus()
     expect(await focused()).toContain(paper(0))
     await tab.page.keyboard.press('ArrowRight')
-    expect(await focused()).toBe(`${paper(0)} has it from Reuters`)
+    expect(await focused()).toBe(`\u2068${paper(0)}\u2069 has it from Reuters`)
     await tab.page.keyboard.press('ArrowRight')
     expect(await focused()).toContain('Reuters')
     await tab.page.keyboard.press('Enter')
