@@ -1,8 +1,12 @@
+import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createCoder } from '../src/coder.js'
 import { differencesText } from '../src/formats/contradiction-text.js'
+import type { Figure } from '../src/gist/figures/figures.js'
 import { emptyGist } from '../src/gist/gist.js'
+import { readTable } from '../src/lexicon/table.js'
 import type { EventRecord } from '../src/record/record.js'
+import { aboutFigure } from '../src/stories/contradictions/about.js'
 import type { Differences } from '../src/stories/contradictions/contradiction.js'
 import { contradictionsOf } from '../src/stories/contradictions/contradictions.js'
 import type { Report } from '../src/store/report.js'
@@ -196,4 +200,23 @@ test('on a terminal both wordings stand under each other, Arabic kept in its dir
 test('a story of one report, and of none, has no contradictions but with the lexicon', () => {
   expect(contradictionsOf([])).toEqual({ contradictions: [], updates: [] })
   expect(found(story[0])).toEqual([])
+})
+
+describe('what they differ in, in Arabic', () => {
+  const abouts = (...texts: readonly string[]): string[] => {
+    const { contradictions, updates } = contradictionsOf(texts.map((text) => report(text, '2018-05-08T08:00:00Z')))
+    return [...contradictions, ...updates].map(({ aboutAr }) => aboutAr)
+  }
+  test.each([
+    ['عدد القتلى', 'قتل 12 شخصا في انفجار هز مدينة الموصل.', 'قتل 15 شخصا في انفجار هز مدينة الموصل.'],
+    ['عدد الجرحى من المدنيين', 'أصيب 12 مدنيا في انفجار هز مدينة الموصل.', 'أصيب 15 مدنيا في انفجار هز مدينة الموصل.'],
+    ['جولة', 'عقدت الجولة الثالثة من المحادثات بين العراق والولايات المتحدة.', 'عقدت الجولة الرابعة من المحادثات بين العراق والولايات المتحدة.'],
+    ['الرئيس الأميركي', 'قال الرئيس الأميركي إيمانويل ماكرون إنه يرفض ذلك.', 'قال الرئيس الأميركي دونالد ترامب إنه يرفض ذلك.'],
+  ])('%s', (about, ...texts) => {
+    expect(abouts(...texts)).toEqual([about])
+  })
+  test('every kind of figure has a name', () => {
+    const kinds = new Set(readTable('counts.tsv', fs.readFileSync('lexicon/figures/counts.tsv', 'utf8'), []).map(({ cells }) => cells.kind))
+    for (const kind of kinds) expect(aboutFigure({ kind, whom: 'person', whomEn: 'people', whomAr: null } as Figure).aboutAr).toMatch(/^عدد /)
+  })
 })

@@ -60,7 +60,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^attribution\/status[^/]*\.tsv$/, key: ['phrase', 'scope'], columns: { phrase: must(isPhrase), status: must(oneOf(['negated', 'planned', 'hypothetical', 'actual'], 'status')), scope: must(oneOf(['verb', 'clause', 'gen', 'noun', 'prep', 'obj', 'sentence'], 'scope')), example: must() } },
   { path: /^search\/same\.tsv$/, key: ['lemmas'], columns: { lemmas: must(arePlainWords), example: must() } },
   { path: /^figures\/counts\.tsv$/, key: ['lemma', 'pos', 'slot', 'needs'], columns: { lemma: must(isPlainWord), pos: must(oneOf(['VERB', 'NOUN'], 'part of speech')), kind: must(), slot: must((cell, _, known) => (['obj', 'subj', 'gen', 'self'].includes(cell) || known.isPreposition(cell) ? null : `unknown slot ${cell}`)), needs: may(arePlainWords), example: must() } },
-  { path: /^figures\/people\.tsv$/, key: ['class'], columns: { lemmas: must(arePlainWords), class: must(), en: must() } },
+  { path: /^figures\/people\.tsv$/, key: ['class'], columns: { lemmas: must(arePlainWords), class: must(), en: must(), ar: must() } },
   { path: /^figures\/bounds\.tsv$/, key: ['phrase', 'place'], columns: { phrase: must(isPlainWord), place: must(oneOf(['before', 'after'], 'place')), bound: must(oneOf(['about', 'least', 'most'], 'bound')), example: must() } },
   { path: /^figures\/vague\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), low: must(isNumber), example: must() } },
   { path: /^figures\/cues\.tsv$/, key: ['phrase', 'class'], columns: { phrase: must(isPlainWord), class: must(oneOf(['between', 'to', 'or', 'from', 'percent', 'total', 'reach', 'exceed', 'fall', 'subset', 'former'], 'class')), example: must() } },

@@ -19,6 +19,8 @@ export interface Figure extends Range {
   /** The class of people counted (`person`, `soldier`), or the noun's folded lemma where no table knows it. */
   readonly whom: string
   readonly whomEn: string | null
+  /** What they are called together in Arabic; null for `person` and where no table knows the noun. */
+  readonly whomAr: string | null
   /** Country of those counted, where an adjective names it. */
   readonly country: string | null
   /** A toll, which grows: حصيلة القتلى. */
@@ -50,6 +52,8 @@ const REACH = 14
 
 /** The class of people.tsv for those who come on top of others. */
 const OTHER = 'other'
+/** The class of those of whom nothing else is said. */
+const PERSON = 'person'
 
 class FigureReader {
   private readonly found: Figure[] = []
@@ -226,12 +230,12 @@ class FigureReader {
     const { lemma } = parsed.doc.word[Math.max(0, amount.noun)]
     const nation = amount.noun < 0 ? null : parsed.mentions.countries.nisba(amount.noun)
     const further = people?.whom === OTHER
-    const whom = (further ? null : people) ?? (amount.noun < 0 || nation || further ? { whom: 'person', en: 'people' } : null)
+    const whom = (further ? null : people) ?? (amount.noun < 0 || nation || further ? { whom: PERSON, en: 'people', ar: '' } : null)
     const { low, exact, vague } = amount
     const exceeded = total && this.isExceeded(amount)
     this.taken.add(amount)
     this.found.push({
-      kind, low, high: exceeded ? null : amount.high, exact: exact && !exceeded, vague, whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, country: nation ?? this.countryAfter(amount), total, share, further,
+      kind, low, high: exceeded ? null : amount.high, exact: exact && !exceeded, vague, whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, whomAr: whom && whom.whom !== PERSON ? whom.ar : null, country: nation ?? this.countryAfter(amount), total, share, further,
       words: wordsOf(part, amount.from, amount.to), trigger: wordsOf(part, trigger, trigger + 1), sentence: sentenceOf(part, trigger), ...this.timeOf(trigger), places: this.placesIn(parsed.doc.sentence[trigger]),
     })
     if (!share) this.takeShares(amount, kind, trigger)

@@ -8,6 +8,7 @@ export interface Ordinal {
   /** Folded lemma of what is counted through, and its English name. */
   readonly noun: string
   readonly nounEn: string
+  readonly nounAr: string
   readonly value: number
   /** What it is of: lemmas, or topics where the lexicon knows others that stand for them; in order. */
   readonly of: readonly string[]
@@ -26,8 +27,8 @@ export function ordinalsOf(part: ReadPart, v: FigureVocabulary): Ordinal[] {
   const { doc } = part.parsed
   const found: Ordinal[] = []
   for (let i = doc.bodyStart; i < doc.tokens.count; i++) {
-    const nounEn = v.series(doc, i)
-    if (!nounEn || doc.word[i].pos !== Pos.NOUN) continue
+    const series = v.series(doc, i)
+    if (!series || doc.word[i].pos !== Pos.NOUN) continue
     const after = valueAfter(part, v, i)
     const before = after.value === 0 && i > 0 && doc.sentence[i - 1] === doc.sentence[i] && !doc.word[i].det && !doc.word[i - 1].det ? v.ordinal(doc, i - 1) : 0
     const value = after.value || before
@@ -36,7 +37,7 @@ export function ordinalsOf(part: ReadPart, v: FigureVocabulary): Ordinal[] {
     const from = before > 0 ? i - 1 : i
     const head = Math.max(after.to, i + 1)
     const to = endOf(part, head)
-    found.push({ noun: doc.word[i].lemma, nounEn, value, ...topicOf(part, v, head, to), words: wordsOf(part, from, to), sentence: sentenceOf(part, i) })
+    found.push({ noun: doc.word[i].lemma, nounEn: series.en, nounAr: series.ar, value, ...topicOf(part, v, head, to), words: wordsOf(part, from, to), sentence: sentenceOf(part, i) })
   }
   return found
 }

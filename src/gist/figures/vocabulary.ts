@@ -23,6 +23,13 @@ export interface Count {
 export interface People {
   readonly whom: string
   readonly en: string
+  readonly ar: string
+}
+
+/** A noun of what is counted through. */
+export interface Series {
+  readonly ar: string
+  readonly en: string
 }
 
 /** A phrase of one class that begins with a word. */
@@ -38,7 +45,7 @@ interface Entry {
   readonly people: People | null
   /** The same for the noun with its genitive (رجال الأمن), by the genitive's lemma. */
   readonly peopleWith: ReadonlyMap<string, People> | null
-  readonly series: string | null
+  readonly series: Series | null
   readonly topic: string | null
   readonly phrases: readonly Phrase[]
 }
@@ -49,8 +56,8 @@ export interface FigureVocabulary {
   mayBegin(doc: Worded, i: number): boolean
   counts(doc: Worded, i: number): readonly Count[]
   people(doc: Worded, i: number): People | null
-  /** English name of what is counted through with ordinals (جولة), or null. */
-  series(doc: Worded, i: number): string | null
+  /** What is counted through with ordinals (جولة, `round`), or null. */
+  series(doc: Worded, i: number): Series | null
   /** One key for words of what a series is of that stand for each other, or null. */
   topic(doc: Worded, i: number): string | null
   /** A word of number that names none, with the least it stands for. */
@@ -80,12 +87,12 @@ export function figureVocabulary(lexicon: Lexicon): FigureVocabulary {
   const peopleWith = new Map<string, Map<string, People>>()
   for (const c of rows('people')) {
     for (const [noun, genitive] of valuesOf(c.lemmas).map((lemma) => lemma.split(' ').map(fold))) {
-      const meant = { whom: c.class, en: c.en }
+      const meant = { whom: c.class, en: c.en, ar: c.ar }
       if (genitive === undefined) people.set(noun, meant)
       else peopleWith.set(noun, (peopleWith.get(noun) ?? new Map<string, People>()).set(genitive, meant))
     }
   }
-  const series = new Map(rows('series').map((c) => [fold(c.lemma), c.en]))
+  const series = new Map(rows('series').map((c) => [fold(c.lemma), { ar: c.lemma, en: c.en }]))
   const topics = new Map(rows('topics').flatMap((c) => valuesOf(c.lemmas).map((lemma) => [fold(lemma), c.en])))
   const phraseOf = (phrase: string, what: Phrase['what'], low = 0): [string, Phrase] => {
     const [first, ...rest] = phrase.split(' ').map(fold)

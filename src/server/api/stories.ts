@@ -37,8 +37,8 @@ const side = z.object({
   sayings: z.array(z.object({ article: z.int(), outlet: z.string().nullable(), published: z.string().nullable(), words, sentence: words, chain: z.array(linkSchema).readonly() })).readonly(),
   lexicon: z.array(z.object({ entity: z.string(), name: z.string(), nameEn: z.string(), from: z.string(), to: z.string() })).readonly(),
 })
-export const contradictionSchema = z.object({ kind: z.enum(contradictionKinds), about: z.string(), sides: z.array(side).readonly(), weight: z.number() }).openapi('Contradiction')
-export const updateSchema = z.object({ about: z.string(), steps: z.array(side).readonly() }).openapi('Update')
+export const contradictionSchema = z.object({ kind: z.enum(contradictionKinds), about: z.string(), aboutAr: z.string(), sides: z.array(side).readonly(), weight: z.number() }).openapi('Contradiction')
+export const updateSchema = z.object({ about: z.string(), aboutAr: z.string(), steps: z.array(side).readonly() }).openapi('Update')
 
 /** What two or more records of one story tell of together. */
 export const eventSchema = z.object({

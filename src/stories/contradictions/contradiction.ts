@@ -1,6 +1,7 @@
 import type { Holder } from '../../gist/figures/holders.js'
 import type { Words } from '../../gist/figures/parts.js'
 import type { Link } from '../../record/record.js'
+import type { About } from './about.js'
 
 export const contradictionKinds = ['status', 'actor', 'number', 'ordinal', 'name', 'office', 'date', 'place'] as const
 /**
@@ -30,10 +31,8 @@ export interface Side {
 }
 
 /** What cannot both be so. */
-export interface Contradiction {
+export interface Contradiction extends About {
   readonly kind: ContradictionKind
-  /** What it is about: `people killed`, `round of talks`. */
-  readonly about: string
   /** Two or more; who says it most, first. */
   readonly sides: readonly Side[]
   /** 0–1: how much depends on it. */
@@ -41,8 +40,7 @@ export interface Contradiction {
 }
 
 /** A number that grew from report to report. */
-export interface Update {
-  readonly about: string
+export interface Update extends About {
   /** In order of publication. */
   readonly steps: readonly Side[]
 }

@@ -1,6 +1,7 @@
 import type { Entity, EventRecord } from '../../record/record.js'
 import type { Span } from '../../text/article.js'
 import type { Report } from '../../store/report.js'
+import { aboutAct, namesOf } from './about.js'
 import { type Act, actsOf, areOne, daysApart, isSame, type Open, placesApart } from './acts.js'
 import type { Contradiction, ContradictionKind } from './contradiction.js'
 import { sayingOfRecord, sidesOf } from './sayings.js'
@@ -17,7 +18,6 @@ interface Respect {
 }
 
 const whole = ({ start, end, text }: { readonly start: number; readonly end: number; readonly text: string }): Span => ({ start, end, text })
-const names = (who: readonly Entity[]): string => who.map((e) => e.nameEn || e.name).join(', ')
 const words = (who: readonly Entity[]): Span | null => {
   const said = who.find((e) => e.start !== null)
   return said ? { start: said.start!, end: said.end!, text: said.text! } : null
@@ -25,7 +25,7 @@ const words = (who: readonly Entity[]): Span | null => {
 
 const respects: readonly Respect[] = [
   { kind: 'status', weight: 0.9, says: (r) => r.status === 'actual' || r.status === 'negated', apart: (a, b) => a.status !== b.status, value: (r) => (r.status === 'actual' ? 'it happened' : 'it did not happen'), words: (r) => r.trigger },
-  { kind: 'actor', weight: 0.85, says: (r) => r.event === 'ASSAULT' && r.actor.some((who) => who.entity !== null) && words(r.actor) !== null, apart: actorsApart, value: (r) => names(r.actor), words: (r) => words(r.actor)! },
+  { kind: 'actor', weight: 0.85, says: (r) => r.event === 'ASSAULT' && r.actor.some((who) => who.entity !== null) && words(r.actor) !== null, apart: actorsApart, value: (r) => namesOf(r.actor, 'en'), words: (r) => words(r.actor)! },
   { kind: 'date', weight: 0.4, says: (r) => r.date?.precision === 'day' && r.date.value !== null, apart: (a, b) => daysApart(a.date, b.date), value: (r) => r.date!.value!, words: (r) => whole(r.date!) },
   { kind: 'place', weight: 0.4, says: (r) => r.place !== null, apart: (a, b) => placesApart(a.place, b.place), value: (r) => r.place!.nameEn, words: (r) => whole(r.place!) },
 ]
@@ -53,9 +53,8 @@ function contradictionsIn(acts: readonly Act[], respect: Respect): Contradiction
   return groups.flatMap((group) => {
     const contrary = group.filter((a) => group.some((b) => a.report !== b.report && respect.apart(a.record, b.record) && !group.some((c) => saysBoth(c, a, b, group, respect))))
     if (contrary.length === 0) return []
-    const { event, mode, recipient } = contrary[0].record
     const sides = sidesOf(contrary.map(({ report, record }) => ({ value: respect.value(record), report, saying: sayingOfRecord(report, record, respect.words(record)) })))
-    return sides.length < 2 ? [] : [{ kind: respect.kind, about: `${mode ?? event.toLowerCase()} (${names(recipient)})`, sides, weight: respect.weight }]
+    return sides.length < 2 ? [] : [{ kind: respect.kind, ...aboutAct(contrary[0].record), sides, weight: respect.weight }]
   })
 }
 

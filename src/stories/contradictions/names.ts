@@ -2,6 +2,7 @@ import { type Holder, holdsOn } from '../../gist/figures/holders.js'
 import { areOneName } from '../../gist/figures/same-name.js'
 import type { Titled } from '../../gist/figures/titles.js'
 import type { Report } from '../../store/report.js'
+import { aboutOffice, aboutPerson } from './about.js'
 import type { Contradiction, Saying, Side } from './contradiction.js'
 import { onePerReport, sayingOf, sidesOf } from './sayings.js'
 import { dayOf, storyDay } from './time.js'
@@ -34,19 +35,17 @@ function amongReports(named: readonly Named[]): Contradiction[] {
   }
   const single = persons.filter((by) => by.every(({ report }) => persons.every((others) => others === by || !others.some((other) => other.report === report))))
   if (single.length < 2) return []
-  return [{ kind: 'name', about: aboutOf(named[0].titled), sides: sidesOf(single.flatMap((by) => by.map(({ report, titled }) => ({ value: by[0].titled.name.text, report, saying: say({ report, titled })[1] })))), weight: 0.5 }]
+  return [{ kind: 'name', ...aboutOffice(named[0].titled), sides: sidesOf(single.flatMap((by) => by.map(({ report, titled }) => ({ value: by[0].titled.name.text, report, saying: say({ report, titled })[1] })))), weight: 0.5 }]
 }
 
 /** One person, whom the lexicon does not know, with several offices in different reports. */
 function officesOf(named: readonly Named[]): Contradiction[] {
   const certain = named.filter(({ report, titled }) => titled.entity === null && named.every((other) => other.report !== report || other.titled.office === titled.office))
-  const sides = sidesOf(certain.map((n) => ({ value: aboutOf(n.titled), report: n.report, saying: say(n)[1] })))
-  return sides.length < 2 ? [] : [{ kind: 'office', about: certain[0].titled.name.text, sides, weight: 0.5 }]
+  const sides = sidesOf(certain.map((n) => ({ value: aboutOffice(n.titled).about, report: n.report, saying: say(n)[1] })))
+  return sides.length < 2 ? [] : [{ kind: 'office', ...aboutPerson(certain[0].titled), sides, weight: 0.5 }]
 }
 
 const personOf = ({ titled }: Named): string => titled.entity ?? titled.key.join(' ')
-
-const aboutOf = ({ office, country }: Titled): string => `${office} (${country})`
 
 const say = ({ report, titled }: Named): readonly [Report, Saying] => [report, sayingOf(report, titled.words, titled.sentence)]
 
@@ -78,5 +77,5 @@ function contradictionOf(wrong: readonly Named[], named: readonly Named[], day: 
     { value: lexicon.map((h) => h.nameEn).join(' or '), sayings: onePerReport(right.map(say)), lexicon },
     ...[...names].map(([name, by]) => ({ value: name, sayings: onePerReport(by.map(say)), lexicon: [] })),
   ]
-  return { kind: wrong.some((n) => n.titled.entity !== null) ? 'office' : 'name', about: aboutOf(titled), sides: sides.sort((a, b) => b.sayings.length - a.sayings.length), weight: right.length > 0 ? 0.6 : 0.45 }
+  return { kind: wrong.some((n) => n.titled.entity !== null) ? 'office' : 'name', ...aboutOffice(titled), sides: sides.sort((a, b) => b.sayings.length - a.sayings.length), weight: right.length > 0 ? 0.6 : 0.45 }
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../../gist/figures/figures.js'
 import type { EventRecord } from '../../record/record.js'
 import type { Report } from '../../store/report.js'
+import { type About, aboutFigure } from './about.js'
 import type { Contradiction, Differences, Saying, Side, Update } from './contradiction.js'
 import { LEAD, NEAR } from './lead.js'
 import { recordAt, sayingOf, sidesOf } from './sayings.js'
@@ -65,7 +66,7 @@ function compare(claims: readonly Claim[], apart: (a: EventRecord, b: EventRecor
       pair.add(a).add(b)
     }
   }
-  const about = `${claims[0].figure.whomEn ?? claims[0].figure.whom} ${claims[0].figure.kind}`
+  const about = aboutFigure(claims[0].figure)
   return { contradiction: contrary.size > 0 ? contradictionOf(about, main, contrary) : null, update: contrary.size === 0 && grown.size > 0 ? updateOf(about, [...grown]) : null }
 }
 
@@ -127,16 +128,16 @@ function placesMeet(f: Figure, g: Figure): boolean {
 
 const said = (claims: readonly Claim[]): { value: string; report: Report; saying: Saying }[] => claims.map(({ report, figure, record }) => ({ value: rangeText(figure), report, saying: sayingOf(report, figure.words, figure.sentence, record) }))
 
-function contradictionOf(about: string, main: readonly Claim[], contrary: ReadonlySet<Claim>): Contradiction {
+function contradictionOf(about: About, main: readonly Claim[], contrary: ReadonlySet<Claim>): Contradiction {
   const values = new Set([...contrary].map(({ figure }) => rangeText(figure)))
   const sides = sidesOf(said(main.filter(({ figure }) => values.has(rangeText(figure)))))
   const lows = [...contrary].map(({ figure }) => figure.low)
   const spread = (Math.max(...lows) - Math.min(...lows)) / Math.max(1, ...lows)
-  return { kind: 'number', about, sides, weight: 0.5 + 0.4 * spread }
+  return { kind: 'number', ...about, sides, weight: 0.5 + 0.4 * spread }
 }
 
 /** The steps in order of publication; a report that repeats a step stands with it. */
-function updateOf(about: string, grown: readonly Claim[]): Update {
+function updateOf(about: About, grown: readonly Claim[]): Update {
   const steps: Side[] = []
   for (const claim of [...grown].sort((a, b) => inOrder(a.report, b.report))) {
     const value = rangeText(claim.figure)
@@ -145,7 +146,7 @@ function updateOf(about: string, grown: readonly Claim[]): Update {
     if (known < 0) steps.push({ value, sayings: [saying], lexicon: [] })
     else steps[known] = { ...steps[known], sayings: [...steps[known].sayings, saying] }
   }
-  return { about, steps }
+  return { ...about, steps }
 }
 
 /** `12`, `at least 12`, `at most 12`, `10–15`. */

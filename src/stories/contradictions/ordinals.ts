@@ -1,5 +1,6 @@
 import type { Ordinal } from '../../gist/figures/ordinals.js'
 import type { Report } from '../../store/report.js'
+import { aboutOrdinal } from './about.js'
 import type { Contradiction } from './contradiction.js'
 import { sayingOf, sidesOf } from './sayings.js'
 import { dayOf } from './time.js'
@@ -21,7 +22,7 @@ export function ordinalContradictions(reports: readonly Report[]): Contradiction
       const certain = series.filter(({ report }) => new Set(series.filter((c) => c.report === report).map((c) => c.ordinal.value)).size === 1)
       const told = certain.filter((one) => certain.some((other) => one.ordinal.value !== other.ordinal.value && !followed(one, other) && !followed(other, one)))
       const sides = sidesOf(told.map(({ report, ordinal }) => ({ value: names[ordinal.value] ?? `${ordinal.value}th`, report, saying: sayingOf(report, ordinal.words, ordinal.sentence) })))
-      if (sides.length > 1) found.push({ kind: 'ordinal', about: aboutOf(series[0].ordinal), sides, weight: 0.5 })
+      if (sides.length > 1) found.push({ kind: 'ordinal', ...aboutOrdinal(series[0].ordinal), sides, weight: 0.5 })
     }
   }
   return found
@@ -32,9 +33,6 @@ function followed(first: Counted, next: Counted): boolean {
   const [day, later] = [dayOf(first.report), dayOf(next.report)]
   return day !== null && later !== null && day < later && first.ordinal.value < next.ordinal.value
 }
-
-/** `round of talks`; words that no table has in English are left in Arabic by the words themselves. */
-const aboutOf = ({ nounEn, of }: Ordinal): string => [nounEn, ...of.filter((word) => /^[a-z]/.test(word)).slice(0, 1).map((word) => `of ${word}`)].join(' ')
 
 /** Those that are of the same thing, together. */
 function seriesOf(counted: readonly Counted[]): Counted[][] {

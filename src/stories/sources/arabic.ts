@@ -1,29 +1,15 @@
-import { arabic as table } from '../../lexicon/packed-stories.js'
-import { readTable } from '../../lexicon/table.js'
-import { whenAsked } from '../../lexicon/when-asked.js'
+import { arabicPhrases, type Phrases } from '../phrases.js'
 import type { SourceLanguage } from './english.js'
 import type { Grade, Reason } from './grade.js'
 import type { SourceGraph, SourceNode } from './graph.js'
 
-type Filled = Readonly<Record<string, string | number>>
-
-/** Phrases of grammar/stories/arabic.tsv, filled in. */
-interface Phrases {
-  say(phrase: string, filled?: Filled): string
-  /** By a number, which also stands for `{n}`. */
-  by(n: number, phrase: string, filled?: Filled): string
-}
-
 /** Names that a list gives before it counts the rest. */
 const MOST_NAMED = 3
 
-const plural = new Intl.PluralRules('ar')
 const list = new Intl.ListFormat('ar', { type: 'conjunction' })
 
-const shipped = whenAsked(() => phrasesOf(table))
-
 export function inArabic(): SourceLanguage {
-  const phrases = shipped()
+  const phrases = arabicPhrases()
   const { say, by } = phrases
   const node = (n: SourceNode): string => nodeName(n, phrases)
   const named = (graph: SourceGraph) => (key: string): string => node(graph.nodes.find((n) => n.key === key)!)
@@ -80,16 +66,4 @@ function namedShare({ origins, named }: Grade, { say, by }: Phrases): string[] {
 
 function listed(names: readonly string[], { by }: Phrases): string {
   return list.format(names.length > MOST_NAMED + 1 ? [...names.slice(0, MOST_NAMED), by(names.length - MOST_NAMED, ':further name')] : names)
-}
-
-function phrasesOf(text: string): Phrases {
-  const rows = new Map(readTable('grammar/stories/arabic.tsv', text, []).map(({ cells }) => [`${cells.phrase} ${cells.number}`, cells.text]))
-  const fill = (template: string | undefined, filled: Filled): string => {
-    if (template === undefined) throw new Error('grammar/stories/arabic.tsv lacks a phrase')
-    return template.replace(/\{(\w+)\}/g, (_, slot: string) => String(filled[slot]))
-  }
-  return {
-    say: (phrase, filled = {}) => fill(rows.get(`${phrase} `), filled),
-    by: (n, phrase, filled = {}) => fill(rows.get(`${phrase} ${plural.select(n)}`) ?? rows.get(`${phrase} other`), { n, ...filled }),
-  }
 }

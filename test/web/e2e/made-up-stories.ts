@@ -66,19 +66,19 @@ export function madeUpStory(sources: Sources, id = 1): Story {
     id, title: 'تشاد وليبيا تقتربان من اتفاق لفتح المعابر بعد جولة ثالثة', first: '2024-05-01', last: '2024-05-02', articles: sources.reports.map(({ article }) => article), sources,
     events: [{ event: 'STATE', mode: null, status: 'actual', actors: [], recipients: [], first: '2024-05-01', last: null, place: { name: 'الدوحة', nameEn: 'Doha', country: 'QAT' }, records: [{ article: 1, record: 'r1' }, { article: 2, record: 'r2' }], sources, told: record(1) }],
     contradictions: [{
-      kind: 'ordinal', about: 'round of talks', weight: 0.8,
+      kind: 'ordinal', about: 'round of talks', aboutAr: 'جولة', weight: 0.8,
       sides: [
         { value: 'third', lexicon: [], sayings: [saying(1, sentence, 'الجولة الثالثة من المحادثات'), saying(2, sentence, 'الجولة الثالثة من المحادثات'), saying(3, sentence, 'الجولة الثالثة من المحادثات')] },
         { value: 'fourth', lexicon: [], sayings: [saying(4, sentence.replace('الثالثة', 'الرابعة'), 'الجولة الرابعة من المحادثات')] },
       ],
     }, {
-      kind: 'name', about: 'foreign minister (TCD)', weight: 0.5,
+      kind: 'name', about: 'foreign minister (TCD)', aboutAr: 'وزير الخارجية التشادي', weight: 0.5,
       sides: [
         { value: 'حسن موسى أبكر', lexicon: [], sayings: [saying(1, 'ويرأس الوزير حسن موسى أبكر وفد بلاده.', 'حسن موسى أبكر')] },
         { value: 'حسين موسى أبكر', lexicon: [{ entity: 'person.1', name: 'حسين موسى أبكر', nameEn: 'Hussein Moussa Abkar', from: '2023-01-01', to: '' }], sayings: [saying(2, 'ويرأس الوزير حسين موسى أبكر وفد بلاده.', 'حسين موسى أبكر')] },
       ],
     }],
-    updates: [{ about: 'people killed', steps: [7, 11, 14].map((n, i) => ({ value: String(n), lexicon: [], sayings: [saying(i + 1, `قتل ${n} أشخاص في الانفجار.`, String(n))] })) }],
+    updates: [{ about: 'people killed', aboutAr: 'عدد القتلى', steps: [7, 11, 14].map((n, i) => ({ value: String(n), lexicon: [], sayings: [saying(i + 1, `قتل ${n} أشخاص في الانفجار.`, String(n))] })) }],
   }
 }
 

@@ -19,12 +19,14 @@ export function Contradictions({ of }: { readonly of: readonly Contradiction[] }
   return (
     <ul class="contradictions">{of.map((contradiction, i) => (
       <li key={i} class="contradiction">
-        <h3 class="contradiction-about"><span class="tag tag-conflict">{say(kinds[contradiction.kind])}</span> <Text>{contradiction.about}</Text></h3>
+        <h3 class="contradiction-about"><span class="tag tag-conflict">{say(kinds[contradiction.kind])}</span> <Text>{aboutText(contradiction)}</Text></h3>
         <div class="contradiction-sides">{contradiction.sides.map((side, n) => <SideColumn key={n} side={side} others={contradiction.sides.filter((other) => other !== side)} />)}</div>
       </li>
     ))}</ul>
   )
 }
+
+const aboutText = ({ about, aboutAr }: Contradiction | Update): string => (lang.value === 'ar' ? aboutAr || about : about)
 
 /** Sayings of a side that are shown at once. */
 const MOST_SHOWN = 2
@@ -70,7 +72,7 @@ function SayingText({ saying, wordings }: { readonly saying: Saying; readonly wo
 }
 
 export function Updates({ of }: { readonly of: readonly Update[] }) {
-  return <ul class="updates">{of.map((update, i) => <li key={i} class="update"><h3 class="update-about"><Text>{update.about}</Text></h3><Steps update={update} /></li>)}</ul>
+  return <ul class="updates">{of.map((update, i) => <li key={i} class="update"><h3 class="update-about"><Text>{aboutText(update)}</Text></h3><Steps update={update} /></li>)}</ul>
 }
 
 function Steps({ update: { steps } }: { readonly update: Update }) {

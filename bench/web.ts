@@ -1,0 +1,64 @@
+/**
+ * `npm run bench-web -- STORE`: how long each page of `isnad serve` takes over a store, in Chromium with nothing in its cache: until what the page is for stands
+ * there and the page answers. The Reader codes a text of a thousand words. Writes web.md.
+ */
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, openTab } from '../test/web/e2e/browsing.js'
+
+const ROUNDS = 5
+/** Each page with the element it is for. */
+const pages = [
+  ['Monitor: timeline', '/', '.timeline-picture'], ['Monitor: lanes', '/?view=lanes', '.mark'], ['Monitor: map', '/?view=map', '.spot'], ['Monitor: table', '/?view=table', '.records tbody tr'],
+  ['Monitor: narrowed', '/?actor=IRQ&event=ACCUSE&event=THREATEN', '.timeline-picture'], ['Stories', '/stories', 'a[href^="/stories/"]'], ['a story', '/stories/1', '.node'], ['Network', '/network', '.graph-canvas'], ['Network: settled', '/network', '.graph[data-settled]'],
+  ['Network: 2,000 actors', '/network?nodes=2000', '.graph-canvas'], ['Network: 2,000 actors, settled', '/network?nodes=2000', '.graph[data-settled]'], ['Ledger', '/ledger', 'a[href^="/read/"]'], ['Feeds', '/feeds', 'h1'], ['Reader: an article', '/read/1', '.words'], ['Reader: empty', '/read', 'textarea'],
+] as const
+
+const store = process.argv[2]
+if (!store || !fs.existsSync(store)) {
+  console.log('npm run bench-web -- STORE: the folder of a store; skipped, since there is none')
+  process.exit(0)
+}
+
+const server = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--store', store, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+const url = await new Promise<string>((resolve) => server.stdout.on('data', (told: Buffer) => { const found = /http:\S+/.exec(told.toString()); if (found) resolve(found[0]) }))
+const browser = await openBrowser()
+const lines = ['| page | until it answers, median of 5 (worst) | slowest answer of the server |', '|---|---|---|']
+for (const [name, address, sign] of pages) {
+  const rounds = []
+  for (let i = 0; i < ROUNDS; i++) rounds.push(await visit(browser, address, sign))
+  rounds.sort((a, b) => a.ms - b.ms)
+  const slowest = rounds.map(({ asked }) => asked).sort((a, b) => a.ms - b.ms)[ROUNDS >> 1]
+  lines.push(`| ${name} | ${rounds[ROUNDS >> 1].ms} ms (${rounds[ROUNDS - 1].ms}) | ${slowest.ms} ms ${slowest.path} |`)
+  console.log(lines.at(-1))
+}
+await browser.close()
+server.kill('SIGTERM')
+
+/** Milliseconds until the element stands there, has been painted, and the page answers; and the answer it waited for longest. */
+async function visit(browser: Browser, address: string, sign: string): Promise<{ readonly ms: number; readonly asked: { readonly ms: number; readonly path: string } }> {
+  const tab = await openTab(browser, { lang: 'en', theme: 'light' })
+  await tab.page.addInitScript(`addEventListener('DOMContentLoaded', () => {
+    const painted = () => requestAnimationFrame(() => setTimeout(() => { window.shownAt = performance.now() }))
+    const look = () => { if (document.querySelector(${JSON.stringify(sign)}) && !document.querySelector('[aria-busy="true"]:not(.graph)')) { watching.disconnect(); painted() } }
+    const watching = new MutationObserver(look)
+    watching.observe(document, { childList: true, subtree: true, attributes: true })
+    look()
+  })`)
+  await tab.page.goto(`${url}${address}`, { waitUntil: 'commit' })
+  let ms = 0
+  // Evaluated from outside: the server's policy lets no page wait for an expression.
+  for (let tries = 0; ms === 0 && tries < 600; tries++) ms = Math.round(await tab.page.evaluate<number>('new Promise((resolve) => setTimeout(() => resolve(window.shownAt ?? 0), 50))'))
+  const asked = await slowestAnswer(tab.page)
+  await tab.close()
+  return { ms, asked }
+}
+
+/** Of what the page asked the API for, what took longest. */
+function slowestAnswer(page: Page): Promise<{ ms: number; path: string }> {
+  return page.evaluate(`(() => {
+    const all = performance.getEntriesByType('resource').filter((x) => x.name.includes('/api/v1/') && !x.name.includes('/stream')).map((x) => ({ ms: Math.round(x.responseEnd - x.requestStart), path: new URL(x.name).pathname.slice(7) }))
+    return all.sort((a, b) => b.ms - a.ms)[0] ?? { ms: 0, path: '' }
+  })()`)
+}
