@@ -1,3 +1,4 @@
+import { compress } from 'hono/compress'
 import { type Api, type Caller, newApi } from './env.js'
 import { addressOf } from './guard/address.js'
 import { findCaller, type TokenCheck } from './guard/caller.js'
@@ -64,6 +65,8 @@ export function createApp(services: Services, { host, names, open, checkToken, b
   })
   app.notFound(() => problemResponse(404, 'there is nothing at this address'))
   app.use(logged(log, now), metrics.count, securityHeaders, hostCheck(host, names))
+  // On this machine alone it would cost more time than it saves.
+  if (open === null) app.use(compress())
   app.use(paced(pace, (c) => addressOf(c, behindProxy), now), sameOrigin, sizeLimit, findCaller(open, checkToken))
   app.use(`${API}/*`, async (c, next) => {
     await next()

@@ -1,11 +1,13 @@
 import type { Store } from '../store/open.js'
-import { lastVersion } from '../store/news.js'
+import { feedStates, lastVersion } from '../store/news.js'
 
 /** Tells whoever waits that the store has more. */
 export interface Watch {
   /** Number of the last version that is known of; 0 before the first look. */
   readonly latest: () => number
-  /** Settles when there is more than `version`, when `ms` have passed, or when the signal is aborted. */
+  /** How each feed stands, by its id; another map when one has changed, come or gone. */
+  readonly feeds: () => ReadonlyMap<number, string>
+  /** Settles when there is more than `version`, when a feed has changed, when `ms` have passed, or when the signal is aborted. */
   wait(version: number, ms: number, signal: AbortSignal): Promise<void>
   /** Looks at once. */
   look(): Promise<void>
@@ -19,15 +21,18 @@ const EVERY = 2_000
 /** One look for all who wait. */
 export function watchOf(db: Store['db'], every = EVERY): Watch {
   let latest = 0
+  let feeds: ReadonlyMap<number, string> = new Map()
   let timer: NodeJS.Timeout | null = null
   const waiting = new Set<() => void>()
   const wake = (): void => {
     for (const done of [...waiting]) done()
   }
   const look = async (): Promise<void> => {
-    const found = await lastVersion(db).catch(() => latest)
-    if (found === latest) return
-    latest = found
+    const [version, states] = await Promise.all([lastVersion(db), feedStates(db)]).catch(() => [latest, feeds] as const)
+    const changed = changedIn(feeds, states).length > 0
+    if (version === latest && !changed) return
+    latest = version
+    if (changed) feeds = states
     wake()
   }
   const keepLooking = (): void => {
@@ -41,6 +46,7 @@ export function watchOf(db: Store['db'], every = EVERY): Watch {
   }
   return {
     latest: () => latest,
+    feeds: () => feeds,
     look,
     wake,
     async wait(version, ms, signal) {
@@ -60,3 +66,6 @@ export function watchOf(db: Store['db'], every = EVERY): Watch {
     },
   }
 }
+
+/** Keys whose values differ, or that only one of the two has. */
+export const changedIn = (before: ReadonlyMap<number, string>, now: ReadonlyMap<number, string>): number[] => [...new Set([...before.keys(), ...now.keys()])].filter((key) => before.get(key) !== now.get(key))

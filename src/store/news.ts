@@ -24,3 +24,9 @@ export async function newsAfter(db: Kysely<Schema>, version: number, most: numbe
   if (!last) return null
   return { version: last.version, articles: rows.map(({ article }) => article), records: rows.reduce((sum, { records }) => sum + records, 0), stories: [...new Set(rows.flatMap(({ story }) => story ?? []))] }
 }
+
+/** How each feed stands, as a text that changes whenever it does. */
+export async function feedStates(db: Kysely<Schema>): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('feed').select(['id', 'paused', 'last_read', 'next_due', 'failures', 'reason', 'title', 'outlet']).execute()
+  return new Map(rows.map(({ id, ...state }) => [id, JSON.stringify(state)]))
+}

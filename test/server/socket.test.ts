@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/cli/run.js'
 import { createApp } from '../../src/server/app.js'
+import { storedFeeds } from '../../src/server/stored-feeds.js'
 import { listen } from '../../src/server/listen.js'
 import type { WholeReading } from '../../src/work/reader.js'
 import { add, coder, testApp } from '../support/app.js'
@@ -76,20 +77,20 @@ test('headers without end are refused', async () => {
   await stop()
 })
 
-describe('the stream', () => {
-  /** Events as they come. */
-  async function* eventsOf(response: Response): AsyncGenerator<{ event: string; id: string; data: unknown }> {
-    let text = ''
-    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-      text += chunk
-      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        const fields = Object.fromEntries(text.slice(0, end).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
-        text = text.slice(end + 2)
-        if (fields.event) yield { event: fields.event, id: fields.id, data: JSON.parse(fields.data) }
-      }
+/** Events as they come. */
+async function* eventsOf(response: Response): AsyncGenerator<{ event: string; id: string; data: unknown }> {
+  let text = ''
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const fields = Object.fromEntries(text.slice(0, end).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+      text = text.slice(end + 2)
+      if (fields.event) yield { event: fields.event, id: fields.id, data: JSON.parse(fields.data) }
     }
   }
+}
 
+describe('the stream', () => {
   test('tells what is added, and afterwards what came in between; it ends when the server does', async () => {
     const { services, options, store } = of()
     const stopping = new AbortController()
@@ -107,6 +108,40 @@ describe('the stream', () => {
     for await (const _ of later) { /* to its end */ }
     await stop()
   })
+})
+
+test('the stream tells which feeds have changed', async () => {
+  const { services, options, store } = of()
+  const stopping = new AbortController()
+  const { address, stop } = await listen(createApp(services, { ...options, stopping: stopping.signal }), on)
+  const events = eventsOf(await fetch(`${address}/api/v1/stream`))
+  const book = storedFeeds(store.db)
+  const { id } = await book.add({ url: 'https://feeds.example/rss' })
+  await services.watch.look()
+  expect((await events.next()).value).toMatchObject({ event: 'feeds', data: { ids: [id] } })
+  await book.pause(id, true)
+  await services.watch.look()
+  expect((await events.next()).value).toMatchObject({ event: 'feeds', data: { ids: [id] } })
+  await book.remove(id)
+  await services.watch.look()
+  expect((await events.next()).value).toMatchObject({ event: 'feeds', data: { ids: [id] } })
+  stopping.abort()
+  await stop()
+})
+
+test('beyond this machine answers are compressed, the stream is not', async () => {
+  const { services, options } = of()
+  const stopping = new AbortController()
+  const { address, stop } = await listen(createApp(services, { ...options, open: null, checkToken: async () => ({ name: 'a', role: 'reader' }), stopping: stopping.signal }), on)
+  const asked = (path: string): Promise<Response> => fetch(`${address}/api/v1/${path}`, { headers: { authorization: 'Bearer isnad_x', 'accept-encoding': 'gzip' } })
+  const records = await asked('records')
+  expect(records.headers.get('content-encoding')).toBe('gzip')
+  expect(await records.json()).toHaveProperty('items')
+  const stream = await asked('stream')
+  expect(stream.headers.get('content-encoding')).toBeNull()
+  stopping.abort()
+  await stream.text()
+  await stop()
 })
 
 describe('isnad serve', () => {
