@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, queryText } from '../../web/src/api.js'
 import { changed, hrefOf } from '../../web/src/data/query.js'
 import { dayNumber, dayOf, dayScale, dayTicks } from '../../web/src/parts/day-axis.js'
-import { articleOf } from '../../web/src/pages/reader/draft.js'
+import { articleIn } from '../../web/src/pages/reader/opened.js'
 
 describe('addresses', () => {
   test('empty values are left out, lists repeat', () => {
@@ -42,14 +42,30 @@ describe('days', () => {
   })
 })
 
-describe('texts that are opened', () => {
-  test('JSON lines give the first article', () => {
-    expect(articleOf('{"title":"ع","text":"نص","published":"2024-05-16"}\n{"text":"آخر"}')).toEqual({ title: 'ع', text: 'نص', published: '2024-05-16', outlet: null })
+describe('files that are opened', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const BODY = 'قالت وزارة الري إن وفدا فنيا سيزور العاصمة الأسبوع المقبل لبحث حصص المياه بين البلدين، بعد أن تعثرت جولتان من المحادثات.'
+  const MORE = 'وأضافت الوزارة أن الوفد سيعرض تقريرا عن مناسيب الخزانات، وأن الاجتماع يستمر ثلاثة أيام.'
+
+  test('JSON and JSON lines give the first article', () => {
+    const first = '{"title":"ع","text":"نص","published":"2024-05-16"}'
+    for (const [name, text] of [['a.jsonl', `${first}\n{"text":"آخر"}`], ['a.json', `[${first}, {"text":"آخر"}]`], ['a', first]] as const) expect(articleIn(name, bytes(text))).toMatchObject({ title: 'ع', text: 'نص', published: '2024-05-16' })
   })
 
-  test('JSON without a text is no article, anything else is a text', () => {
-    expect(articleOf('{"title":"ع"}')).toBeNull()
-    expect(articleOf('{broken')).toBeNull()
-    expect(articleOf('خبر')).toEqual({ title: null, text: 'خبر' })
+  test('a page gives what it is about, with what it says of itself', () => {
+    const page = `<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>وفد فني - ضفة النيل</title><meta property="og:site_name" content="ضفة النيل"><meta property="article:published_time" content="2024-05-16T08:00:00+03:00"></head>
+      <body><nav><a href="/">الرئيسية</a></nav><article><h1>وفد فني لبحث حصص المياه</h1><p>${BODY}</p><p>${MORE}</p></article><script>alert(1)</script></body></html>`
+    expect(articleIn('page.html', bytes(page))).toMatchObject({ title: 'وفد فني لبحث حصص المياه', text: `${BODY}\n\n${MORE}`, outlet: 'ضفة النيل', published: expect.stringMatching(/^2024-05-16/) })
+  })
+
+  test('a text has its first line for a headline, also in the encoding of Windows', () => {
+    expect(articleIn('a.txt', bytes(`عنوان\n\n${BODY}`))).toEqual({ title: 'عنوان', text: BODY })
+    const windows = new Map([...Array(128).keys()].map((k) => [new TextDecoder('windows-1256').decode(Uint8Array.of(k + 128)), k + 128]))
+    expect(articleIn('a.txt', Uint8Array.from([...BODY].map((c) => windows.get(c) ?? c.charCodeAt(0))))).toEqual({ title: null, text: BODY })
+  })
+
+  test('what holds no article is none', () => {
+    for (const [name, text] of [['a.json', '{"title":"ع"}'], ['a.json', '{broken'], ['a.json', '[]'], ['a.txt', ' \n'], ['a.html', '<html><body><nav>قائمة</nav></body></html>'], ['a.warc', 'WARC/1.0']] as const) expect(articleIn(name, bytes(text))).toBeNull()
+    expect(articleIn('a.txt', Uint8Array.of(0x1f, 0x8b, 8, 0))).toBeNull()
   })
 })

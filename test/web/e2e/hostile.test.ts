@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../src/server/app.js'
 import { type Listening, listen } from '../../../src/server/listen.js'
+import { storedFeeds } from '../../../src/server/stored-feeds.js'
 import { testApp } from '../../support/app.js'
 import { STORE_TIMEOUT } from '../../support/memory-store.js'
 import { openBrowser, openTab, whyNot } from './browsing.js'
@@ -19,13 +20,18 @@ const articles = ['شراع الخليج', 'مدار الأخبار', 'ضفة ا
   published: `2024-05-0${i + 1}T10:00:00Z`, outlet: `${outlet}${evil(10)}`, byline: `عمان - رويترز ${evil(11)}`, text: text(outlet),
 }))
 
+/** What these show of an article holds no markup: names of actors and places, as they were understood. */
+const HARMLESS: ReadonlySet<string> = new Set(['/?view=lanes', '/?view=map', '/network'])
+
 describe.skipIf(whyNot !== null)(`hostile articles${whyNot ? ` (${whyNot})` : ''}`, () => {
   const of = testApp(articles)
   let browser: Browser
   let site: Listening
   beforeAll(async () => {
     const { services, options } = of()
-    site = await listen(createApp(services, { ...options, web: path.join(import.meta.dirname, '../../../dist/web') }), { host: '127.0.0.1', port: 0 })
+    const feeds = storedFeeds(services.store.db)
+    await feeds.add({ url: 'https://feeds.example/rss?"><script>window.ran=12</script>', title: evil(13), outlet: evil(14) })
+    site = await listen(createApp({ ...services, feeds }, { ...options, web: path.join(import.meta.dirname, '../../../dist/web') }), { host: '127.0.0.1', port: 0 })
     browser = await openBrowser()
   }, STORE_TIMEOUT)
   afterAll(async () => {
@@ -33,7 +39,10 @@ describe.skipIf(whyNot !== null)(`hostile articles${whyNot ? ` (${whyNot})` : ''
     await site?.stop()
   }, STORE_TIMEOUT)
 
-  test.each([['/stories', '.brief-grade'], ['/stories/1', '.node'], ['/read/1', '.words'], ['/ledger', '.entry, .empty']] as const)('nothing of them runs on %s', async (at, wait) => {
+  test.each([
+    ['/', '.timeline-picture'], ['/?view=lanes', '.mark'], ['/?view=map', '.spot'], ['/?view=table', '.records tbody tr'], ['/network', '.graph[data-settled]'], ['/feeds', '.feeds-table tbody tr'],
+    ['/stories', '.brief-grade'], ['/stories/1', '.node'], ['/read/1', '.words'], ['/ledger', '.entry, .empty'],
+  ] as const)('nothing of them runs on %s', async (at, wait) => {
     const tab = await openTab(browser, { lang: 'en', theme: 'light' })
     const { page } = tab
     const dialogs: string[] = []
@@ -51,11 +60,11 @@ describe.skipIf(whyNot !== null)(`hostile articles${whyNot ? ` (${whyNot})` : ''
     expect(await page.evaluate('window.ran')).toBeUndefined()
     expect(dialogs).toEqual([])
     // What was markup in an article is text on the page.
-    expect(await page.locator('main').textContent()).toContain('<img src=x')
+    if (!HARMLESS.has(at)) expect(await page.locator('main').textContent()).toContain('<img src=x')
     expect(await page.locator('main img, main script, main iframe, main b[onmouseover], main [onerror], main [onload], main [onclick]').count()).toBe(0)
     expect(await page.locator('a[href^="javascript" i]').count()).toBe(0)
     expect(tab.complaints).toEqual([])
-    if (at !== '/ledger') await tab.shot(`hostile${at.replaceAll('/', '-')}`)
+    if (at !== '/ledger') await tab.shot(`hostile${at.replaceAll(/\W/g, '-')}`)
     await tab.close()
   }, 90_000)
 })

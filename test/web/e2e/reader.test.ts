@@ -57,6 +57,20 @@ describe.skipIf(whyNot !== null)(`the Reader${whyNot ? ` (${whyNot})` : ''}`, ()
     await tab.page.locator('.card').first().waitFor({ timeout: 60_000 })
   }
 
+  test('a page that was kept as a file is opened, and a file without an article is said to be one', async () => {
+    const tab = await openTab(browser, { lang: 'en', theme: 'light' })
+    await tab.page.goto(`${site.url}/read`)
+    const file = tab.page.locator('input[type="file"]')
+    await file.setInputFiles({ name: 'empty.html', mimeType: 'text/html', buffer: Buffer.from('<html><body><nav>قائمة</nav></body></html>') })
+    await tab.page.getByText('No article was found').waitFor()
+    const [title, ...paragraphs] = text.split('\n').filter(Boolean)
+    await file.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(`<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs.slice(0, 2).map((p) => `<p>${p}</p>`).join('')}</article><script>document.title = 'ran'</script></body></html>`) })
+    await tab.page.locator('.card').first().waitFor({ timeout: 60_000 })
+    expect(await tab.page.locator('.words').textContent()).toContain('سامر العطار')
+    expect(tab.complaints).toEqual([])
+    await tab.close()
+  }, 90_000)
+
   test.each(looks)('a text that is pasted is marked and coded, in $lang, $theme', async (look: Look) => {
     const tab = await openTab(browser, look)
     await tab.page.goto(`${site.url}/read`)

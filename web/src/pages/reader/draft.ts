@@ -37,15 +37,3 @@ export function clear(): void {
   draft.value = empty
   isWriting.value = true
 }
-
-/** The first article of JSON or JSON lines; anything else is a text. Null: JSON without an article. */
-export function articleOf(content: string): Pick<Article, 'title' | 'text' | 'published' | 'outlet'> | null {
-  if (!content.trimStart().startsWith('{')) return { title: null, text: content }
-  const string = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-  try {
-    const { title, text, published, outlet } = JSON.parse(content.trim().split('\n')[0]) as Record<string, unknown>
-    return typeof text === 'string' && text.trim() ? { title: string(title), text, published: string(published), outlet: string(outlet) } : null
-  } catch {
-    return null
-  }
-}

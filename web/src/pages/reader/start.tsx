@@ -5,7 +5,8 @@ import { Icon } from '../../shell/icons.js'
 import { dateText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
 import examplesUrl from '../../../../examples/articles.jsonl?url'
-import { articleOf, change, isWriting, take } from './draft.js'
+import { change, isWriting, take } from './draft.js'
+import { openFile } from './opening.js'
 import { words } from './words.js'
 
 interface Example { readonly id: string; readonly title: string; readonly text: string; readonly published: string; readonly outlet: string }
@@ -21,7 +22,7 @@ export function Start() {
   }, [])
   const open = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
-    const article = articleOf(await chosen.text())
+    const article = await openFile(chosen)
     if (article) take(article)
     else toast(say('notAnArticle'), true)
   }
@@ -47,7 +48,7 @@ export function Start() {
           }}
           onInput={(event) => { isWriting.value = true; change({ raw: event.currentTarget.value }) }}
         />
-        <input ref={file} type="file" accept=".txt,.json,.jsonl,text/plain,application/json" hidden onChange={(event) => void open(event.currentTarget.files?.[0])} />
+        <input ref={file} type="file" accept=".txt,.md,.html,.htm,.xhtml,.json,.jsonl,text/plain,text/html,application/json" hidden onChange={(event) => void open(event.currentTarget.files?.[0])} />
         <button type="button" class="button" onClick={() => file.current?.click()}><Icon name="document" />{say('openFile')}</button>
       </section>
       {examples.length > 0 && (

@@ -2,7 +2,7 @@ import { table } from '../../words/table.js'
 
 export const words = table({
   paste: 'Paste an Arabic article', pasteNote: 'The first line is the headline. The text is read here, in the browser; it is sent nowhere.', textLabel: 'Text of the article', placeholder: 'العنوان\n\nنص الخبر …',
-  openFile: 'Open a file', examples: 'Or look at an example', exampleNote: 'Written for this project; every name and event in them is invented or adapted.', notAnArticle: 'This file holds no article: a text, or JSON with “text”, is wanted.',
+  openFile: 'Open a file', examples: 'Or look at an example', exampleNote: 'Written for this project; every name and event in them is invented or adapted.', notAnArticle: 'No article was found in this file: a text, a web page, or JSON with “text” is wanted.',
   read: 'Read', edit: 'Edit the text', other: 'Another text', publishedOn: 'Published on', outletName: 'Outlet', dateNeeded: 'Without the day of publication, “yesterday” and “Thursday” stay without a date.',
   loadingCoder: 'Loading the language tables, once (3 MB)', coderFailed: 'The coder could not be loaded', coding: 'Reading', codedIn: 'read in {ms} ms',
   legend: 'Marks', event: 'event', actor: 'who', recipient: 'to whom', content: 'words said', source: 'source', when: 'when and where',
@@ -13,7 +13,7 @@ export const words = table({
   fromStory: 'Its story', originalPage: 'Original page', showRecords: 'Show records', hideRecords: 'Hide records',
 }, {
   paste: 'الصق مقالًا عربيًا', pasteNote: 'السطر الأول هو العنوان. يُقرأ النص هنا في المتصفح ولا يُرسل إلى أي مكان.', textLabel: 'نص المقال', placeholder: 'العنوان\n\nنص الخبر …',
-  openFile: 'افتح ملفًا', examples: 'أو انظر إلى مثال', exampleNote: 'كُتبت لهذا المشروع، وما فيها من أسماء وأحداث مختلق أو محوّر.', notAnArticle: 'ليس في هذا الملف مقال: المطلوب نص، أو JSON فيه «text».',
+  openFile: 'افتح ملفًا', examples: 'أو انظر إلى مثال', exampleNote: 'كُتبت لهذا المشروع، وما فيها من أسماء وأحداث مختلق أو محوّر.', notAnArticle: 'لم يُعثر في هذا الملف على مقال: المطلوب نص أو صفحة ويب أو JSON فيه «text».',
   read: 'اقرأ', edit: 'حرّر النص', other: 'نص آخر', publishedOn: 'نُشر في', outletName: 'وسيلة الإعلام', dateNeeded: 'من دون يوم النشر يبقى «أمس» و«الخميس» بلا تاريخ.',
   loadingCoder: 'جارٍ تحميل جداول اللغة، مرة واحدة (3 م.ب)', coderFailed: 'تعذّر تحميل القارئ', coding: 'جارٍ القراءة', codedIn: 'قُرئ في {ms} م.ث',
   legend: 'العلامات', event: 'الحدث', actor: 'من', recipient: 'إلى من', content: 'المضمون', source: 'المصدر', when: 'متى وأين',
