@@ -1,9 +1,10 @@
 /**
  * `npm run bench-web -- STORE`: how long each page of `isnad serve` takes over a store, in Chromium with nothing in its cache: until what the page is for stands
- * there and the page answers. The Reader codes a text of a thousand words. Writes web.md.
+ * there and the page answers; and how long the Reader takes to code a text of a thousand words. Writes web.md.
  */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openTab } from '../test/web/e2e/browsing.js'
 
@@ -33,8 +34,44 @@ for (const [name, address, sign] of pages) {
   lines.push(`| ${name} | ${rounds[ROUNDS >> 1].ms} ms (${rounds[ROUNDS - 1].ms}) | ${slowest.ms} ms ${slowest.path} |`)
   console.log(lines.at(-1))
 }
+const { records, articles } = await sizeOf()
+const { words, first, warm } = await coding(browser)
 await browser.close()
 server.kill('SIGTERM')
+
+fs.writeFileSync(new URL('web.md', import.meta.url), `# Pages
+
+\`npm run bench-web -- STORE\`, ${os.cpus().length} cores, Node ${process.versions.node}, Chromium ${browser.version()}: \`isnad serve\` over an embedded store of ${records.toLocaleString('en')} records from ${articles.toLocaleString('en')} articles of news-2018, each page opened
+five times with nothing in the browser's cache. Milliseconds from the request until what the page is for has been painted and its thread is free.
+
+${lines.join('\n')}
+
+A text of ${words.toLocaleString('en')} words is coded in the page in ${warm} ms (median of 7), the first one right after the page was opened in ${first} ms.
+`)
+
+async function sizeOf(): Promise<{ readonly records: number; readonly articles: number }> {
+  const total = async (of: string): Promise<number> => ((await (await fetch(`${url}/api/v1/${of}`)).json()) as { readonly total: number }).total
+  return { records: await total('records?limit=1'), articles: await total('articles?limit=1') }
+}
+
+/** Milliseconds that the Reader says coding took. */
+async function coding(browser: Browser): Promise<{ readonly words: number; readonly first: number; readonly warm: number }> {
+  const texts = fs.readFileSync('examples/stories.jsonl', 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { readonly text: string }).text)
+  const words = texts.join('\n\n').split(/(?<=\s)(?=\S)/).slice(0, 1000)
+  const tab = await openTab(browser, { lang: 'en', theme: 'light' })
+  await tab.page.goto(`${url}/read`)
+  await tab.page.locator('textarea').fill(words.join(''))
+  const taken: number[] = []
+  for (let i = 0; i < 8; i++) {
+    const status = tab.page.getByText(/read in [\d,]+ ms/)
+    await status.waitFor({ timeout: 60_000 })
+    taken.push(Number(/[\d,]+(?= ms)/.exec((await status.textContent()) ?? '')?.[0].replace(',', '')))
+    await tab.page.locator('textarea').fill(`${words.join('')}${' '.repeat(i + 1)}`)
+    await tab.page.waitForTimeout(800)
+  }
+  await tab.close()
+  return { words: words.length, first: taken[0], warm: taken.slice(1).sort((a, b) => a - b)[3] }
+}
 
 /** Milliseconds until the element stands there, has been painted, and the page answers; and the answer it waited for longest. */
 async function visit(browser: Browser, address: string, sign: string): Promise<{ readonly ms: number; readonly asked: { readonly ms: number; readonly path: string } }> {
