@@ -6,7 +6,7 @@ import { watch } from '../watch/watch.js'
 import type { Reader } from '../work/reader.js'
 import { feedsNamed } from './feed-inputs.js'
 import { type Io, tell } from './io.js'
-import { textLog } from './watch-log.js'
+import type { WatchLog } from './watch-log.js'
 import { userAgent, type WebFlags } from './web-input.js'
 
 export interface WatchBeside {
@@ -16,8 +16,15 @@ export interface WatchBeside {
   readonly ended: Promise<void>
 }
 
+/** What it shares with what it stands beside; `on` hears all it does. */
+interface Beside {
+  readonly store: Store
+  readonly reader: Reader
+  readonly on: WatchLog
+}
+
 /** Reads feeds while something else, which has the store open, goes on. Feeds that are named are added to those of the store. */
-export async function watchBeside(names: readonly string[], flags: WebFlags, io: Io, { store, reader }: { readonly store: Store; readonly reader: Reader }): Promise<WatchBeside> {
+export async function watchBeside(names: readonly string[], flags: WebFlags, io: Io, { store, reader, on }: Beside): Promise<WatchBeside> {
   const { feeds, problems } = await feedsNamed(names)
   for (const problem of problems) tell(io, problem)
   await addFeeds(store.db, feeds)
@@ -34,7 +41,7 @@ export async function watchBeside(names: readonly string[], flags: WebFlags, io:
     if (signal.aborted) done()
     wake = done
   })
-  const ended = watch({ open: async () => ({ ...store, close: async () => {} }), fetcher, reader, after: afterBatch, clock: { now: () => new Date(), sleep }, random: Math.random, signal: io.signal, on: textLog(io) })
+  const ended = watch({ open: async () => ({ ...store, close: async () => {} }), fetcher, reader, after: afterBatch, clock: { now: () => new Date(), sleep }, random: Math.random, signal: io.signal, on })
     .catch((error: Error) => tell(io, `the watch over the feeds has ended: ${error.message}`)).finally(() => fetcher.close())
   return { wake: () => wake(), ended }
 }

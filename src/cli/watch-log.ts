@@ -3,16 +3,16 @@ import { shownAddress } from '../formats/shown-address.js'
 import { withoutControls } from '../terminal/width.js'
 import type { FeedName, WatchEvent } from '../watch/events.js'
 import { counted, thousands } from './counted.js'
-import type { Io } from './io.js'
+import type { Io, Output } from './io.js'
 
 export type WatchLog = (event: WatchEvent) => void
 
-/** One JSON object a line, on standard output. Nothing in it commands a terminal. `unread` is called when its reader has gone away. */
-export function jsonLog(io: Io, unread: () => void): WatchLog {
+/** One JSON object a line. Nothing in it commands a terminal. `unread` is called when its reader has gone away. */
+export function jsonLog(out: Output, unread: () => void): WatchLog {
   return (event) => {
     const { kind, ...rest } = event
     const said = JSON.stringify({ time: new Date(), event: kind.replaceAll(' ', '-'), ...rest }, (name, value: unknown) => (typeof value === 'string' && (name === 'address' || name === 'link' || name === 'to') ? shownAddress(value) : value))
-    io.stdout.write(`${said.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`).catch(unread)
+    out.write(`${said.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`).catch(unread)
   }
 }
 

@@ -25,7 +25,7 @@ export async function watch(this: Context, flags: WatchFlags, ...names: string[]
   for (const problem of named.problems) tell(io, problem)
   if (named.problems.length > 0) this.status(1)
   const unread = new AbortController()
-  const log = flags.json ? jsonLog(io, () => unread.abort()) : textLog(io)
+  const log = flags.json ? jsonLog(io.stdout, () => unread.abort()) : textLog(io)
   const failed: WatchLog = ({ kind }) => { if (flags.once && (kind === 'feed failed' || kind === 'feed paused' || kind === 'item failed' || kind === 'item given up')) this.status(1) }
   const { createFetcher } = await import('../fetch/fetcher.js')
   const { watch: watchFeeds } = await import('../watch/watch.js')

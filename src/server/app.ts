@@ -1,4 +1,5 @@
 import { compress } from 'hono/compress'
+import { Registry } from 'prom-client'
 import { type Api, type Caller, newApi } from './env.js'
 import { addressOf } from './guard/address.js'
 import { findCaller, type TokenCheck } from './guard/caller.js'
@@ -42,6 +43,8 @@ export interface AppOptions {
   /** File of the example articles. */
   readonly examples: string
   readonly log: Log
+  /** What `/metrics` shows beside the server's own. */
+  readonly registry?: Registry
   /** Whether somebody sends webhooks (`keepAlerting`). */
   readonly webhooks: boolean
   /** Aborted when the server is to end: what goes on by itself then stops. */
@@ -54,9 +57,9 @@ export const API = '/api/v1'
 const about = { title: 'Isnad', version: '1', description: 'What Arabic political news say happened, and through which sources it is known' }
 
 /** Everything the server answers, without a socket: `app.request(…)` asks it. */
-export function createApp(services: Services, { host, names, open, checkToken, behindProxy, pace, web, examples, log, webhooks, stopping, now = Date.now }: AppOptions): Api {
+export function createApp(services: Services, { host, names, open, checkToken, behindProxy, pace, web, examples, log, registry = new Registry(), webhooks, stopping, now = Date.now }: AppOptions): Api {
   const app = newApi()
-  const metrics = metricsOf(services.store, now)
+  const metrics = metricsOf(services.store, now, registry)
   app.onError((error, c) => {
     if (error instanceof Refusal) return problemResponse(error.status, error.message, error.more, error.headers)
     // Hono's own, of a body that is not JSON.

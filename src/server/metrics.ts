@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client'
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Store } from '../store/open.js'
@@ -14,8 +14,7 @@ export interface Metrics {
 const BUCKETS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** What the server did, by route, and what is in the store when somebody looks. Routes are named by their pattern: an address of somebody's making makes no new series. */
-export function metricsOf({ db }: Pick<Store, 'db'>, now: () => number): Metrics {
-  const registry = new Registry()
+export function metricsOf({ db }: Pick<Store, 'db'>, now: () => number, registry: Registry): Metrics {
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
   const requests = new Counter({ name: 'isnad_requests_total', help: 'Requests answered', labelNames: ['method', 'route', 'status'], registers })

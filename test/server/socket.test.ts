@@ -1,5 +1,6 @@
 /** The server on a socket of this machine. */
 import fs from 'node:fs'
+import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -192,5 +193,26 @@ describe('isnad serve', () => {
     await ended
     expect(await run(['token', 'remove', 'desk', '--store', store], fakeIo())).toBe(0)
     expect(await run(['token', 'remove', 'desk', '--store', store], fakeIo())).toBe(2)
+  })
+
+  test('with --watch feeds are read beside, told of in the log and counted for Prometheus', async () => {
+    const outlet = http.createServer(({ url }, response) => {
+      if (url === '/rss') response.setHeader('content-type', 'application/rss+xml').end('<rss version="2.0"><channel><title>ضفة النيل</title><item><title>وفد في أنقرة</title><link>/1</link><pubDate>Wed, 01 May 2024 08:00:00 GMT</pubDate></item></channel></rss>')
+      else if (url === '/1') response.setHeader('content-type', 'text/html; charset=utf-8').end('<html><body><article><h1>وفد في أنقرة</h1><p>قال وزير الري سامر العطار في بيان يوم الأربعاء إن وفدا فنيا وصل إلى أنقرة لبحث حصص المياه بين البلدين بعد أن تعثرت جولتان من المحادثات.</p></article></body></html>')
+      else response.writeHead(404).end()
+    })
+    await new Promise<void>((listening) => outlet.listen(0, '127.0.0.1', listening))
+    const feed = `http://127.0.0.1:${(outlet.address() as net.AddressInfo).port}/rss`
+    const interrupt = new AbortController()
+    const io = fakeIo({ signal: interrupt.signal })
+    const ended = run(['serve', '--store', path.join(folder, 'watched'), '--port', '0', '--json', '--watch', feed, '--allow-host', '127.0.0.1'], io)
+    await vi.waitUntil(() => io.stderr.text.includes('"event":"item-kept"'), { timeout: STORE_TIMEOUT })
+    const address = /http:\S+/.exec(io.stdout.text)![0]
+    expect(await (await fetch(`${address}/api/v1/articles`)).json()).toMatchObject({ total: 1, items: [{ title: 'وفد في أنقرة', outlet: 'ضفة النيل' }] })
+    expect(await (await fetch(`${address}/metrics`)).text()).toMatch(/isnad_articles_added_total\{outcome="new"\} 1/)
+    interrupt.abort()
+    expect(await ended).toBe(0)
+    for (const line of io.stderr.text.trim().split('\n')) expect(JSON.parse(line)).toBeTypeOf('object')
+    await new Promise((closed) => outlet.close(closed))
   })
 })
