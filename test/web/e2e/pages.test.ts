@@ -7,7 +7,7 @@ import { type RealServer, serveExamples } from './real-server.js'
 const PATIENCE = 180_000
 /** Each page with an element that stands there once it is loaded. */
 const pages = [
-  ['monitor', '/', '[role="tabpanel"] svg'], ['lanes', '/?view=lanes', '[role="tabpanel"] svg'], ['map', '/?view=map', '[role="tabpanel"] svg'], ['table', '/?view=table', '[role="tabpanel"] a[href^="/read/"]'],
+  ['monitor', '/', '[role="tabpanel"] svg'], ['reader', '/read', '.example'], ['settings', '/settings', 'h1'],
   ['stories', '/stories', 'a[href^="/stories/"]'], ['story', '/stories/1', 'main svg'], ['ledger', '/ledger?asOf=2024-05-02', 'a[href^="/read/"]'], ['feeds', '/feeds', 'h1'], ['network', '/network', 'h1'],
 ] as const
 
