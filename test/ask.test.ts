@@ -32,6 +32,10 @@ describe('who is meant', () => {
     expect(who.ids).toContain('person.mustafa-kadhimi')
   })
 
+  test('nobody but the one whose key is given, as counts give it', () => {
+    for (const key of ['unnamed:police (Iraq):IRQ', 'name:سالم', 'name#00ff']) expect(filter({ actor: [key] }).actor).toEqual([{ ids: [key] }])
+  })
+
   test('of sources no sector is known', () => {
     expect(filter({ through: ['USA', 'AP'] }).through).toEqual([{ country: 'USA' }, { ids: ['agency.ap'] }])
     expect(problems({ through: ['JRN'] })).toEqual([['through', null]])

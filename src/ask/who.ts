@@ -1,6 +1,7 @@
 import { sectors } from '../lexicon/codes.js'
 import type { Directory } from '../lexicon/directory.js'
 import type { Who } from '../store/find/filter.js'
+import { isNameKey } from '../record/name-key.js'
 import { nearest } from '../text/nearest.js'
 import type { Fault } from './asked.js'
 import { countryCodes, isCountry } from './countries.js'
@@ -8,9 +9,10 @@ import { countryCodes, isCountry } from './countries.js'
 /** An id as the lexicon writes them. */
 const ID = /^[a-z]+\.[\w-]+$/i
 
-/** Somebody by a code, an id or a name. */
+/** Somebody by a code, an id, a name, or the key of the store for somebody whom the lexicon does not have (`unnamed:police (Iraq):IRQ`). */
 export function whoCalled(value: string, directory: Directory, fault: Fault): Who | null {
   if (value === '') return fault('a name or code is missing')
+  if (isNameKey(value)) return { ids: [value] }
   const coded = codedWho(value)
   if (coded !== null) return coded
   if (/^[^:\s]*:[^:\s]*$/.test(value) && /^[\x20-\x7e]*$/.test(value)) {

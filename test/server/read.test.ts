@@ -88,6 +88,19 @@ test('whoever types a name is shown whom it may mean', async () => {
   expect(await found('%')).toEqual([])
 })
 
+test('whoever is counted is found by his key, and so is nobody else who is called so', async () => {
+  const { json } = of()
+  for (const by of ['actor', 'recipient', 'through']) {
+    const { groups } = await json<Counts>(`/api/v1/counts?by=${by}`)
+    expect(groups.length).toBeGreaterThan(1)
+    for (const { values: [value], count } of groups) {
+      if (value === null || typeof value === 'string') continue
+      expect([value.key, (await json<Page<Hit>>(`/api/v1/records?limit=1&${by}=${enc(value.key!)}`)).total]).toEqual([value.key, count])
+      expect((await json<{ items: EntityFound[] }>(`/api/v1/entities?q=${enc(value.key!)}`)).items).toContainEqual(expect.objectContaining({ id: value.key, name: value.name }))
+    }
+  }
+})
+
 test('a story with its sources in two languages, its events and contradictions', async () => {
   const { json } = of()
   const { items } = await json<Page<StoryHead>>('/api/v1/stories?sort=weight')

@@ -72,7 +72,7 @@ describe('the question of an address', () => {
 })
 
 describe('lanes', () => {
-  const [iran, iraq, nobody] = [{ name: 'إيران', nameEn: 'Iran', id: 'state.IRN' }, { name: 'العراق', nameEn: 'Iraq', id: 'state.IRQ' }, null]
+  const [iran, iraq, nobody] = [{ name: 'إيران', nameEn: 'Iran', id: 'state.IRN', key: 'state.IRN' }, { name: 'العراق', nameEn: 'Iraq', id: 'state.IRQ', key: 'state.IRQ' }, null]
 
   test('are pairs of two different actors that are both known', () => {
     expect(pairsIn({ groups: [{ values: [iran, nobody], count: 9 }, { values: [iran, iraq], count: 5 }, { values: [iran, iran], count: 4 }, { values: [nobody, iraq], count: 3 }] })).toEqual([{ actor: iran, recipient: iraq, records: 5 }])

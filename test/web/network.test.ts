@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Label, placed, widthOf } from '../../web/src/parts/labels.js'
 import { between, home, inPicture, onScreen, zoomed } from '../../web/src/parts/view.js'
 import { curveBetween, distanceTo } from '../../web/src/pages/network/curve.js'
-import { askedFor, graphOf, strengthsBetween, strengthsDuring, strengthsOf } from '../../web/src/pages/network/graph.js'
+import { graphOf, strengthsBetween, strengthsDuring, strengthsOf } from '../../web/src/pages/network/graph.js'
 import { fitted, layoutSteps, type Laying } from '../../web/src/pages/network/layout.js'
 import { leanOf, mixed } from '../../web/src/pages/network/palette.js'
 
@@ -29,12 +29,6 @@ describe('the graph', () => {
     expect([...strengthsBetween(all, then, 0.5).records]).toEqual([2.5, 1.5, 0.5])
     expect(strengthsBetween(all, then, 0.5).scale[0]).toBe(-7)
     expect(strengthsBetween(all, then, 1)).toBe(then)
-  })
-
-  test('asks for an actor by his id, else by how he is called', () => {
-    expect(askedFor({ key: 'state.IRN', name: 'إيران', nameEn: 'Iran' })).toBe('state.IRN')
-    expect(askedFor({ key: 'name:سالم', name: 'سالم', nameEn: 'Salim' })).toBe('سالم')
-    expect(askedFor({ key: 'unnamed:police (Tunisia):TUN', name: 'الشرطة', nameEn: 'police (Tunisia)' })).toBe('police (Tunisia)')
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Part } from '../columns/columns.js'
 import type { Labels, PlaceLabel } from '../columns/labels.js'
+import { isNameKey } from '../../record/name-key.js'
 import type { Store } from '../open.js'
 import type { Schema } from '../schema.js'
 import { type Counted, countedBy, isName, isPeriod } from './count-fields.js'
@@ -18,6 +19,8 @@ export interface NameValue {
   readonly nameEn: string
   /** Lexicon id of an actor or source, country of a place; null without one. */
   readonly id: string | null
+  /** By which an actor or source is asked for and nobody else who is called so; null for a place. */
+  readonly key: string | null
 }
 
 /** What the records of a group have in common in one field; null where they have nothing there. */
@@ -139,17 +142,14 @@ async function valuesOf(tx: Kysely<Schema>, by: readonly CountField[], counted: 
 
 function placeValue(label: string): NameValue {
   const [name, nameEn, country] = JSON.parse(label) as PlaceLabel
-  return { name, nameEn, id: country }
+  return { name, nameEn, id: country, key: null }
 }
 
 async function namesOf(tx: Kysely<Schema>, ids: ReadonlySet<number>): Promise<ReadonlyMap<number, NameValue>> {
   if (ids.size === 0) return new Map()
   const rows = await tx.selectFrom('name').selectAll().where('id', '=', sql<number>`any(${[...ids]})`).execute()
-  return new Map(rows.map(({ id, key, name, name_en }) => [id, { name, nameEn: name_en, id: isLexiconId(key) ? key : null }]))
+  return new Map(rows.map(({ id, key, name, name_en }) => [id, { name, nameEn: name_en, id: isNameKey(key) ? null : key, key }]))
 }
-
-/** Keys of names that the lexicon does not have begin with what they are, see keys.ts. */
-const isLexiconId = (key: string): boolean => !/^(name|unnamed)[:#]/.test(key)
 
 interface Row extends Group {
   readonly numbers: readonly number[]

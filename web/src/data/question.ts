@@ -33,5 +33,5 @@ export function withoutValue(query: URLSearchParams, name: QuestionName, value: 
 }
 export const withoutAll = (): Changes => Object.fromEntries(questionNames.map((name) => [name, null]))
 
-/** Somebody as a parameter names him: by id, else by name. */
-export const askedAs = ({ id, name }: { readonly id: string | null; readonly name: string }): string => id ?? name
+/** Somebody as a parameter names him, and nobody else who is called so; a place by its country, else its name. */
+export const askedAs = ({ id, key, name }: { readonly id: string | null; readonly key: string | null; readonly name: string }): string => key ?? id ?? name

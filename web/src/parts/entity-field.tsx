@@ -11,13 +11,14 @@ const learn = (found: readonly EntityFound[]): void => { named.value = new Map([
 
 export function nameOf(value: string): string {
   const known = named.value.get(value)
-  return known ? (lang.value === 'ar' ? known.name : known.nameEn || known.name) : value
+  // Until it is, a key of the store says in its own words who is meant.
+  return known ? (lang.value === 'ar' ? known.name : known.nameEn || known.name) : value.replace(/^(?:name|unnamed):(.+?)(?::[A-Z]{0,3})?$/, '$1')
 }
 
 /** Asks for the name of an id that came with the address. */
 export function useNameOf(value: string): void {
   useEffect(() => {
-    if (!/^[a-z]+\./.test(value) || named.value.has(value)) return
+    if (!/^(?:[a-z]+\.|name:|unnamed:|name#|unnamed#)/.test(value) || named.value.has(value)) return
     const abort = new AbortController()
     get<{ items: readonly EntityFound[] }>('entities', { q: value, limit: 1 }, abort.signal).then(({ items }) => learn(items.filter(({ id }) => id === value)), () => {})
     return () => abort.abort()

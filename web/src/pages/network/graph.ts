@@ -63,5 +63,3 @@ export function strengthsBetween(a: Strengths, b: Strengths, t: number): Strengt
   }
 }
 
-/** An actor as a question names him: by lexicon id, else by name; who has none by his English description, which tells more than the words of one article. */
-export const askedFor = ({ key, name, nameEn }: Pick<Actor, 'key' | 'name' | 'nameEn'>): string => (/^unnamed[:#]/.test(key) ? nameEn || name : /^name[:#]/.test(key) ? name : key)

@@ -10,7 +10,7 @@ import { countryText } from '../../words/codes.js'
 import { numberText, signedText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { calledIn, type Chosen } from './canvas.js'
-import { askedFor, type Graph, type Strengths } from './graph.js'
+import type { Graph, Strengths } from './graph.js'
 import { words } from './words.js'
 
 interface Props {
@@ -59,7 +59,7 @@ function OfActor(props: Props & { readonly actor: number; readonly strongest: (t
       <p class="panel-facts">{[country !== calledIn(one) ? country : '', word('records', { n: one.records }), during ? say('during', { when: during }) : ''].filter(Boolean).map((fact) => <span key={fact}>{fact}</span>)}</p>
       {does.length > 0 && <><h3 class="panel-part">{say('does')}</h3><TieList {...props} ties={does} shows="whom" /></>}
       {suffers.length > 0 && <><h3 class="panel-part">{say('suffers')}</h3><TieList {...props} ties={suffers} shows="who" /></>}
-      <Records asked={withParties(asked, { party: askedFor(one) })} />
+      <Records asked={withParties(asked, { party: one.key })} />
     </section>
   )
 }
@@ -74,7 +74,7 @@ function OfTie({ graph, strengths, tie, asked, choose, during }: Props & { reado
         <button type="button" class="panel-end" onClick={() => choose({ is: 'actor', actor: from })}><Text>{calledIn(who)}</Text></button><Arrow /><button type="button" class="panel-end" onClick={() => choose({ is: 'actor', actor: to })}><Text>{calledIn(whom)}</Text></button>
       </Head>
       <p class="panel-facts"><span>{strengths.records[tie] > 0 ? word('records', { n: Math.round(strengths.records[tie]) }) : say('nothingThen')}</span>{strengths.records[tie] > 0 && <span>{say('mean')} <Mean scale={strengths.scale[tie]} /></span>}{during && <span>{say('during', { when: during })}</span>}</p>
-      <Records asked={withParties(asked, { actor: askedFor(who), recipient: askedFor(whom) })} />
+      <Records asked={withParties(asked, { actor: who.key, recipient: whom.key })} />
     </section>
   )
 }
