@@ -1,7 +1,7 @@
 import { sectors } from '../lexicon/codes.js'
 import type { Directory } from '../lexicon/directory.js'
 import type { Who } from '../store/find/filter.js'
-import { isNameKey } from '../record/name-key.js'
+import { isNameKey } from '../text/name-key.js'
 import { nearest } from '../text/nearest.js'
 import type { Fault } from './asked.js'
 import { countryCodes, isCountry } from './countries.js'

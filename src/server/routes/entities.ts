@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Actor } from '../../lexicon/actors.js'
 import { namesBeginning } from '../../store/find/entities.js'
-import { isNameKey } from '../../record/name-key.js'
+import { isNameKey } from '../../text/name-key.js'
 import { entityFoundSchema } from '../api/counts.js'
 import { answers, needs } from '../access.js'
 import type { EntityFound } from '../api/types.js'

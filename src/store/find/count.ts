@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Part } from '../columns/columns.js'
 import type { Labels, PlaceLabel } from '../columns/labels.js'
-import { isNameKey } from '../../record/name-key.js'
+import { isNameKey } from '../../text/name-key.js'
 import type { Store } from '../open.js'
 import type { Schema } from '../schema.js'
 import { type Counted, countedBy, isName, isPeriod } from './count-fields.js'
