@@ -39,7 +39,7 @@ describe.each(files)('%s', (file) => {
 
   test('every rule can be read and used', () => {
     expect(shown(faults)).toEqual([])
-    expect(set.rules.length).toBeGreaterThan(5)
+    expect(set.rules.length).toBeGreaterThan(1)
   })
 
   test('every rule holds in its own sentences and in none of those it is not for', () => {

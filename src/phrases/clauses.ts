@@ -26,6 +26,7 @@ export function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: 
     const first = out.length
     collect(doc, s, phraseAt, isTime, out)
     for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k)
+    returnSpeech(doc, out, first)
     for (let k = first; k < out.length; k++) attachSubject(doc, phrases, phraseAt, out, k, first)
   }
   return out
@@ -147,6 +148,21 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
   }
   p.end = i
 }
+
+/** قال مصدر طلب عدم ذكر اسمه إن …: إن, where it is written as such, follows verbs of saying only, whatever verb stands between. */
+function returnSpeech(doc: Worded, all: readonly Predicate[], first: number): void {
+  for (let k = first; k < all.length; k++) {
+    const c = all[k].complement
+    if (c?.kind !== 'clause' || says(doc, all[k]) || doc.text[doc.tokens.start[c.from]] !== 'إ') continue
+    for (let j = k - 1; j >= first; j--) {
+      if (!says(doc, all[j])) continue
+      if (all[j].complement === null) [all[j].complement, all[k].complement] = [c, null]
+      break
+    }
+  }
+}
+
+const says = (doc: Worded, { at }: Predicate): boolean => (doc.word[at].flags & Flag.say) !== 0
 
 const takesArgument = (p: Phrase): boolean => p.apposition < 0 && p.joined < 0 && !p.time
 

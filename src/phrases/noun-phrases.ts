@@ -329,6 +329,8 @@ function extend(doc: Worded, head: number, limit: number): number {
       if (!named && !open && !(word[head].flags & Flag.hum) && isListedPerson(doc, i)) break
       // تحالف دعم الشرعية في اليمن | العقيد تركي المالكي: a listed person after a body is no part of it.
       if (named && !(word[head].flags & Flag.hum) && word[head].pos !== Pos.PROPN && doc.nameAt[i] !== doc.nameAt[i - 1] && isListedPerson(doc, i)) break
+      // المتحدث باسم وزارة الخارجية التركية | أورهان دمير: nor does one whom the lexicon does not have go on its name.
+      if (named && !(word[head].flags & Flag.hum) && word[head].pos !== Pos.PROPN && a.flags & Flag.name && !(a.flags & Flag.place) && doc.nameAt[i] < 0 && isBodyName(doc, i - 1)) break
       i++
       last = i - 1
       named = true
@@ -339,6 +341,9 @@ function extend(doc: Worded, head: number, limit: number): number {
   }
   return i
 }
+
+/** Whether the token ends or is part of a body's name in the lexicon. */
+const isBodyName = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'body' || n.actor.kind === 'government' || n.actor.kind === 'igo')
 
 const isListedPerson = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'person')
 

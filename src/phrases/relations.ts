@@ -68,10 +68,17 @@ function titleBefore(doc: Worded, phrases: readonly Phrase[], k: number, belongi
     const sent = j === k - 1 && posted.has(phrases[j].prep) && doc.word[right.head].pos === Pos.PROPN
     if (!(sent || belonging.has(phrases[j].prep)) || phrases[j].prepAt !== phrases[j - 1].end || phrases[j].sentence !== right.sentence) return -1
     const title = phrases[j - 1]
+    // متحدث باسم القائد العسكري، خليفة حفتر: who is not named himself stands before the name of whom he speaks for.
+    if (phrases[j].represented && isUntold(doc, title) && isTitle(doc, phrases[j])) return phrases[j].index
     if (doc.word[title.head].flags & Flag.hum && doc.word[title.head].pos !== Pos.PROPN && !containsName(doc, title)) return title.apposition >= 0 ? title.apposition : title.index
   }
   return -1
 }
+
+const isTitle = (doc: Worded, phrase: Phrase): boolean => (doc.word[phrase.head].flags & Flag.hum) !== 0 && doc.word[phrase.head].pos === Pos.NOUN && !containsName(doc, phrase)
+
+/** متحدث: one of many. */
+const isUntold = ({ word }: Worded, { head, genitive }: Phrase): boolean => !word[head].det && word[head].pron === null && genitive < 0
 
 /** A title and a name, in either order, with a comma, dash or brackets between, or a name in quotes after its kind. */
 function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {

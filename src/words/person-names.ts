@@ -2,6 +2,9 @@ import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Analysis } from './analysis.js'
 
+/** In words. */
+const LONGEST_TITLE = 5
+
 /** The sentence a name is looked for in: tokens `from` … `to`, their chosen readings and all they could have. */
 export interface NameContext {
   readonly word: Analysis[]
@@ -27,6 +30,9 @@ export function readPersonNames(c: NameContext): void {
     } else if (mayBeGiven(c, i) && isAfterVerb(c, i) && isSurnameLike(c, i + 1) && introduces(c, i + 2)) {
       c.word[i] = c.asName(i)
       c.word[i + 1] = c.asName(i + 1)
+    } else if (couldBeGiven(c, i) && isAfterTitle(c, i) && isNisbaLike(c, i + 1) && endsPhrase(c, i + 2)) {
+      c.word[i] = c.asName(i)
+      c.word[i + 1] = c.asName(i + 1)
     }
   }
 }
@@ -39,6 +45,22 @@ function mayBeGiven({ word, readings }: NameContext, i: number): boolean {
   if (a.det || a.prep || a.pron || a.flags & (Flag.hum | Flag.body)) return false
   return readings[i].some((r) => isGiven(r) && r.conj === a.conj && r.prep === '')
 }
+
+/** Also a word that was taken for a verb. */
+const couldBeGiven = ({ word, readings }: NameContext, i: number): boolean => word[i].conj === '' && word[i].prep === '' && word[i].pron === null && (word[i].pos === Pos.VERB || word[i].pos === Pos.NOUN) && readings[i].some((r) => isGiven(r) && r.conj === '' && r.prep === '')
+
+/** قال وزير الزراعة العماني ناصر الرواحي: the subject of a verb, a title and nothing but its genitives and adjectives, stands before. */
+function isAfterTitle({ word, from }: NameContext, i: number): boolean {
+  for (let k = i - 1; k > from && k >= i - LONGEST_TITLE; k--) {
+    const a = word[k]
+    if (a.prep || a.pron || a.conj || (a.pos !== Pos.NOUN && a.pos !== Pos.ADJ && a.pos !== Pos.PROPN)) return false
+    if (word[k - 1].pos === Pos.VERB) return a.pos === Pos.NOUN && (a.flags & Flag.hum) !== 0 && (k < i - 1 || a.det)
+  }
+  return false
+}
+
+/** الرواحي: with the article, and no common word. */
+const isNisbaLike = ({ word }: NameContext, i: number): boolean => word[i].det && word[i].conj === '' && word[i].prep === '' && (word[i].guess || word[i].pos === Pos.PROPN)
 
 const isAfterVerb = ({ word, from }: NameContext, i: number): boolean => i > from && word[i].conj === '' && word[i - 1].pos === Pos.VERB && !word[i - 1].pron
 
