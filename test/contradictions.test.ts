@@ -210,6 +210,7 @@ describe('what they differ in, in Arabic', () => {
   test.each([
     ['عدد القتلى', 'قتل 12 شخصا في انفجار هز مدينة الموصل.', 'قتل 15 شخصا في انفجار هز مدينة الموصل.'],
     ['عدد الجرحى من المدنيين', 'أصيب 12 مدنيا في انفجار هز مدينة الموصل.', 'أصيب 15 مدنيا في انفجار هز مدينة الموصل.'],
+    ['عدد القتلى أو الجرحى', 'أدى الحادث في الموصل إلى مقتل وإصابة 12 شخصا.', 'أدى الحادث في الموصل إلى مقتل وإصابة 15 شخصا.'],
     ['جولة', 'عقدت الجولة الثالثة من المحادثات بين العراق والولايات المتحدة.', 'عقدت الجولة الرابعة من المحادثات بين العراق والولايات المتحدة.'],
     ['الرئيس الأميركي', 'قال الرئيس الأميركي إيمانويل ماكرون إنه يرفض ذلك.', 'قال الرئيس الأميركي دونالد ترامب إنه يرفض ذلك.'],
   ])('%s', (about, ...texts) => {
@@ -217,6 +218,7 @@ describe('what they differ in, in Arabic', () => {
   })
   test('every kind of figure has a name', () => {
     const kinds = new Set(readTable('counts.tsv', fs.readFileSync('lexicon/figures/counts.tsv', 'utf8'), []).map(({ cells }) => cells.kind))
-    for (const kind of kinds) expect(aboutFigure({ kind, whom: 'person', whomEn: 'people', whomAr: null } as Figure).aboutAr).toMatch(/^عدد /)
+    for (const kind of kinds) expect(aboutFigure({ kind, whom: 'person', whomEn: 'people', whomAr: null } as Figure).aboutAr).toMatch(/^عدد [\u0600-\u06ff ]+$/)
+    expect(aboutFigure({ kind: 'flooded', whom: 'person', whomEn: 'people', whomAr: null } as Figure).aboutAr).toBe('عدد flooded')
   })
 })

@@ -7,6 +7,8 @@ type Filled = Readonly<Record<string, string | number>>
 /** Phrases of grammar/stories/arabic.tsv, filled in. */
 export interface Phrases {
   say(phrase: string, filled?: Filled): string
+  /** Whether there is such a phrase: kinds of figures may be a user's own. */
+  has(phrase: string): boolean
   /** By a number, which also stands for `{n}`. */
   by(n: number, phrase: string, filled?: Filled): string
 }
@@ -23,6 +25,7 @@ function phrasesOf(text: string): Phrases {
   }
   return {
     say: (phrase, filled = {}) => fill(rows.get(`${phrase} `), filled),
+    has: (phrase) => rows.has(`${phrase} `),
     by: (n, phrase, filled = {}) => fill(rows.get(`${phrase} ${plural.select(n)}`) ?? rows.get(`${phrase} other`), { n, ...filled }),
   }
 }

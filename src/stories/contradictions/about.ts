@@ -13,8 +13,17 @@ export interface About {
 
 export function aboutFigure({ whom, whomEn, whomAr, kind }: Figure): About {
   const { say } = arabicPhrases()
-  const figure = say(`figure ${kind}`)
-  return { about: `${whomEn ?? whom} ${kind}`, aboutAr: whomAr ? say('figure of', { figure, whom: whomAr }) : figure }
+  const figure = kind.split(EITHER).map(kindInArabic).reduce((one, other) => say('figure or', { one, other }))
+  return { about: `${whomEn ?? whom} ${kind}`, aboutAr: whomAr ? say('figures of', { figure, whom: whomAr }) : say('figures', { figure }) }
+}
+
+/** `killed or wounded`: of whom a text does not tell them apart. */
+const EITHER = ' or '
+
+/** A kind of a user's own tables stands as it is. */
+function kindInArabic(kind: string): string {
+  const { say, has } = arabicPhrases()
+  return has(`figure ${kind}`) ? say(`figure ${kind}`) : kind
 }
 
 /** Words that no table has in English are left in Arabic by the words themselves. */
