@@ -61,6 +61,9 @@ describe('numbers', () => {
   test('at least so many and fewer contradict each other', () => {
     expect(found(killed('ما لا يقل عن 20 شخصا'), killed('15 شخصا'))).toEqual(['number people killed: 15 (1) / at least 20 (1)'])
   })
+  test('a number that is about so many is said as the report says it', () => {
+    expect(found(killed('نحو 14 شخصا'), killed('30 شخصا'))).toEqual(['number people killed: 30 (1) / about 14 (1)'])
+  })
   test('numbers of other places, days and stretches of time are not compared', () => {
     const mosul = killed('12 شخصا')
     expect(found(mosul, report('قتل 15 شخصا في انفجار هز مدينة البصرة.'))).toEqual([])
@@ -119,6 +122,9 @@ describe('names and offices', () => {
   })
   test('spellings of one name', () => {
     expect(found(report('قال الرئيس الصربي ألكسندر فوسيتش إن بلاده ترفض ذلك.'), report('قال الرئيس الصربي ألكسندر فوتشيتش إن بلاده ترفض ذلك.'))).toEqual([])
+  })
+  test('who is joined to a minister is not the minister', () => {
+    expect(found(report('التقى وزير الطاقة الروسي ألكسندر نوفاك أمين المنظمة.'), report('حضر وزير الطاقة الروسي وعبد الله البدري الاجتماع.'))).toEqual([])
   })
   test('somebody else’s office', () => {
     expect(found(report('قال الرئيس الأميركي إيمانويل ماكرون إنه يرفض ذلك.', '2018-05-08'))).toEqual(['office president (USA): إيمانويل ماكرون (1) / Donald Trump (lexicon, 0)'])

@@ -13,6 +13,8 @@ export interface Range {
   readonly exact: boolean
   /** The words give no number (عشرات). */
   readonly vague: boolean
+  /** The one number that it is about (نحو 14); absent where the words give others or more. */
+  readonly about?: number
 }
 
 /** A number of people, with what it says of them. */
@@ -100,7 +102,7 @@ function bounded(range: Range, bound: Bound | null): Range {
   const { low, high, vague } = range
   const top = high ?? low
   switch (bound) {
-    case 'about': return { low: Math.floor(low * (1 - ABOUT)), high: high === null ? null : Math.ceil(top * (1 + ABOUT)), exact: false, vague }
+    case 'about': return { low: Math.floor(low * (1 - ABOUT)), high: high === null ? null : Math.ceil(top * (1 + ABOUT)), exact: false, vague, ...(low === high && { about: low }) }
     case 'least': return { low, high: null, exact: false, vague }
     case 'most': return { low: 0, high: top, exact: false, vague }
     default: return range

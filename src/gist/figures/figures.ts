@@ -231,11 +231,11 @@ class FigureReader {
     const nation = amount.noun < 0 ? null : parsed.mentions.countries.nisba(amount.noun)
     const further = people?.whom === OTHER
     const whom = (further ? null : people) ?? (amount.noun < 0 || nation || further ? { whom: PERSON, en: 'people', ar: '' } : null)
-    const { low, exact, vague } = amount
+    const { low, exact, vague, about } = amount
     const exceeded = total && this.isExceeded(amount)
     this.taken.add(amount)
     this.found.push({
-      kind, low, high: exceeded ? null : amount.high, exact: exact && !exceeded, vague, whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, whomAr: whom && whom.whom !== PERSON ? whom.ar : null, country: nation ?? this.countryAfter(amount), total, share, further,
+      kind, low, high: exceeded ? null : amount.high, exact: exact && !exceeded, vague, ...(about !== undefined && { about }), whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, whomAr: whom && whom.whom !== PERSON ? whom.ar : null, country: nation ?? this.countryAfter(amount), total, share, further,
       words: wordsOf(part, amount.from, amount.to), trigger: wordsOf(part, trigger, trigger + 1), sentence: sentenceOf(part, trigger), ...this.timeOf(trigger), places: this.placesIn(parsed.doc.sentence[trigger]),
     })
     if (!share) this.takeShares(amount, kind, trigger)

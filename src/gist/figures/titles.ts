@@ -106,8 +106,8 @@ function nameAfter(part: ReadPart, { head, start, end }: Phrase, length: number,
   }
   let to = i
   while (to < doc.tokens.count && doc.sentence[to] === doc.sentence[head] && isPersonal(part, to) && (to === i || doc.word[to].conj === '')) to++
-  // A single word is a surname at best.
-  if (to - i < 2 || v.phrase(doc, to, 'former') > 0) return null
+  // A single word is a surname at best; وزير الطاقة الروسي وعبد الله البدري: who is joined to a title is somebody else.
+  if (to - i < 2 || doc.word[i].conj !== '' || v.phrase(doc, to, 'former') > 0) return null
   const name = doc.nameAt[i] >= 0 ? doc.names[doc.nameAt[i]] : null
   const person = name && name.from === i ? name.names.find((n) => n.actor.kind === 'person') : undefined
   return { from: i, to, entity: person?.actor.id ?? null, country }

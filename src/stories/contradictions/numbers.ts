@@ -150,7 +150,8 @@ function updateOf(about: About, grown: readonly Claim[]): Update {
 }
 
 /** `12`, `at least 12`, `at most 12`, `10–15`. */
-export function rangeText({ low, high }: Pick<Figure, 'low' | 'high'>): string {
+export function rangeText({ low, high, about }: Pick<Figure, 'low' | 'high' | 'about'>): string {
+  if (about !== undefined) return `about ${about}`
   if (high === null) return `at least ${low}`
   if (low === high) return String(low)
   return low === 0 ? `at most ${high}` : `${low}–${high}`
