@@ -19,6 +19,7 @@ import { type EntityKind, type Referent, referent } from './entity.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
 import { type NisbaReader, nisbaReader } from './nisbas.js'
 import { personOffice } from './offices.js'
+import { isPair, pairOfCountries, pairOfPersons } from './pairs.js'
 import { createSeen, type Seen } from './seen.js'
 import { type Role, type RoleIndex, rolesOf } from './role-index.js'
 import { type Transliterate, transliterator } from './transliterate.js'
@@ -78,6 +79,8 @@ class MentionReader implements Mentions {
   private readonly placeAt: Uint8Array
   private readonly published: string
   private readonly parts = new Map<number, Referent>()
+  /** By phrase, the two whom a dual takes up. */
+  private readonly pairs = new Map<number, readonly [Referent, Referent]>()
 
   constructor(
     private readonly doc: Worded,
@@ -102,12 +105,25 @@ class MentionReader implements Mentions {
   read(): Mentions {
     for (const phrase of this.phrases) {
       const root = phrase.apposition >= 0 ? this.of[phrase.apposition] : null
-      const referent = this.alike(phrase, this.refer(phrase.start, phrase.end, phrase.head, phrase.count))
+      const referent = this.pair(phrase) ?? this.alike(phrase, this.refer(phrase.start, phrase.end, phrase.head, phrase.count))
       this.of.push(root ? this.unite(root, referent, phrase.apposition) : referent)
       this.readParts(phrase)
       this.remember(this.of[phrase.index])
     }
     return this
+  }
+
+  /** البلدان، الوزيرين: the first of the two whom the dual takes up; `namedBy` gives both. */
+  private pair(phrase: Phrase): Referent | null {
+    if (!isPair(this.doc, phrase)) return null
+    const { start, end, head } = phrase
+    const kinds = this.anaphora.get(this.doc.word[head].lemma)
+    const two = kinds?.has('state') || kinds?.has('sides') ? pairOfCountries(this.doc, this.phrases, this.of, phrase)?.map((country) => this.actors.states.get(country)).map((state) => state && this.fromActor(state, start, end, head, null, [`actor:${state.id}`, 'coreference:pair']))
+      : this.roles.at(this.doc, head, end)?.kind === 'person' ? pairOfPersons(this.doc, this.of, phrase)?.map((who) => referent({ ...who, ...this.place(start, end, head, null), why: united(who.why, ['coreference:pair']) })) : undefined
+    const [one, other] = two ?? []
+    if (!one || !other) return null
+    this.pairs.set(phrase.index, [one, other])
+    return one
   }
 
   /** Genitives are read with their phrase, so that they take up nobody who is only named later; the inner ones where a relative clause may belong to them. */
@@ -146,6 +162,8 @@ class MentionReader implements Mentions {
 
   namedBy(phrase: number): readonly Referent[] {
     const r = this.of[phrase]
+    const pair = this.pairs.get(phrase)
+    if (pair) return pair
     if (!r.acts || r.named || r.number !== Num.DU) return [r]
     for (let i = r.head + 1; i < r.to; i++) {
       const country = this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null
@@ -291,7 +309,7 @@ class MentionReader implements Mentions {
     }
     if (!named && !explicit) {
       const earlier = this.earlier(headLemma, role, this.bare(head, to))
-      if (earlier) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
+      if (earlier && this.fitsNumber(earlier, head)) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
     }
     const known = named ? this.earlierNamed(name) : null
     const kind = named || role.kind === 'person' ? 'person' : medium ? 'agency' : role.kind === 'people' || role.kind === 'group' ? role.kind : 'body'
@@ -388,7 +406,7 @@ class MentionReader implements Mentions {
 
   private noun(names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const a = this.doc.word[head]
-    const earlier = a.det && numberOf(a.features) !== Num.PL ? this.earlier(a.lemma, null, this.bare(head, to)) : null
+    const earlier = a.det && numberOf(a.features) !== Num.PL && numberOf(a.features) !== Num.DU ? this.earlier(a.lemma, null, this.bare(head, to)) : null
     if (earlier) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
     const own = this.ownState(from, to, head, count)
     if (own) return own
@@ -416,6 +434,11 @@ class MentionReader implements Mentions {
       if (state) return this.fromActor(state, from, to, head, count, [`actor:${state.id}`, 'coreference:possessive'])
     }
     return null
+  }
+
+  /** المسؤولان takes up two officials, not one. */
+  private fitsNumber(earlier: Referent, head: number): boolean {
+    return this.number(head) !== Num.DU || earlier.number === Num.DU || earlier.count === 2
   }
 
   /** The last referent a definite noun without country or name of its own can take up. */
