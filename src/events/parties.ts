@@ -82,7 +82,7 @@ function withOtherSide(c: Candidate, actors: readonly Party[], options: readonly
 
 /** قال الوزير المصري إن مصر ترفض المقترح، … إن حركته ترفض: who says what his own side does is not whom it does it to, unless the words say so. */
 function speaksFor(p: Parsed, { relation, referents: [who] }: Party, actors: readonly Party[]): boolean {
-  return relation === 'holder:actor' && actors.some(({ referents: [one] }) => (one.kind === 'state' || p.doc.word[one.head].pron !== null) && one.country !== null && one.country === who.country)
+  return relation === 'holder:actor' && actors.some(({ referents: [one] }) => (one.kind === 'state' || p.doc.word[one.head].pron !== null || one.why.includes('coreference:definite')) && one.country !== null && one.country === who.country)
 }
 
 /** مقتل 10 مدنيين: an act is no party; those whom it befell are. */

@@ -245,6 +245,9 @@ class MentionReader implements Mentions {
     // كريم الساعدي is not the Saadi we know.
     const before = match.from > 0 ? this.doc.word[match.from - 1] : null
     if (before && before.pos === Pos.PROPN && before.flags & Flag.name && !(before.flags & Flag.place) && this.doc.word[match.from].conj === '' && this.doc.sentence[match.from] === this.doc.sentence[match.from - 1]) return this.seen.hasActor(actor.id)
+    // المهندس صالح الأحمد is no Saleh: what a further name follows is a given name.
+    const after = match.to < this.doc.tokens.count && this.doc.sentence[match.to] === this.doc.sentence[match.from] ? this.doc.word[match.to] : null
+    if (after && after.pos === Pos.PROPN && after.conj === '' && after.prep === '' && this.nameAt[match.to] < 0 && !(after.flags & Flag.place)) return false
     if (this.seen.hasActor(actor.id)) return true
     const a = this.doc.word[match.from]
     if (a.pos !== Pos.PROPN && !a.guess) return false
@@ -295,7 +298,7 @@ class MentionReader implements Mentions {
 
   private fromRole(role: Role, names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const headLemma = this.doc.word[head].lemma
-    const own = this.properRun(head + 1, to)
+    const own = this.properRun(this.pastPlace(head + 1, to), to)
     const named = role.kind === 'person' && own !== null
     const explicit = this.countryWithin(names, head, to) ?? this.countryAfter(to)
     const name = named ? own.text : this.trimmed(from, to)
@@ -336,6 +339,13 @@ class MentionReader implements Mentions {
       } else if (start >= 0) return { from: start, to: i, text: textBetween(this.doc, start, i) }
     }
     return start >= 0 ? { from: start, to, text: textBetween(this.doc, start, to) } : null
+  }
+
+  /** والي قفصة | الهادي بن نصيب: a place that a further name follows is where the office is. */
+  private pastPlace(from: number, to: number): number {
+    let i = from
+    while (i < to && this.placeAt[i] === 1) i++
+    return i < to && this.doc.word[i].pos === Pos.PROPN ? i : from
   }
 
   private countryWithin(names: readonly NameMatch[], head: number, to: number): string | null {

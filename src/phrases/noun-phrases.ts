@@ -246,6 +246,8 @@ function extend(doc: Worded, head: number, limit: number): number {
   let definite = word[head].det || word[head].pron !== null
   // طالبت حماس | رفع الحصار: a group's name is whole, though it be a noun too.
   let named = word[head].pos === Pos.PROPN || isNamedGroup(doc, head)
+  // أمير قطر: a name that may be a title is one before a state.
+  if (named && head + 1 < limit && isState(doc, head + 1) && word[head + 1].conj === '' && word[head + 1].prep === '' && mayBeTitle(doc, head)) named = false
   let open = !definite && !named && caseOf(word[head].features) !== Case.ACC && !(hasNun(word[head]))
   const stop = Math.min(limit, head + LONGEST)
   while (i < stop) {
@@ -344,6 +346,8 @@ function extend(doc: Worded, head: number, limit: number): number {
 
 /** Whether the token ends or is part of a body's name in the lexicon. */
 const isBodyName = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'body' || n.actor.kind === 'government' || n.actor.kind === 'igo')
+
+const mayBeTitle = ({ readings, nameAt }: Worded, i: number): boolean => nameAt[i] < 0 && readings[i].some((a) => a.pos === Pos.NOUN && (a.flags & Flag.hum) !== 0 && !a.det && a.pron === null)
 
 const isListedPerson = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'person')
 

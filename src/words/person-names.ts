@@ -14,6 +14,8 @@ export interface NameContext {
   readonly to: number
   /** Whether a token belongs to a name of the lexicon. */
   readonly isListed: (i: number) => boolean
+  /** Whether what follows the token belongs to the name that it stands in (بن، عبد). */
+  readonly joins: (i: number) => boolean
   /** The reading of a token as a name, its conjunction aside. */
   readonly asName: (i: number) => Analysis
 }
@@ -25,6 +27,7 @@ export interface NameContext {
 export function readPersonNames(c: NameContext): void {
   for (let i = c.from; i + 1 < c.to; i++) {
     if (c.isListed(i) || c.isListed(i + 1)) continue
+    if (c.word[i].pos === Pos.PROPN && c.joins(i) && mayEndName(c, i + 1)) c.word[i + 1] = c.asName(i + 1)
     if (isGiven(c.word[i])) {
       if (isSurnameLike(c, i + 1) && endsPhrase(c, i + 2)) c.word[i + 1] = c.asName(i + 1)
     } else if (mayBeGiven(c, i) && isAfterVerb(c, i) && isSurnameLike(c, i + 1) && introduces(c, i + 2)) {
@@ -45,6 +48,9 @@ function mayBeGiven({ word, readings }: NameContext, i: number): boolean {
   if (a.det || a.prep || a.pron || a.flags & (Flag.hum | Flag.body)) return false
   return readings[i].some((r) => isGiven(r) && r.conj === a.conj && r.prep === '')
 }
+
+/** A word without proclitics, which any part of a name is. */
+const mayEndName = ({ word }: NameContext, i: number): boolean => word[i].conj === '' && word[i].prep === '' && word[i].pos !== Pos.PUNCT && word[i].pos !== Pos.ADP && word[i].pos !== Pos.SCONJ
 
 /** Also a word that was taken for a verb. */
 const couldBeGiven = ({ word, readings }: NameContext, i: number): boolean => word[i].conj === '' && word[i].prep === '' && word[i].pron === null && (word[i].pos === Pos.VERB || word[i].pos === Pos.NOUN) && readings[i].some((r) => isGiven(r) && r.conj === '' && r.prep === '')

@@ -1,7 +1,8 @@
 import { Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Actors } from '../lexicon/actors.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { foldWord } from '../text/spelling.js'
 import type { Texted } from '../text/texted.js'
 import { actReaderOf } from './act-objects.js'
 import { type Analysis, reading } from './analysis.js'
@@ -25,6 +26,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const readActs = actReaderOf(lexicon)
   const keptBefore = followersOf(lexicon)
   const values = valuesOf(lexicon)
+  const joints = new Set(rowsOf(lexicon, 'grammar/name-joints').map(({ cells }) => foldWord(lexicon.spelling, cells.word)))
   return (doc) => {
     const { tokens, text } = doc
     const type = types.of(text, tokens)
@@ -55,7 +57,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
         tagger.choose(readings, spelled, from, Math.min(from + WINDOW, doc.sentenceStart[s + 1]), word)
       }
       readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
-      readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, asName })
+      readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, joins: (i) => joints.has(form[i]), asName })
     }
     const numeral = (i: number): Numeral | null => {
       // آلاف is a noun and a number word.
