@@ -7,7 +7,7 @@ import type { Source } from './lexicon.js'
 import type { Language } from './morphology.js'
 import { type Fault, type Row, readTable, valuesOf } from './table.js'
 
-/** Tables that are compiled to forms, and of which nothing else is kept. */
+/** Tables that are compiled to forms; of all but names nothing else is kept. */
 export const isWordTable = (path: string): boolean => /^(words|verbs|names)\//.test(path)
 
 /** Compiles the word tables of `source`; `lexemes` may already hold those of a lexicon that is being extended. */

@@ -42,7 +42,7 @@ export function loadLexicon(packed: Packed, overlay: Source = {}, faults: Fault[
   const levels = new Uint8Array(lexemes.length).fill(UNCOUNTED)
   levels.set(decodeBase64(packed.levels))
   return {
-    spelling, lexemes, folded: foldedLemmas(spelling, 'spelling.tsv' in overlay, packed, lexemes), levels, flags: flagsOfAll(lexemes),
+    spelling, lexemes, folded: foldedLemmas(spelling, packed, lexemes), levels, flags: flagsOfAll(lexemes),
     forms: indexForms(decodeForms(packed.forms)), extra: own && own.count > 0 ? indexForms(own) : null,
     names: Object.keys(overlay).some((path) => path.startsWith('actors/') || path === 'spelling.tsv') ? null : packed.names, source,
   }
@@ -53,9 +53,9 @@ function lexemesOf({ lemmas, pos, tags, tagOf, verbs }: Packed): Lexeme[] {
   return lemmas.split('\n').map((lemma, i) => ({ lemma, pos: pos[i], tags: lists[tagOf[i]], verb: verbs[i] }))
 }
 
-/** Our own lemmas come folded; where a user's table folds otherwise they are folded anew, as one text, since folding leaves line ends alone. */
-function foldedLemmas(spelling: Spelling, otherwise: boolean, packed: Packed, lexemes: readonly Lexeme[]): string[] {
-  const folded = (otherwise ? foldWord(spelling, packed.lemmas) : packed.folded).split('\n')
+/** Our own lemmas are folded as one text, since folding leaves line ends alone. */
+function foldedLemmas(spelling: Spelling, packed: Packed, lexemes: readonly Lexeme[]): string[] {
+  const folded = foldWord(spelling, packed.lemmas).split('\n')
   for (let i = folded.length; i < lexemes.length; i++) folded.push(foldWord(spelling, lexemes[i].lemma))
   return folded
 }

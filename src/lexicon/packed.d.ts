@@ -1,7 +1,5 @@
 /** Written by `npm run pack-lexicon`. Lemmas, one a line. */
 export declare const lemmas: string
-/** The same, folded. */
-export declare const folded: string
 /** What is known of each lemma, as JSON text. */
 export declare const columns: string
 /** Index of the actors' names. */

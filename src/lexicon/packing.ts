@@ -7,7 +7,6 @@ import { encodeForms } from './form-coding.js'
 import type { Lexeme } from './lexemes.js'
 import { type Source, spellingOf } from './lexicon.js'
 import { morphologyOf } from './morphology.js'
-import { foldWord } from '../text/spelling.js'
 import { type Fault, readTable } from './table.js'
 
 /** What the build step writes: word tables compiled to forms, the other tables as they are without comments. */
@@ -15,8 +14,6 @@ export interface Packed {
   readonly source: Source
   /** Lemmas, one a line; the columns beside them are in the same order. */
   readonly lemmas: string
-  /** The same, folded. */
-  readonly folded: string
   readonly pos: readonly number[]
   readonly tags: readonly string[]
   readonly tagOf: readonly number[]
@@ -40,11 +37,15 @@ function levelsOf(source: Source, lexemes: readonly Lexeme[], faults: Fault[]): 
 
 /** Columns that only people read. */
 const PROSE = new Set(['example', 'gloss', 'note', 'why', 'yes', 'no'])
+/** Of names, what their forms have told already: their English is still asked for. */
+const WORDS_ONLY = new Set(['type', 'gender', 'country'])
+const isNameTable = (path: string): boolean => path.startsWith('names/')
 
-function withoutComments(content: string): string {
+/** A table without its comments and these columns. */
+function without(content: string, columns: ReadonlySet<string>): string {
   const lines = content.split('\n').filter((l) => l.trim() !== '' && !l.startsWith('#'))
   if (!lines.length) return ''
-  const keep = lines[0].split('\t').map((name) => !PROSE.has(name.trim()))
+  const keep = lines[0].split('\t').map((name) => !columns.has(name.trim()))
   return lines.map((l) => l.split('\t').map((c) => c.trim()).filter((_, i) => keep[i] ?? true).join('\t')).join('\n')
 }
 
@@ -56,11 +57,10 @@ export function packLexicon(source: Source, faults: Fault[]): Packed {
   const forms = compileWords(source, language, lexemes, faults)
   const tags = [...new Set(lexemes.map((l) => l.tags.join('|')))]
   const tagIndex = new Map(tags.map((t, i) => [t, i]))
-  const rest = Object.entries(source).filter(([path]) => !isWordTable(path) && path !== FREQUENCY)
+  const rest = Object.entries(source).filter(([path]) => (!isWordTable(path) || isNameTable(path)) && path !== FREQUENCY)
   return {
-    source: Object.fromEntries(rest.map(([path, content]) => [path, path.endsWith('.tsv') ? withoutComments(content) : content])),
+    source: Object.fromEntries(rest.map(([path, content]) => [path, path.endsWith('.tsv') ? without(content, isNameTable(path) ? WORDS_ONLY : PROSE) : content])),
     lemmas: lexemes.map((l) => l.lemma).join('\n'),
-    folded: lexemes.map((l) => foldWord(spelling, l.lemma)).join('\n'),
     pos: lexemes.map((l) => l.pos),
     tags,
     tagOf: lexemes.map((l) => tagIndex.get(l.tags.join('|'))!),

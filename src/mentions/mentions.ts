@@ -336,9 +336,9 @@ class MentionReader implements Mentions {
       const personal = a.pos === Pos.PROPN && a.prep === '' && (k < 0 || this.doc.names[k].names.some((n) => n.actor.kind === 'person'))
       if (personal) {
         if (start < 0) start = i
-      } else if (start >= 0) return { from: start, to: i, text: textBetween(this.doc, start, i) }
+      } else if (start >= 0) return { from: start, to: i, text: this.trimmed(start, i) }
     }
-    return start >= 0 ? { from: start, to, text: textBetween(this.doc, start, to) } : null
+    return start >= 0 ? { from: start, to, text: this.trimmed(start, to) } : null
   }
 
   /** والي قفصة | الهادي بن نصيب: a place that a further name follows is where the office is. */
