@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aboutText, sideText } from '../../web/src/pages/story/about.js'
 import { differingPieces, differingWords } from '../../web/src/pages/story/differing.js'
 import { clockText, placesOf } from '../../web/src/pages/story/times.js'
 
@@ -20,6 +21,20 @@ describe('wordings side by side', () => {
     expect(differingWords('حسن موسى أبكر', ['حسين موسى أبكر'])).toBe('حسن')
     expect(differingWords('حسن', ['حسن'])).toBe('حسن')
   })
+})
+
+describe('what a contradiction is about', () => {
+  test.each([
+    ['foreign minister (TCD)', 'foreign minister (Chad)', 'وزير الخارجية (تشاد)'],
+    ['round of talks', 'round of talks', 'جولة المحادثات'],
+    ['people killed', 'people killed', 'القتلى'],
+    ['people victims', 'victims', 'الضحايا'],
+    ['children killed or wounded', 'children killed or wounded', 'القتلى أو الجرحى من الأطفال'],
+    ['aerial (Houthis)', 'air strike (Houthis)', 'غارة جوية'],
+    ['حسن موسى أبكر', 'حسن موسى أبكر', 'حسن موسى أبكر'],
+  ])('%s', (about, en, ar) => expect([aboutText('en', about), aboutText('ar', about)]).toEqual([en, ar]))
+
+  test('sides that are no names', () => expect([sideText('ar', 'it did not happen'), sideText('en', 'president (USA)'), sideText('ar', 'Houthis')]).toEqual(['لم يقع', 'president (United States)', null]))
 })
 
 describe('times', () => {
