@@ -32,6 +32,12 @@ export function dateText(lang: Lang, value: string): string {
   return Number.isNaN(at.getTime()) ? value : (day ? days : months)(lang).format(at)
 }
 
+/** From one day to another, with what they share said once: `8–9 May 2018`. Two days alone; others as they are. */
+export function daysText(lang: Lang, first: string, last: string): string {
+  const [from, to] = [first, last].map((value) => new Date(`${value.slice(0, 10)}T00:00:00Z`))
+  return Number.isNaN(from.getTime()) || Number.isNaN(to.getTime()) || from > to ? `${dateText(lang, first)} – ${dateText(lang, last)}` : days(lang).formatRange(from, to)
+}
+
 /** Day and month alone, for axes and dense tables. */
 export function shortDayText(lang: Lang, value: string): string {
   const at = new Date(`${value.slice(0, 10)}T00:00:00Z`)

@@ -8,7 +8,7 @@ import { arrived } from '../../data/news.js'
 import { FaultState, Skeleton } from '../../parts/states.js'
 import { Icon } from '../../shell/icons.js'
 import { Page } from '../../shell/page.js'
-import { dateText } from '../../words/formats.js'
+import { dateText, daysText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { forgetArticles } from './articles.js'
 import { Contradictions, Updates } from './contradictions.js'
@@ -47,12 +47,12 @@ function Head({ story: { title, first, last, articles, sources: { grade } } }: {
     <header class="story-head">
       <p class="story-facts">
         <a href="/stories" class="story-back"><Icon name="back" flips />{say('backToStories')}</a>
-        <span>{first === null ? word('noDate') : last === null || last === first ? dateText(lang.value, first) : say('days', { first: dateText(lang.value, first), last: dateText(lang.value, last) })}</span>
+        <span>{first === null ? word('noDate') : last === null || last === first ? dateText(lang.value, first) : daysText(lang.value, first, last)}</span>
         <span>{say('outlets', { n: grade.outlets })}</span>
         <span>{word('articles', { n: articles.length })}</span>
       </p>
       {/* The page's h1 says it to screen readers. */}
-      <p class="story-title arabic" lang="ar" dir="rtl" aria-hidden="true">{title}</p>
+      <p class="story-title arabic arabic-fitted" lang="ar" dir="rtl" aria-hidden="true">{title}</p>
       <p class="story-grade"><b>{level}</b>{rest && <><span class="visually-hidden">: </span><span class="story-grade-rest">{rest}</span></>}</p>
     </header>
   )
