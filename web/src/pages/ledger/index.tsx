@@ -66,7 +66,7 @@ function Entries({ ledger: { asOf, entries }, tab, day, choose }: { readonly led
   return (
     <>
       {strip && asOf && (strip.earlier + strip.later > 0 || strip.days.some(({ due }) => due > 0)) && <DueStrip strip={strip} today={asOf} chosen={day} choose={choose} />}
-      <p class="ledger-count faint small" aria-live="polite">{say('entries', { n: shown.length })}{entries.length === MOST && <> · {say('first', { n: MOST })}</>}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
+      <p class="ledger-count faint small" aria-live="polite">{entries.length < MOST || day !== null ? say('entries', { n: shown.length }) : tab === 'answered' ? say('answeredOf', { entries: say('entries', { n: shown.length }), n: MOST }) : say('first', { n: MOST })}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
       <ol class="entries">{shown.slice(0, drawn).map((entry) => <Entry key={entry.id} entry={entry} today={asOf} />)}</ol>
       {shown.length > drawn && <button type="button" class="button ledger-further" onClick={() => setDrawn(drawn + PER_PAGE)}>{word('more')}</button>}
     </>
