@@ -27,7 +27,7 @@ const WIDEST = 7
 /** Thinner ties have no head where there are many: they could not be told apart. */
 const HEADS_WHERE_MANY = 1.6
 const MANY = 900
-const STEP_BACK = 0.1
+const STEP_BACK = 0.06
 /** Ties that stand out where nothing is pointed at, by the number of actors: all of them at once would be a tangle. */
 const STANDING_OUT = 1.4
 const [FEWEST_OUT, MOST_OUT] = [40, 300]
