@@ -48,7 +48,7 @@ describe('how a feed fares', () => {
   const fine = { paused: false, lastRead: '2024-05-16T11:54:00Z', nextDue: '2024-05-16T12:09:00Z', failures: 0, fault: null }
   test('in words of either language', () => {
     expect(stateWords('en', fine, now)).toEqual({ tone: 'well', head: 'Read 6 minutes ago', rest: 'next in 9 minutes' })
-    expect(stateWords('ar', { ...fine, failures: 2, fault: 'x' }, now).head).toBe('فشل مرتين متتاليتين')
+    expect(stateWords('ar', { ...fine, failures: 2, fault: 'x' }, now).head).toBe('فشلت مرتين متتاليتين')
   })
 
   test('paused is said before what failed before; never read is no failure', () => {

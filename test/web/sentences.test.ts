@@ -62,6 +62,8 @@ describe('parties', () => {
     expect(partyWords('en', party('مسؤول', 'official (Iraq)', { country: 'IRQ', ...more })).name).toBe(name)
   })
 
+  test.each(['gunmen', 'people', 'children', 'police'])('what is several has no article: %s', (noun) => expect(partyWords('en', party('كلمة', noun)).name).toBe(noun))
+
   test('a transliterated name is no common noun', () => {
     expect(partyWords('en', party('المياح', 'al-Mayah')).name).toBe('al-Mayah')
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aboutText, sideText } from '../../web/src/pages/story/about.js'
 import { differingPieces, differingWords } from '../../web/src/pages/story/differing.js'
 import { clockText, placesOf } from '../../web/src/pages/story/times.js'
 
@@ -20,6 +21,15 @@ describe('wordings side by side', () => {
     expect(differingWords('حسن موسى أبكر', ['حسين موسى أبكر'])).toBe('حسن')
     expect(differingWords('حسن', ['حسن'])).toBe('حسن')
   })
+})
+
+describe('what a contradiction is about', () => {
+  test('countries go by their names', () => {
+    expect(aboutText('en', { about: 'foreign minister (TCD)', aboutAr: 'وزير الخارجية التشادي' })).toBe('foreign minister (Chad)')
+    expect(aboutText('ar', { about: 'foreign minister (TCD)', aboutAr: 'وزير الخارجية التشادي' })).toBe('وزير الخارجية التشادي')
+  })
+
+  test('sides that are no names', () => expect([sideText('ar', 'it did not happen'), sideText('en', 'president (USA)'), sideText('ar', 'Houthis')]).toEqual(['لم يقع', 'president (United States)', null]))
 })
 
 describe('times', () => {

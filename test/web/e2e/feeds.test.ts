@@ -99,7 +99,7 @@ describe.skipIf(whyNot !== null)(`the page of feeds${whyNot ? ` (${whyNot})` : '
     expect(await tab.faults()).toEqual([])
     await tab.page.locator('.offered-one').nth(0).click()
     await tab.page.locator('.offered-one').nth(2).click()
-    await tab.page.getByRole('button', { name: /Add 2 feeds|أضف مصدرين/ }).click()
+    await tab.page.getByRole('button', { name: /Add 2 feeds|أضف خلاصتين/ }).click()
     await expect.poll(() => asked.filter(({ method, path }) => method === 'POST' && path === 'feeds').length).toBe(2)
     await tab.close()
   }, 60_000)

@@ -5,6 +5,7 @@ import { eventText } from '../words/events.js'
 import { lang, word, wordsOf } from '../words/language.js'
 import { eventTypes } from '../data/event-types.js'
 import { useId } from 'preact/hooks'
+import { DayInput } from './day-input.js'
 import { EntityField } from './entity-field.js'
 
 export type FilterName = 'actor' | 'recipient' | 'party' | 'through' | 'origin' | 'outlet' | 'place' | 'event' | 'status' | 'quad' | 'since' | 'until' | 'text'
@@ -39,7 +40,7 @@ function Filter({ name, value, set }: { readonly name: FilterName; readonly valu
     <div class={`field field-${name}`}>
       <label for={id}>{word(name)}</label>
       {options && <select id={id} class="input" value={value} onChange={(event) => set(event.currentTarget.value)}><option value="">{word('any')}</option>{options.map(([one, text]) => <option key={one} value={one}>{text}</option>)}</select>}
-      {!options && days.has(name) && <input id={id} class="input" type="date" value={value} onChange={(event) => set(event.currentTarget.value)} />}
+      {!options && days.has(name) && <DayInput id={id} value={value} put={set} />}
       {!options && !days.has(name) && <input id={id} class="input" dir="auto" value={value} onChange={(event) => set(event.currentTarget.value.trim())} />}
     </div>
   )

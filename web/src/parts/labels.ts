@@ -43,13 +43,16 @@ export function placed(labels: readonly Label[], { isRtl, frame, taken = [], mid
   const stand: Placed[] = []
   for (const label of labels) {
     const sides = (middle ? (['middle', 'below', 'above'] as const) : (['after', 'before', 'below', 'above'] as const)).map((side) => ({ side, box: boxOf(label, side, isRtl) })).filter(({ box }) => isWithin(box, frame) && !boxes.some((other) => meets(box, other)))
-    const free = sides.find(({ box }) => !taken.some((other) => meets(box, other))) ?? (label.isNeeded ? sides[0] : undefined)
+    const free = sides.find(({ box }) => !taken.some((other) => meets(box, other))) ?? (label.isNeeded ? fewest(sides, ({ box }) => taken.filter((other) => meets(box, other)).length) : undefined)
     if (!free) continue
     boxes.push(free.box)
     stand.push({ ...label, side: free.side })
   }
   return { labels: stand, boxes: [...boxes, ...taken] }
 }
+
+/** The first of those with the least. */
+const fewest = <T>(of: readonly T[], count: (one: T) => number): T | undefined => of.reduce<T | undefined>((best, one) => (best !== undefined && count(best) <= count(one) ? best : one), undefined)
 
 function boxOf(label: Label, side: Placed['side'], isRtl: boolean): Box {
   const wide = widthOf(label)

@@ -9,6 +9,7 @@ import { Icon } from '../shell/icons.js'
 import { quadText, statusWords } from '../words/codes.js'
 import { eventText } from '../words/events.js'
 import { lang, word, wordsOf } from '../words/language.js'
+import { DayInput } from './day-input.js'
 import { EntityField, useNameOf } from './entity-field.js'
 import { questionWords, valueText } from './question-words.js'
 
@@ -108,7 +109,7 @@ function Day({ name, value, put }: { readonly name: 'since' | 'until'; readonly 
   return (
     <div class={`field question-field question-${name}`}>
       <label for={id}>{word(name)}</label>
-      <input id={id} class={value ? 'input' : 'input input-empty'} type="date" value={isDay(value) ? value : ''} onChange={(event) => put(event.currentTarget.value)} />
+      <DayInput id={id} value={isDay(value) ? value : ''} put={put} />
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { EventRecord, Span } from '../data/record.js'
 import { quadText, sideOf, statusWords } from '../words/codes.js'
-import { dateText } from '../words/formats.js'
+import { dateText, daysText } from '../words/formats.js'
 import { lang, word, wordsOf } from '../words/language.js'
 import { sentencePieces } from '../words/sentence.js'
 import { Chain } from './chain.js'
@@ -50,7 +50,7 @@ export function RecordCard({ record, outlet, note, children }: Props) {
       {content && <blockquote class={quote === 'direct' ? 'record-content record-quoted' : 'record-content'} lang="ar" dir="rtl"><WithCondition content={content} condition={condition} /></blockquote>}
       {(date || place || aside || deadline) && (
         <dl class="record-facts">
-          {date && <Fact name={word('date')}>{date.value ? <span title={date.text}>{dateText(lang.value, date.first ?? date.value)}{date.until ? ` – ${dateText(lang.value, date.until)}` : ''}</span> : <Text naskh>{date.text}</Text>}</Fact>}
+          {date && <Fact name={word('date')}>{date.value ? <span title={date.text}>{date.until ? daysText(lang.value, date.first ?? date.value, date.until) : dateText(lang.value, date.first ?? date.value)}</span> : <Text naskh>{date.text}</Text>}</Fact>}
           {place && <Fact name={word('place')}><Text>{lang.value === 'ar' ? place.name : place.nameEn || place.name}</Text></Fact>}
           {deadline && <Fact name={word('deadline')}>{deadline.value ? word('by', { date: dateText(lang.value, deadline.until ?? deadline.value) }) : <Text naskh>{deadline.text}</Text>}</Fact>}
           {aside && <Fact name={word('onCondition')}><Text naskh>{aside.text}</Text></Fact>}

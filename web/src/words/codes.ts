@@ -37,11 +37,17 @@ export const quadText = (lang: Lang, quad: 0 | 1 | 2 | 3 | 4): string => say(lan
 export type Side = 'cooperation' | 'conflict' | 'neutral'
 export const sideOf = (quad: number): Side => (quad === 0 ? 'neutral' : quad < 3 ? 'cooperation' : 'conflict')
 
+/** Shorter than the full names of the standard, and as news and the lexicon call them. */
+const usualNames = table(
+  { COD: 'DR Congo', COG: 'Republic of Congo', HKG: 'Hong Kong', MAC: 'Macau', MMR: 'Myanmar', TUR: 'Turkey', CIV: 'Ivory Coast', SAU: 'Saudi Arabia', GBR: 'United Kingdom', ARE: 'United Arab Emirates' },
+  { COD: 'الكونغو الديمقراطية', COG: 'الكونغو', HKG: 'هونغ كونغ', MAC: 'ماكاو', MMR: 'ميانمار', TUR: 'تركيا', CIV: 'ساحل العاج', SAU: 'السعودية', GBR: 'بريطانيا', ARE: 'الإمارات' },
+)
 const regions: Partial<Record<Lang, Intl.DisplayNames>> = {}
 
 /** The name of a country or of PLOVER's code for what belongs to none; an unknown code as it is. */
 export function countryText(lang: Lang, code: string): string {
   if (Object.hasOwn(groupWords.en, code)) return say(lang, groupWords, code as keyof typeof groupWords.en)
+  if (Object.hasOwn(usualNames.en, code)) return say(lang, usualNames, code as keyof typeof usualNames.en)
   const two = alpha2.get(code)
   if (!two) return code
   regions[lang] ??= new Intl.DisplayNames(lang, { type: 'region' })

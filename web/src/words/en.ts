@@ -6,7 +6,7 @@ export const en = {
   loading: 'Loading', again: 'Try again', close: 'Close', cancel: 'Cancel', save: 'Save', clear: 'Clear', clearAll: 'Clear all', more: 'Show more', copy: 'Copy', copied: 'Copied', download: 'Download', open: 'Open',
   offline: 'The server does not answer', offlineDetail: 'Nothing is lost. It is tried again when you ask.', notFound: 'Not found', notFoundDetail: 'There is nothing at this address.', meant: 'Did you mean “{nearest}”?',
   signInNeeded: 'A token is needed', signInDetail: 'This server is open to those who have a token. Enter yours under Settings.',
-  nothing: 'Nothing here', anyone: 'Anyone', any: 'Any', of: 'of',
+  nothing: 'Nothing here', anyone: 'Anyone', any: 'Any', anyDay: 'Any day', of: 'of',
   actor: 'Who', recipient: 'To whom', party: 'Party', through: 'Through', event: 'Event', mode: 'Kind', status: 'Status', quad: 'Class', since: 'From', until: 'To', place: 'Place', outlet: 'Outlet', origin: 'Origin', text: 'Words', date: 'Date', minConfidence: 'Sure at least', time: 'Day of',
   timeEvent: 'the event', timePublished: 'publication', filters: 'Filters', apply: 'Apply', remove: 'Remove {what}',
   sortBy: 'Sort by {column}', records: { one: '{n} record', other: '{n} records' }, articles: { one: '{n} article', other: '{n} articles' }, found: { one: '{n} found', other: '{n} found' },

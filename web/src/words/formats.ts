@@ -11,6 +11,7 @@ const percents = remembered((lang) => new Intl.NumberFormat(locales[lang], { sty
 const signed = remembered((lang) => new Intl.NumberFormat(locales[lang], { signDisplay: 'exceptZero', maximumFractionDigits: 1 }))
 const days = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
 const shortDays = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'short', timeZone: 'UTC' }))
+const compactDays = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }))
 const months = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }))
 const instants = remembered((lang) => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }))
 const agos = remembered((lang) => new Intl.RelativeTimeFormat(locales[lang], { numeric: 'auto' }))
@@ -31,10 +32,22 @@ export function dateText(lang: Lang, value: string): string {
   return Number.isNaN(at.getTime()) ? value : (day ? days : months)(lang).format(at)
 }
 
+/** From one day to another, with what they share said once: `8–9 May 2018`. Two days alone; others as they are. */
+export function daysText(lang: Lang, first: string, last: string): string {
+  const [from, to] = [first, last].map((value) => new Date(`${value.slice(0, 10)}T00:00:00Z`))
+  return Number.isNaN(from.getTime()) || Number.isNaN(to.getTime()) || from > to ? `${dateText(lang, first)} – ${dateText(lang, last)}` : days(lang).formatRange(from, to)
+}
+
 /** Day and month alone, for axes and dense tables. */
 export function shortDayText(lang: Lang, value: string): string {
   const at = new Date(`${value.slice(0, 10)}T00:00:00Z`)
   return Number.isNaN(at.getTime()) ? value : shortDays(lang).format(at)
+}
+
+/** A day where there is little room. */
+export function compactDayText(lang: Lang, value: string): string {
+  const at = new Date(`${value.slice(0, 10)}T00:00:00Z`)
+  return Number.isNaN(at.getTime()) ? value : compactDays(lang).format(at)
 }
 
 /** Day and time where the reader is. */

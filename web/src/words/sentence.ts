@@ -64,12 +64,15 @@ export function partyWords(lang: Lang, party: Called): PartyWords {
 
 const numberWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+/** Plurals, and nouns that stand for several, take no article. */
+const many = /(s|men|people|children|police|staff|personnel|military|media)$/
+
 /** A common noun with its number: `two officials`, `the minister`, `an official`. A proper name stays as it is. */
 function counted(noun: string, count: number | undefined, isDefinite: boolean): string {
   if (!/^(?!al-)[a-z]/.test(noun)) return noun
   if (count !== undefined && count > 1) return `${numberWords[count] ?? count} ${plural(noun)}`
   if (isDefinite && !/^the /.test(noun)) return `the ${noun}`
-  return noun.endsWith('s') || /^(an?|the) /.test(noun) ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+  return many.test(noun) || /^(an?|the) /.test(noun) ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** Endings of nouns and of their plurals, the first that fits. */

@@ -29,12 +29,12 @@ export function Entry({ entry, today }: { readonly entry: LedgerEntry; readonly 
       </div>
       <div class="entry-what">
         <p class="entry-who"><Parties of={actor.map(shown)} />{recipient.length > 0 && <> <Icon name="back" flips /><span class="visually-hidden">{say('to')}</span> <Parties of={recipient.map(shown)} /></>}</p>
-        <p class="entry-words arabic" lang="ar" dir="rtl">{told[0] ? <a href={readerHref(told[0].article, { record: told[0].record })}>{what}</a> : what}</p>
+        <p class="entry-words arabic arabic-fitted" lang="ar" dir="rtl">{told[0] ? <a href={readerHref(told[0].article, { record: told[0].record })}>{what}</a> : what}</p>
         {condition && !what.includes(condition) && <p class="entry-condition"><span class="faint">{say('condition')}</span> <Text naskh>{condition}</Text></p>}
         {answers.length > 0 && <ul class="entry-answers">{answers.map((answer) => (
           <li key={`${answer.article}${answer.record}`}>
             <span class="entry-answer"><b class={toneOf(answer.answer)}>{say(answer.answer)}</b>{answer.day && <span>{dateText(lang.value, answer.day)}</span>}{answer.outlet && <Text>{answer.outlet}</Text>}<span title={answer.why.join('; ')}>{say('probability', { share: percentText(lang.value, answer.probability) })}</span></span>
-            {answer.sentence && <a class="entry-sentence arabic" lang="ar" dir="rtl" href={readerHref(answer.article, { record: answer.record })}>{answer.sentence}</a>}
+            {answer.sentence && <a class="entry-sentence arabic arabic-fitted" lang="ar" dir="rtl" href={readerHref(answer.article, { record: answer.record })}>{answer.sentence}</a>}
           </li>
         ))}</ul>}
         <div class="entry-through">

@@ -5,6 +5,7 @@ import { get, type Ledger } from '../../api.js'
 import { useLoad } from '../../data/load.js'
 import { arrived } from '../../data/news.js'
 import { useQuery } from '../../data/query.js'
+import { DayInput } from '../../parts/day-input.js'
 import { Filters } from '../../parts/filters.js'
 import { EmptyState, Shown } from '../../parts/states.js'
 import { Tabs } from '../../parts/tabs.js'
@@ -49,7 +50,7 @@ function More({ kind, asOf, change }: { readonly kind: string | null; readonly a
   return (
     <div class="ledger-more">
       <div class="field"><label for={`${id}-kind`}>{say('kind')}</label><select id={`${id}-kind`} class="input" value={kind ?? ''} onChange={(event) => change({ kind: event.currentTarget.value || null })}><option value="">{word('any')}</option>{kinds.map((one) => <option key={one} value={one}>{say(one)}</option>)}</select></div>
-      <div class="field"><label for={`${id}-day`}>{say('asOf')}</label><input id={`${id}-day`} class="input" type="date" value={asOf ?? ''} onChange={(event) => change({ asOf: event.currentTarget.value || null })} /></div>
+      <div class="field"><label for={`${id}-day`}>{say('asOf')}</label><DayInput id={`${id}-day`} value={asOf ?? ''} empty={say('latestDay')} put={(value) => change({ asOf: value || null })} /></div>
     </div>
   )
 }
@@ -65,7 +66,7 @@ function Entries({ ledger: { asOf, entries }, tab, day, choose }: { readonly led
   return (
     <>
       {strip && asOf && (strip.earlier + strip.later > 0 || strip.days.some(({ due }) => due > 0)) && <DueStrip strip={strip} today={asOf} chosen={day} choose={choose} />}
-      <p class="ledger-count faint small" aria-live="polite">{say('entries', { n: shown.length })}{entries.length === MOST && <> · {say('first', { n: MOST })}</>}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
+      <p class="ledger-count faint small" aria-live="polite">{entries.length < MOST || day !== null ? say('entries', { n: shown.length }) : tab === 'answered' ? say('answeredOf', { entries: say('entries', { n: shown.length }), n: MOST }) : say('first', { n: MOST })}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
       <ol class="entries">{shown.slice(0, drawn).map((entry) => <Entry key={entry.id} entry={entry} today={asOf} />)}</ol>
       {shown.length > drawn && <button type="button" class="button ledger-further" onClick={() => setDrawn(drawn + PER_PAGE)}>{word('more')}</button>}
     </>

@@ -5,7 +5,7 @@ import { type Counts, get, post } from '../../api.js'
 import { asFault, useLoad } from '../../data/load.js'
 import { mayBe } from '../../data/me.js'
 import { hrefOf, useQuery } from '../../data/query.js'
-import { askedIn, chosenIn, questionIn, type QuestionName } from '../../data/question.js'
+import { askedIn, chosenIn, questionIn, type QuestionName, withoutAll } from '../../data/question.js'
 import { QuestionBar, QuestionChips } from '../../parts/question-bar.js'
 import { EmptyState, Shown } from '../../parts/states.js'
 import { Tabs } from '../../parts/tabs.js'
@@ -97,8 +97,8 @@ function Course({ asked, choose }: { readonly asked: string; readonly choose: (s
 
 function Nothing({ again }: { readonly again: () => void }) {
   const say = wordsOf(words)
-  const [query] = useQuery()
-  if (chosenIn(query).length > 0) return <EmptyState title={say('none')}>{say('noneDetail')}</EmptyState>
+  const [query, change] = useQuery()
+  if (chosenIn(query).length > 0) return <EmptyState title={say('none')} actions={<button type="button" class="button" onClick={() => change(withoutAll())}>{word('clearAll')}</button>}>{say('noneDetail')}</EmptyState>
   const examples = (): void => void post('examples').then(() => { toast(say('examplesLoaded')); again() }, (error: unknown) => toast(asFault(error).message, true))
   return (
     <EmptyState title={say('emptyStore')} actions={<>{mayBe('editor') && <button type="button" class="button button-main" onClick={examples}>{say('loadExamples')}</button>}<a class="button" href="/read">{say('paste')}</a><a class="button" href="/feeds">{say('watchFeeds')}</a></>}>

@@ -45,6 +45,7 @@ function Drawn({ of: { lanes, first, last, others }, choose }: { readonly of: Fo
     <figure class="lanes">
       <figcaption class="view-head"><h2 class="view-title">{say('pairs')}</h2><p class="readout" aria-hidden="true">{told}</p><Legend /></figcaption>
       <p id={help} class="visually-hidden">{say('laneHelp')}</p>
+      <div class="lane lane-axis" aria-hidden="true"><span /><div ref={frame} class="lane-track">{width > 0 && <svg width={width} height={24} aria-hidden="true"><TimeAxis first={first} last={last} width={width} y={15} /></svg>}</div><span /></div>
       <ol class="lane-list">
         {lanes.map((lane) => (
           <li key={`${askedAs(lane.actor)} ${askedAs(lane.recipient)}`} class="lane">
@@ -56,7 +57,6 @@ function Drawn({ of: { lanes, first, last, others }, choose }: { readonly of: Fo
           </li>
         ))}
       </ol>
-      <div class="lane lane-axis" aria-hidden="true"><span /><div ref={frame} class="lane-track">{width > 0 && <svg width={width} height={24} aria-hidden="true"><TimeAxis first={first} last={last} width={width} y={15} /></svg>}</div><span /></div>
       {others > 0 && <p class="course-notes"><span>{say('andMore', { n: others })}</span></p>}
     </figure>
   )

@@ -92,7 +92,7 @@ export function Timeline({ series: { bars, grain }, choose }: Props) {
         {width > 0 && (
           <svg width={width} height={floor + AXIS} class="timeline-picture" aria-hidden="true">
             <g transform={rtl ? undefined : `translate(${START} 0)`}>
-              {steps.flatMap((n) => [[n, line - n * per], [n, line + n * per]] as const).filter(([, y]) => y >= TOP - 1 && y <= TOP + HEIGHT + 1).map(([n, y]) => <g key={y} class="grid"><line x1={0} x2={plot} y1={y} y2={y} /><text x={rtl ? plot + 8 : -8} y={y + 4} text-anchor={rtl ? 'start' : 'end'}>{numberText(lang.value, n)}</text></g>)}
+              {steps.flatMap((n) => [[n, line - n * per], [n, line + n * per]] as const).filter(([, y]) => y >= TOP - 1 && y <= TOP + HEIGHT + 1).map(([n, y]) => <g key={y} class="grid"><line x1={0} x2={plot} y1={y} y2={y} /><text x={rtl ? plot + 8 : -8} y={y + 4} text-anchor="end">{numberText(lang.value, n)}</text></g>)}
               {at !== null && <rect class="cursor" x={Math.min(left(bars[a]), left(bars[b]))} width={bars.slice(a, b + 1).reduce((sum, bar) => sum + wide(bar), 0)} y={TOP} height={floor - TOP} />}
               {bars.map((bar) => <Column key={bar.first} bar={bar} x={left(bar)} room={wide(bar)} line={line} per={per} floor={floor} perSaid={STRIP / said} />)}
               <line class="axis" x1={0} x2={plot} y1={line} y2={line} />
@@ -154,8 +154,8 @@ export function Legend() {
     <ul class="legend" aria-hidden="true">
       <li><i class="swatch swatch-cooperation" /><i class="swatch swatch-cooperation in-words" />{say('cooperation')}</li>
       <li><i class="swatch swatch-conflict" /><i class="swatch swatch-conflict in-words" />{say('conflict')}</li>
-      <li class="legend-how"><i class="swatch swatch-plain" />{say('materialCooperation')}<i class="swatch swatch-plain in-words" />{say('verbalCooperation')}</li>
       <li><i class="swatch swatch-statements" />{say('statements')}</li>
+      <li class="legend-how">{say('deedsAndWords')}</li>
     </ul>
   )
 }

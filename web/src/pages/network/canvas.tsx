@@ -72,7 +72,7 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
     const fit = fitted(positions, width, height - FOOT, MARGIN)
     const at = new Float32Array(positions.length)
     const radii = new Float32Array(sizes.length)
-    const grown = Math.min(1, Math.min(fit.kx, fit.ky) + 0.35) * Math.min(3, view.k ** GROWTH)
+    const grown = Math.min(1, Math.min(fit.kx, fit.ky) + 0.35, width / 800 + 0.25) * Math.min(3, view.k ** GROWTH)
     for (let i = 0; i < sizes.length; i++) {
       const [x, y] = onScreen(view, [positions[2 * i] * fit.kx + fit.x, positions[2 * i + 1] * fit.ky + fit.y])
       at[2 * i] = x

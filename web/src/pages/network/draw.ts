@@ -27,9 +27,13 @@ const WIDEST = 7
 /** Thinner ties have no head where there are many: they could not be told apart. */
 const HEADS_WHERE_MANY = 1.6
 const MANY = 900
-const STEP_BACK = 0.1
-/** Of ties where there are many. */
-const FAINT = 0.36
+const STEP_BACK = 0.06
+/** Ties that stand out where nothing is pointed at, by the number of actors: all of them at once would be a tangle. */
+const STANDING_OUT = 1.4
+const [FEWEST_OUT, MOST_OUT] = [40, 300]
+/** Of the others, and where there are so many that even these would be a tangle. */
+const FAINT = 0.1
+const FAINTER = 0.05
 
 export const widthOf = (records: number, most: number): number => (records <= 0 ? 0 : THINNEST + (WIDEST - THINNEST) * Math.sqrt(records / most))
 
@@ -43,11 +47,23 @@ export function draw(ctx: CanvasRenderingContext2D, scene: Scene): void {
   const { lit, width, height, palette } = scene
   ctx.clearRect(0, 0, width, height)
   ctx.lineCap = 'butt'
-  drawTies(ctx, scene, (i) => !lit?.ties.has(i), lit ? STEP_BACK : scene.graph.ties.length > MANY ? FAINT : 0.62)
-  if (lit) drawTies(ctx, scene, (i) => lit.ties.has(i), 0.95)
+  if (lit) {
+    drawTies(ctx, scene, (i) => !lit.ties.has(i), scene.graph.ties.length > MANY ? FAINTER : STEP_BACK)
+    drawTies(ctx, scene, (i) => lit.ties.has(i), 0.95)
+  } else {
+    const least = leastOut(scene)
+    drawTies(ctx, scene, (i) => scene.strengths.records[i] < least, scene.graph.ties.length > MANY ? FAINTER : FAINT)
+    drawTies(ctx, scene, (i) => scene.strengths.records[i] >= least, 0.78)
+  }
   drawActors(ctx, scene)
   drawNames(ctx, scene)
   ctx.fillStyle = palette.ink
+}
+
+/** Records of the weakest tie that stands out. */
+function leastOut({ graph, strengths }: Scene): number {
+  const out = Math.round(Math.min(MOST_OUT, Math.max(FEWEST_OUT, graph.actors.length * STANDING_OUT)))
+  return strengths.records.length <= out ? 0 : strengths.records.slice().sort()[strengths.records.length - out]
 }
 
 /** Lines of one colour and width are one path: thousands of them must be drawn within a frame. */

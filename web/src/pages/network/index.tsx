@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { get, type Network as Found } from '../../api.js'
 import { useLoad } from '../../data/load.js'
 import { hrefOf, useQuery } from '../../data/query.js'
-import { askedIn, questionIn, type QuestionName } from '../../data/question.js'
+import { askedIn, chosenIn, questionIn, type QuestionName, withoutAll } from '../../data/question.js'
 import { seriesOf } from '../../data/series.js'
 import { DataTable } from '../../parts/data-table.js'
 import { EntityField } from '../../parts/entity-field.js'
@@ -33,7 +33,6 @@ const USUAL = 60
 const MOST = 2000
 
 export default function Network() {
-  const say = wordsOf(words)
   const [query] = useQuery()
   const asked = askedIn(query).toString()
   const nodes = counts.find((n) => String(n) === query.get('nodes')) ?? USUAL
@@ -47,10 +46,16 @@ export default function Network() {
           <QuestionBar fields={fields} more={more} />
           <State graph={graph} nodes={nodes} />
         </div>
-        {found.fault ? <FaultState fault={found.fault} again={found.again} /> : graph?.actors.length === 0 ? <EmptyState title={say('none')}>{say('noneDetail')}</EmptyState> : layout && layout.graph.actors.length > 0 ? <div class={found.state === 'loading' ? 'stale' : undefined} aria-busy={found.state === 'loading'}><Body layout={layout} asked={asked} /></div> : <Skeleton lines={12} />}
+        {found.fault ? <FaultState fault={found.fault} again={found.again} /> : graph?.actors.length === 0 ? <Nobody /> : layout && layout.graph.actors.length > 0 ? <div class={found.state === 'loading' ? 'stale' : undefined} aria-busy={found.state === 'loading'}><Body layout={layout} asked={asked} /></div> : <Skeleton lines={12} />}
       </div>
     </Page>
   )
+}
+
+function Nobody() {
+  const say = wordsOf(words)
+  const [query, change] = useQuery()
+  return <EmptyState title={say('none')} actions={chosenIn(query).length > 0 && <button type="button" class="button" onClick={() => change(withoutAll())}>{word('clearAll')}</button>}>{say('noneDetail')}</EmptyState>
 }
 
 function State({ graph, nodes }: { readonly graph: Graph | null; readonly nodes: number }) {
@@ -92,7 +97,7 @@ function Body({ layout, asked }: { readonly layout: Layout; readonly asked: stri
   const frame = useLoad(period ? (signal) => remembered(frames.current, `nodes=${MOST}&${during}`, signal) : null, [during.toString()])
   const target = useMemo(() => (period && frame.value ? strengthsDuring(graph, frame.value) : strengthsOf(graph)), [graph, period === null, frame.value])
   const strengths = useTween(target, graph)
-  const chosen = chosenIn(query, graph)
+  const chosen = lookedAt(query, graph)
   const choose = useCallback((one: Chosen | null): void => {
     setPointed(null)
     if (one?.is === 'actor') change({ node: graph.actors[one.actor].key, from: null, to: null })
@@ -124,7 +129,7 @@ function remembered(frames: Map<string, Promise<Found>>, query: string, signal: 
 }
 
 /** What the address says is chosen, if it is in the picture. */
-function chosenIn(query: URLSearchParams, graph: Graph): Chosen | null {
+function lookedAt(query: URLSearchParams, graph: Graph): Chosen | null {
   const actor = graph.at.get(query.get('node') ?? '')
   if (actor !== undefined) return { is: 'actor', actor }
   const [from, to] = [graph.at.get(query.get('from') ?? ''), graph.at.get(query.get('to') ?? '')]

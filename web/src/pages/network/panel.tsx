@@ -102,22 +102,25 @@ function TieList({ graph, strengths, ties, point, choose, shows }: Pick<Props, '
   const say = wordsOf(words)
   const most = Math.max(1, ...ties.map((i) => strengths.records[i]))
   return (
-    <ol class="tie-list">
-      {ties.map((i) => {
-        const { from, to, cooperation, conflict } = graph.ties[i]
-        const [who, whom] = [calledIn(graph.actors[from]), calledIn(graph.actors[to])]
-        const records = Math.round(strengths.records[i])
-        return (
-          <li key={i}>
-            <button type="button" class="facet-line tie" aria-label={say('tieWords', { who, whom, records: word('records', { n: records }), cooperation, conflict })} onClick={() => choose({ is: 'tie', tie: i })} onMouseEnter={() => point({ is: 'tie', tie: i })} onMouseLeave={() => point(null)} onFocus={() => point({ is: 'tie', tie: i })} onBlur={() => point(null)}>
-              <span class="facet-name">{shows !== 'whom' && <Text>{who}</Text>}{!shows && <Arrow />}{shows !== 'who' && <Text>{whom}</Text>}</span>
-              <span class="facet-count">{numberText(lang.value, records)}<Mean scale={strengths.scale[i]} /></span>
-              <svg class={`facet-bar ${strengths.scale[i] > 0.5 ? 'cooperation' : strengths.scale[i] < -0.5 ? 'conflict' : 'neutral'}`} aria-hidden="true"><rect width={`${(100 * records) / most}%`} height="100%" rx="1.5" /></svg>
-            </button>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <p class="tie-heads" aria-hidden="true"><span>{say('number')}</span><span title={say('scaleHint')}>{say('mean')}</span></p>
+      <ol class="tie-list">
+        {ties.map((i) => {
+          const { from, to, cooperation, conflict } = graph.ties[i]
+          const [who, whom] = [calledIn(graph.actors[from]), calledIn(graph.actors[to])]
+          const records = Math.round(strengths.records[i])
+          return (
+            <li key={i}>
+              <button type="button" class="facet-line tie" aria-label={say('tieWords', { who, whom, records: word('records', { n: records }), cooperation, conflict })} onClick={() => choose({ is: 'tie', tie: i })} onMouseEnter={() => point({ is: 'tie', tie: i })} onMouseLeave={() => point(null)} onFocus={() => point({ is: 'tie', tie: i })} onBlur={() => point(null)}>
+                <span class="facet-name">{shows !== 'whom' && <Text>{who}</Text>}{!shows && <Arrow />}{shows !== 'who' && <Text>{whom}</Text>}</span>
+                <span class="facet-count">{numberText(lang.value, records)}<Mean scale={strengths.scale[i]} /></span>
+                <svg class={`facet-bar ${strengths.scale[i] > 0.5 ? 'cooperation' : strengths.scale[i] < -0.5 ? 'conflict' : 'neutral'}`} aria-hidden="true"><rect width={`${(100 * records) / most}%`} height="100%" rx="1.5" /></svg>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { modesOf } from '../../../../src/lexicon/codes.js'
 import { eventTypes } from '../../data/event-types.js'
 import type { Entity, EventRecord, Span } from '../../data/record.js'
+import { DayInput } from '../../parts/day-input.js'
 import { Text } from '../../parts/text.js'
 import { Icon } from '../../shell/icons.js'
 import { statusWords } from '../../words/codes.js'
@@ -39,7 +40,7 @@ export function Correcting({ record, textPane, cancel, send }: Props) {
         <div class="field"><label for={`${id}-type`}>{say('type')}</label><select id={`${id}-type`} class="input" value={next.event} onChange={(event) => put({ event: event.currentTarget.value as EventRecord['event'], mode: null })}>{eventTypes.map((type) => <option key={type} value={type}>{eventText(lang.value, type)}</option>)}</select></div>
         <div class="field"><label for={`${id}-mode`}>{say('kind')}</label><select id={`${id}-mode`} class="input" value={next.mode ?? ''} onChange={(event) => put({ mode: event.currentTarget.value || null })}><option value="">{say('noMode')}</option>{(modesOf[next.event] ?? []).map((mode) => <option key={mode} value={mode}>{eventText(lang.value, next.event, mode)}</option>)}</select></div>
         <div class="field"><label for={`${id}-status`}>{say('state')}</label><select id={`${id}-status`} class="input" value={next.status} onChange={(event) => put({ status: event.currentTarget.value as EventRecord['status'] })}>{(Object.keys(statusWords.en) as EventRecord['status'][]).map((status) => <option key={status} value={status}>{wordsOf(statusWords)(status)}</option>)}</select></div>
-        <div class="field"><label for={`${id}-date`}>{say('dateOf')}</label><input id={`${id}-date`} class="input" type="date" value={next.date?.precision === 'day' ? next.date.value ?? '' : ''} onChange={(event) => put({ date: datedBy(event.currentTarget.value, next, selected) })} /></div>
+        <div class="field"><label for={`${id}-date`}>{say('dateOf')}</label><DayInput id={`${id}-date`} value={next.date?.precision === 'day' ? next.date.value ?? '' : ''} empty={word('noDate')} put={(value) => put({ date: datedBy(value, next, selected) })} /></div>
       </div>
       <p class="small faint">{say('selectFirst')}</p>
       <People label={word('actor')} of={next.actor} selected={selected} put={(actor) => put({ actor })} />

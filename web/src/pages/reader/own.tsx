@@ -1,4 +1,5 @@
 /** A text of one's own: pasted, typed, opened or one of the examples; coded here as it stands. */
+import { DayInput } from '../../parts/day-input.js'
 import { Page } from '../../shell/page.js'
 import { Icon } from '../../shell/icons.js'
 import { numberText } from '../../words/formats.js'
@@ -48,7 +49,7 @@ function Particulars() {
   const { published, outlet } = draft.value
   return (
     <div class="particulars">
-      <div class="particular"><label for={`${id}-day`}>{say('publishedOn')}</label><input id={`${id}-day`} class="input" type="date" value={published} title={say('dateNeeded')} onChange={(event) => change({ published: event.currentTarget.value })} /></div>
+      <div class="particular"><label for={`${id}-day`}>{say('publishedOn')}</label><DayInput id={`${id}-day`} value={published} empty={word('noDate')} title={say('dateNeeded')} put={(value) => change({ published: value })} /></div>
       <div class="particular"><label for={`${id}-outlet`}>{say('outletName')}</label><input id={`${id}-outlet`} class="input" dir="auto" value={outlet} onChange={(event) => change({ outlet: event.currentTarget.value })} /></div>
     </div>
   )

@@ -47,7 +47,7 @@ function About({ article }: { readonly article: StoredArticle }) {
       {article.published && <span title={article.published}>{dateText(lang.value, article.published)}</span>}
       {article.byline && <Text>{article.byline}</Text>}
       {article.story !== null && <a href={`/stories/${article.story}`}>{say('fromStory')}</a>}
-      {article.url && isWeb(article.url) && <a href={article.url} rel="noreferrer noopener" target="_blank">{say('originalPage')} <Icon name="link" /></a>}
+      {article.url && isWeb(article.url) && <a href={article.url} rel="noreferrer noopener" target="_blank">{say('originalPage')}<Icon name="link" /></a>}
     </p>
   )
 }

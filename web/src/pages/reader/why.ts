@@ -3,27 +3,29 @@ import { eventText } from '../../words/events.js'
 import { type Lang, say, table } from '../../words/table.js'
 
 const words = table({
-  frame: '“{word}” as a {form} means {event}', verb: 'verb', noun: 'noun', when: 'read so because: {needs}',
+  frame: '“{word}” as {form} means {event}', verb: 'a verb', noun: 'a noun', adjective: 'an adjective', when: 'read so because: {needs}',
   entry: '{part} is in the lexicon as {name}', role: '{part} was known by the role “{name}”', nisba: 'its country comes from the adjective ({name})', nameUnknown: 'a name that the lexicon does not have', commonNoun: 'a common noun that names people',
   actor: 'who acts', recipient: 'to whom it is done',
   byFrame: '{part}: where the verb’s frame puts it', byNear: '{part}: the nearest party, {name} the word', byCoreference: 'led back to an earlier mention', byOther: '{part}: found by “{name}”',
   source: 'source, by the rule {name}', speaker: 'inside what somebody said (“{name}”)', date: 'date, by the rule {name}', deadline: 'deadline, by the rule {name}', place: 'place, by {name}', condition: 'condition, by the rule {name}',
   planned: 'told as planned', hypothetical: 'told as possible', negated: 'told as not having happened', passive: 'the verb is passive',
-  noActor: 'nobody is named who did it', noAgent: 'the verb is passive and names no agent', noPublication: 'the date could not be reckoned: when it was published is not known', guessed: 'the country was guessed from the words around it', other: '{name}',
+  noActor: 'nobody is named who did it', noAgent: 'the verb is passive and names no agent', noPublication: 'the date could not be reckoned: when it was published is not known', guessed: 'the country was guessed from the words around it', apposition: 'the name and the title beside it are one party', other: '{name}',
 }, {
-  frame: '«{word}» ({form}) تدل على {event}', verb: 'فعل', noun: 'اسم', when: 'قُرئت كذلك لأن: {needs}',
+  frame: '«{word}» ({form}) تدل على {event}', verb: 'فعل', noun: 'اسم', adjective: 'صفة', when: 'قُرئت كذلك لأن: {needs}',
   entry: '{part} في المعجم باسم {name}', role: 'عُرف {part} بالصفة «{name}»', nisba: 'البلد من النسبة ({name})', nameUnknown: 'اسم ليس في المعجم', commonNoun: 'اسم عام يدل على أشخاص',
   actor: 'الفاعل', recipient: 'المتلقي',
   byFrame: '{part}: في موضعه من إطار الفعل', byNear: '{part}: أقرب طرف إلى الكلمة ({name})', byCoreference: 'أُرجع إلى ذكر سابق', byOther: '{part}: وُجد بالقاعدة {name}',
   source: 'المصدر بالقاعدة {name}', speaker: 'ضمن كلام قائل («{name}»)', date: 'التاريخ بالقاعدة {name}', deadline: 'المهلة بالقاعدة {name}', place: 'المكان بالقاعدة {name}', condition: 'الشرط بالقاعدة {name}',
   planned: 'مذكور على أنه مقرر', hypothetical: 'مذكور على أنه محتمل', negated: 'مذكور على أنه لم يقع', passive: 'الفعل مبني للمجهول',
-  noActor: 'لم يُذكر من فعل ذلك', noAgent: 'الفعل مبني للمجهول ولم يُذكر الفاعل', noPublication: 'تعذّر حساب التاريخ: يوم النشر غير معروف', guessed: 'خُمّن البلد من السياق', other: '{name}',
+  noActor: 'لم يُذكر من فعل ذلك', noAgent: 'الفعل مبني للمجهول ولم يُذكر الفاعل', noPublication: 'تعذّر حساب التاريخ: يوم النشر غير معروف', guessed: 'خُمّن البلد من السياق', apposition: 'الاسم والصفة إلى جانبه طرف واحد', other: '{name}',
 })
 
 const fixed: Readonly<Record<string, keyof typeof words.en>> = {
   passive: 'passive', noun: 'commonNoun', 'name:unknown': 'nameUnknown', 'status:planned': 'planned', 'status:hypothetical': 'hypothetical', 'status:negated': 'negated',
-  'actor: none found': 'noActor', 'actor: passive without agent': 'noAgent', 'date: no publication date': 'noPublication', 'country: guessed from context': 'guessed',
+  'actor: none found': 'noActor', 'actor: passive without agent': 'noAgent', 'date: no publication date': 'noPublication', 'country: guessed from context': 'guessed', 'phrase:apposition': 'apposition',
 }
+
+const forms = { VERB: 'verb', NOUN: 'noun', ADJ: 'adjective' } as const
 
 export interface Reason {
   readonly text: string
@@ -49,9 +51,9 @@ function reasonText(lang: Lang, why: string, ofPart: 'actor' | 'recipient'): str
   const head = why.slice(0, Math.max(0, why.indexOf(':')))
   const rest = why.slice(head.length + 1)
   if (head === 'frame') {
-    const [, word, form, event, mode, needs] = /^(.+?)\/(VERB|NOUN)\/([A-Z]+)(?:\/([\w-]+))?(.*)$/.exec(rest) ?? []
+    const [, word, form, event, mode, needs] = /^(.+?)\/(VERB|NOUN|ADJ)\/([A-Z]+)(?:\/([\w-]+))?(.*)$/.exec(rest) ?? []
     if (!word) return told('other', { name: why })
-    const sentence = told('frame', { word, form: told(form === 'VERB' ? 'verb' : 'noun'), event: eventText(lang, event, mode ?? null) })
+    const sentence = told('frame', { word, form: told(forms[form as keyof typeof forms]), event: eventText(lang, event, mode ?? null) })
     const conditions = needs.replace(/⇒to-come$/, '').replace(/^\[|\]$/g, '')
     return conditions ? `${sentence}; ${told('when', { needs: conditions })}` : sentence
   }

@@ -8,7 +8,7 @@ import { Filters } from '../../parts/filters.js'
 import { EmptyState, FaultState, Skeleton } from '../../parts/states.js'
 import { Text } from '../../parts/text.js'
 import { Page } from '../../shell/page.js'
-import { dateText } from '../../words/formats.js'
+import { dateText, daysText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { Brief } from './brief.js'
 import { words } from './words.js'
@@ -52,9 +52,9 @@ function Row({ story: { id, title, first, last, articles, outlets } }: { readonl
   return (
     <li class="story-row">
       <div class="story-row-what">
-        <h2 class="story-row-title"><a href={`/stories/${id}`} class="arabic" lang="ar" dir="rtl">{title}</a></h2>
+        <h2 class="story-row-title"><a href={`/stories/${id}`} class="arabic arabic-fitted" lang="ar" dir="rtl">{title}</a></h2>
         <p class="story-row-facts">
-          <span>{first === null ? word('noDate') : last === null || last === first ? dateText(lang.value, first) : say('days', { first: dateText(lang.value, first), last: dateText(lang.value, last) })}</span>
+          <span>{first === null ? word('noDate') : last === null || last === first ? dateText(lang.value, first) : daysText(lang.value, first, last)}</span>
           <span>{word('articles', { n: articles })}</span>
           <span class="story-row-outlets">{named.map((outlet) => <Text key={outlet} class="story-row-outlet">{outlet}</Text>)}{outlets.length > named.length && <span>{say('moreOutlets', { n: outlets.length - named.length })}</span>}</span>
         </p>

@@ -6,6 +6,7 @@ import { Text } from '../../parts/text.js'
 import { Icon } from '../../shell/icons.js'
 import { dateText, shortDayText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
+import { aboutText, sideText } from './about.js'
 import { differingPieces, differingWords } from './differing.js'
 import { readerHref } from './reader-href.js'
 import { words } from './words.js'
@@ -19,14 +20,12 @@ export function Contradictions({ of }: { readonly of: readonly Contradiction[] }
   return (
     <ul class="contradictions">{of.map((contradiction, i) => (
       <li key={i} class="contradiction">
-        <h3 class="contradiction-about"><span class="tag tag-conflict">{say(kinds[contradiction.kind])}</span> <Text>{aboutText(contradiction)}</Text></h3>
+        <h3 class="contradiction-about"><span class="tag tag-conflict">{say(kinds[contradiction.kind])}</span> <Text>{aboutText(lang.value, contradiction)}</Text></h3>
         <div class="contradiction-sides">{contradiction.sides.map((side, n) => <SideColumn key={n} side={side} others={contradiction.sides.filter((other) => other !== side)} />)}</div>
       </li>
     ))}</ul>
   )
 }
-
-const aboutText = ({ about, aboutAr }: Contradiction | Update): string => (lang.value === 'ar' ? aboutAr || about : about)
 
 /** Sayings of a side that are shown at once. */
 const MOST_SHOWN = 2
@@ -51,6 +50,8 @@ function SideColumn({ side, others }: { readonly side: Side; readonly others: re
 /** The value in English or as a number or day; in Arabic the article's own words where the value is English. */
 function valueText({ value, sayings }: Side, wordings: readonly string[]): string {
   if (/^\d{4}-\d\d(-\d\d)?$/.test(value)) return dateText(lang.value, value)
+  const translated = sideText(lang.value, value)
+  if (translated !== null) return translated
   if (lang.value === 'en' || !/[a-z]/i.test(value) || sayings.length === 0) return value
   return differingWords(sayings[0].words.text, wordings)
 }
@@ -72,7 +73,7 @@ function SayingText({ saying, wordings }: { readonly saying: Saying; readonly wo
 }
 
 export function Updates({ of }: { readonly of: readonly Update[] }) {
-  return <ul class="updates">{of.map((update, i) => <li key={i} class="update"><h3 class="update-about"><Text>{aboutText(update)}</Text></h3><Steps update={update} /></li>)}</ul>
+  return <ul class="updates">{of.map((update, i) => <li key={i} class="update"><h3 class="update-about"><Text>{aboutText(lang.value, update)}</Text></h3><Steps update={update} /></li>)}</ul>
 }
 
 function Steps({ update: { steps } }: { readonly update: Update }) {

@@ -5,7 +5,7 @@ import { RecordSentence } from '../../parts/record-card.js'
 import { Icon } from '../../shell/icons.js'
 import { sideOf, statusWords } from '../../words/codes.js'
 import { eventText } from '../../words/events.js'
-import { dateText } from '../../words/formats.js'
+import { dateText, daysText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
 import { SourceGraph } from './graph/source-graph.js'
 import { GradeText } from './grade.js'
@@ -44,11 +44,11 @@ function EventRow({ event }: { readonly event: Story['events'][number] }) {
       <div class="event-head">
         <div class="event-what">
           <div class="record-kind"><span class={`record-type ${sideOf(told.quad)}`}>{eventText(lang.value, event.event, event.mode)}</span>{event.status !== 'actual' && <span class={`tag tag-${event.status}`}>{wordsOf(statusWords)(event.status)}</span>}
-            {first && <span class="faint">{dateText(lang.value, first)}{last && last !== first ? ` – ${dateText(lang.value, last)}` : ''}</span>}
+            {first && <span class="faint">{last && last !== first ? daysText(lang.value, first, last) : dateText(lang.value, first)}</span>}
             {place && <span class="faint">{lang.value === 'ar' ? place.name : place.nameEn || place.name}</span>}
           </div>
           <p class="event-sentence record-sentence"><RecordSentence record={told} />{told.content ? ':' : ''}</p>
-          {told.content && <p class="event-content arabic" lang="ar" dir="rtl">{told.content.text}</p>}
+          {told.content && <p class="event-content arabic arabic-fitted" lang="ar" dir="rtl">{told.content.text}</p>}
         </div>
         <div class="event-known">
           <p class="event-grade"><GradeText grade={sources.grade} /></p>

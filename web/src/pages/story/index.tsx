@@ -8,7 +8,7 @@ import { arrived } from '../../data/news.js'
 import { FaultState, Skeleton } from '../../parts/states.js'
 import { Icon } from '../../shell/icons.js'
 import { Page } from '../../shell/page.js'
-import { dateText } from '../../words/formats.js'
+import { dateText, daysText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { forgetArticles } from './articles.js'
 import { Contradictions, Updates } from './contradictions.js'
@@ -16,6 +16,7 @@ import { Events } from './events.js'
 import { gradeParts } from './grade-parts.js'
 import { SourceGraph } from './graph/source-graph.js'
 import { Timeline } from './timeline.js'
+import { words as listWords } from '../stories/words.js'
 import { words } from './words.js'
 
 export default function StoryPage({ params }: { readonly params?: { readonly id?: string } }) {
@@ -31,8 +32,8 @@ export default function StoryPage({ params }: { readonly params?: { readonly id?
       <article class="story">
         <Head story={story} />
         <section class="story-graph"><h2 class="visually-hidden">{say('graph')}</h2><SourceGraph sources={sources} /></section>
-        {contradictions.length > 0 && <Section title={say('contradictions')} count={contradictions.length}><Contradictions of={contradictions} /></Section>}
-        {updates.length > 0 && <Section title={say('updates')}><Updates of={updates} /></Section>}
+        {contradictions.length > 0 && <Section title={say('contradictions')} count={contradictions.length} anchor={DIFFERING}><Contradictions of={contradictions} /></Section>}
+        {updates.length > 0 && <Section title={say('updates')} anchor={GREW}><Updates of={updates} /></Section>}
         <Section title={say('timeline')} count={sources.reports.length}><Timeline sources={sources} /></Section>
         <Section title={say('events')} note={story.events.length > 0 ? say('eventsNote') : undefined}><Events story={story} /></Section>
       </article>
@@ -40,28 +41,34 @@ export default function StoryPage({ params }: { readonly params?: { readonly id?
   )
 }
 
-function Head({ story: { title, first, last, articles, sources: { grade } } }: { readonly story: Story }) {
+/** Where in the page they stand. */
+const [DIFFERING, GREW] = ['differing', 'grew']
+
+function Head({ story: { title, first, last, articles, contradictions, updates, sources: { grade } } }: { readonly story: Story }) {
   const say = wordsOf(words)
+  const sayOfList = wordsOf(listWords)
   const { level, rest } = gradeParts(lang.value === 'ar' ? grade.textAr : grade.text)
   return (
     <header class="story-head">
       <p class="story-facts">
         <a href="/stories" class="story-back"><Icon name="back" flips />{say('backToStories')}</a>
-        <span>{first === null ? word('noDate') : last === null || last === first ? dateText(lang.value, first) : say('days', { first: dateText(lang.value, first), last: dateText(lang.value, last) })}</span>
+        <span>{first === null ? word('noDate') : last === null || last === first ? dateText(lang.value, first) : daysText(lang.value, first, last)}</span>
         <span>{say('outlets', { n: grade.outlets })}</span>
         <span>{word('articles', { n: articles.length })}</span>
+        {contradictions.length > 0 && <a class="tag tag-conflict story-mark" href={`#${DIFFERING}`}>{sayOfList('contradictions', { n: contradictions.length })}</a>}
+        {updates.length > 0 && <a class="tag story-mark" href={`#${GREW}`}>{sayOfList('updates', { n: updates.length })}</a>}
       </p>
       {/* The page's h1 says it to screen readers. */}
-      <p class="story-title arabic" lang="ar" dir="rtl" aria-hidden="true">{title}</p>
+      <p class="story-title arabic arabic-fitted" lang="ar" dir="rtl" aria-hidden="true">{title}</p>
       <p class="story-grade"><b>{level}</b>{rest && <><span class="visually-hidden">: </span><span class="story-grade-rest">{rest}</span></>}</p>
     </header>
   )
 }
 
-function Section({ title, count, note, children }: { readonly title: string; readonly count?: number; readonly note?: string; readonly children: ComponentChildren }) {
+function Section({ title, count, note, anchor, children }: { readonly title: string; readonly count?: number; readonly note?: string; readonly anchor?: string; readonly children: ComponentChildren }) {
   const id = useId()
   return (
-    <section class="story-section" aria-labelledby={id}>
+    <section id={anchor} class="story-section" aria-labelledby={id}>
       <header class="story-section-head"><h2 id={id}>{title}</h2>{count !== undefined && <span class="faint">{count}</span>}{note && <p class="faint small">{note}</p>}</header>
       {children}
     </section>

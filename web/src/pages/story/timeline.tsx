@@ -30,8 +30,8 @@ export function Timeline({ sources }: { readonly sources: Sources }) {
             <div class="report-row">
               <span class="report-time">{published ? clockText(published) : say('noTime')}</span>
               <svg class="report-line icon-flips" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="report-track" d="M0 6H100" />{places[i] !== null && <path class="report-reach" d={`M0 6H${(places[i] ?? 0) * 100}`} />}</svg>
-              <span class="report-outlet"><Text>{nameOf(outlet)}</Text>{first?.article === article && <span class="tag tag-accent">{say(first.sure ? 'first' : 'perhapsFirst')}</span>}</span>
-              <a class="report-title arabic" lang="ar" dir="rtl" href={readerHref(article)}>{title ?? say('untitled')}</a>
+              <span class="report-outlet"><Text>{nameOf(outlet)}</Text>{reports.length > 1 && first?.article === article && <span class="tag tag-accent">{say(first.sure ? 'first' : 'perhapsFirst')}</span>}</span>
+              <a class="report-title arabic arabic-fitted" lang="ar" dir="rtl" href={readerHref(article)}>{title ?? say('untitled')}</a>
               {copy && <span class="report-copy">{say('copyOf', { share: percentText(lang.value, copy.shareOfCopy) })} <a href={readerHref(copy.source)}><Text>{outletOf(copy.source)}</Text></a></span>}
             </div>
           </li>

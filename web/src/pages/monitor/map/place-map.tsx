@@ -79,7 +79,9 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
   const isRtl = lang.value === 'ar'
   const circles = seen.map(({ place, on: [x, y] }): Box => { const r = size(place); return [x - r, y - r, x + r, y + r] })
   const { labels, boxes } = placed(seen.slice(0, MOST_LABELS).map(({ place, on: [x, y], key }, rank) => ({ isNeeded: rank < 3, id: key, text: nameOf(place), x, y, away: size(place) + 5, size: 12.5 })), { isRtl, frame: { width, height }, taken: [buttonsIn(width, isRtl), ...circles.slice(0, MOST_LABELS)] })
-  const countries = placed(countryNames.filter(({ from }) => view.k >= from).flatMap(({ code, at: [lon, lat] }) => {
+  // A country that stands there as a place needs no second name.
+  const said = new Set(labels.map(({ text }) => text))
+  const countries = placed(countryNames.filter(({ from, code }) => view.k >= from && !said.has(countryText(lang.value, code))).flatMap(({ code, at: [lon, lat] }) => {
     const [x, y] = onScreen(view, (projection([lon, lat]) ?? [0, 0]) as Point)
     return x < 0 || y < 0 || x > width || y > height ? [] : [{ id: code, text: countryText(lang.value, code), x, y, away: 10, size: 11.5 }]
   }), { isRtl, frame: { width, height }, taken: [...boxes, ...circles], middle: true }).labels

@@ -14,6 +14,6 @@ export function nodeName(lang: Lang, { source, role, outlets, grouped }: GraphNo
 /** The line under a name: its standing, where the name does not say it, and how many of all outlets rest on it. */
 export function nodeAbout(lang: Lang, { source, role, standing, outlets, isLink }: GraphNode, all: number): string {
   if (role === 'outlet') return standing === null ? '' : say(lang, words, 'ownVoice')
-  const count = isLink && outlets === all && all > 1 ? say(lang, words, 'allOutlets', { n: all }) : outlets > 0 && all !== 1 ? say(lang, words, 'outlets', { n: outlets }) : ''
+  const count = isLink && outlets === all && all > 1 ? say(lang, words, all === 2 ? 'bothOutlets' : 'allOutlets', { n: all }) : outlets > 0 && all !== 1 ? say(lang, words, 'outlets', { n: outlets }) : ''
   return [role === 'origin' && standing !== null && standing !== 'named' && source?.kind !== 'anonymous' ? say(lang, words, standing) : '', count].filter(Boolean).join(' · ')
 }
