@@ -17,8 +17,8 @@ function linkText(link: ToldLink): string {
   const name = nameText(link).replace(/^(an?|the|one|two|unnamed) /i, '')
   const { count } = link
   if (count === undefined || count < 2) return `unnamed ${name}`
-  const plural = /s$/.test(name) || !/[a-z]$/i.test(name) ? name : `${name}s`
-  return `${numbers[count] ?? count} unnamed ${plural}`
+  const [, noun, country = ''] = /^(.*?)( \(.*\))?$/.exec(name)!
+  return `${numbers[count] ?? count} unnamed ${/s$/.test(noun) || !/[a-z]$/i.test(noun) ? noun : `${noun}s`}${country}`
 }
 
 /** An entity's English name where there is one, else its Arabic name. */

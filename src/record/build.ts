@@ -72,6 +72,6 @@ function entityOf(p: Parsed, r: Referent): Entity {
 
 function linkOf(p: Parsed, s: Source): Link {
   const span = spanOfTokens(p.doc, s.from, s.to, clitic(p.doc, s.from))
-  const entity: Entity = s.referent ? { ...entityOf(p, s.referent), ...span } : { ...span, name: span.text, nameEn: span.text, entity: null, country: null, sector: [] }
+  const entity: Entity = s.referent ? { ...entityOf(p, s.referent), ...span } : { ...span, name: span.text, nameEn: s.nameEn ?? span.text, entity: null, country: null, sector: [] }
   return { ...entity, hop: s.hop, kind: s.kind, via: tokenText(p.doc, s.via) }
 }

@@ -174,7 +174,7 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, 
   if (inIt !== undefined) {
     for (let k = p.lastPhraseAt[predicate!.at]; k >= 0 && sentence - p.phrases[k].sentence <= 1; k--) {
       if (!documentOf(p, p.phrases[k], media)) continue
-      add([documentAt(p, k, c.at)], 'in-it', p.phrases[k])
+      add([documentAt(p, k, c.at, media)], 'in-it', p.phrases[k])
       break
     }
   }
@@ -183,7 +183,7 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, 
     if (phrase.sentence !== sentence || phrase.joined >= 0 || phrase.apposition >= 0) continue
     const relayed = (relation: string): void => {
       const relayers = passedOn(p, resolver, k, c.at)
-      add([...relayers, documentAt(p, k, c.at)], `${relayers.length ? 'passed-on:' : ''}${relation}`, phrase)
+      add([...relayers, documentAt(p, k, c.at, media)], `${relayers.length ? 'passed-on:' : ''}${relation}`, phrase)
     }
     const medium = documentOf(p, phrase, media)
     if (medium) {

@@ -45,7 +45,7 @@ function sourcesIn(p: Parsed, resolver: Resolver, { from: via, rule }: RuleMatch
   const phrase = p.phrases[k]
   if (isDocument(p, phrase.head, media)) {
     const author = phrase.genitive >= 0 ? p.mentions.part(phrase.genitive, phrase.end) : null
-    const document = documentAt(p, k, via)
+    const document = documentAt(p, k, via, media)
     return author?.acts ? [document, sourceOf(author, via, rule.name)] : [document]
   }
   const referents = resolver.referents({ type: 'phrase', phrase: k })

@@ -11,6 +11,8 @@ import type { LinkKind } from './kinds.js'
 export interface Source {
   readonly kind: LinkKind
   readonly referent: Referent | null
+  /** Of a document: what it is in English. */
+  readonly nameEn?: string
   /** Tokens of the mention. */
   readonly from: number
   readonly to: number
@@ -24,7 +26,8 @@ export interface Source {
 }
 
 export interface Media {
-  readonly documents: ReadonlySet<string>
+  /** Nouns of documents and media, with what they are in English. */
+  readonly documents: ReadonlyMap<string, string>
   /** Nouns of occasions at which something is said: مؤتمر، خطاب، تصريح. */
   readonly occasions: ReadonlySet<string>
   /** Nouns of unspecified reporting: تقارير، أنباء. */
@@ -34,10 +37,10 @@ export interface Media {
 }
 
 export function mediaOf(lexicon: Lexicon): Media {
-  const nouns = (...kinds: string[]): Set<string> => new Set(rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => kinds.includes(cells.kind) && !cells.lemma.includes(' ')).map(({ cells }) => foldWord(lexicon.spelling, cells.lemma)))
+  const nouns = (...kinds: string[]): Map<string, string> => new Map(rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => kinds.includes(cells.kind) && !cells.lemma.includes(' ')).map(({ cells }) => [foldWord(lexicon.spelling, cells.lemma), cells.en]))
   const uses = prepositionUsesOf(lexicon)
   const reports = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'reports')?.cells.words.split('|') ?? []
-  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: nouns('document', 'medium'), occasions: nouns('occasion'), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
+  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: nouns('document', 'medium'), occasions: new Set(nouns('occasion').keys()), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
 }
 
 export function linkKind(r: Referent): LinkKind {
@@ -61,8 +64,8 @@ export function isOurs(p: Parsed, r: Referent): boolean {
 
 export const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
 
-export function documentAt(p: Parsed, phrase: number, via: number): Source {
-  return { kind: 'document', referent: null, from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
+export function documentAt(p: Parsed, phrase: number, via: number, media: Media): Source {
+  return { kind: 'document', referent: null, nameEn: media.documents.get(p.doc.word[p.phrases[phrase].head].lemma), from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
 }
 
 /** The publishing outlet under any of its names; Latin names are compared by their consonants (alarabia, Al Arabiya). */
