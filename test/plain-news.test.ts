@@ -147,3 +147,70 @@ describe('a count is the number that the words say, and none where they say none
     expect(recipient.map((who) => [who.text, who.count])).toEqual([[words, count]])
   })
 })
+
+describe('two who are taken up by one word are two', () => {
+  test.each([
+    ['التقى وزير الخارجية المصري بدر عبد العاطي نظيره التركي هاكان فيدان. ودعا الوزيران إسرائيل إلى وقف القتال.', 'ودعا', 'actor', ['Badr Abdelatty', 'Hakan Fidan']],
+    ['نشب خلاف بين الأردن وسوريا. ودعت جامعة الدول العربية البلدين إلى ضبط النفس.', 'ودعت', 'recipient', ['Jordan', 'Syria']],
+    ['توترت العلاقات بين الهند وباكستان. وحثت الولايات المتحدة البلدين على الحوار.', 'وحثت', 'recipient', ['India', 'Pakistan']],
+    ['عقد وفدا إيران والولايات المتحدة محادثات في مسقط، واتفق الطرفان على مواصلتها.', 'واتفق', 'actor', ['Iran', 'United States']],
+  ] as const)('%s', (text, trigger, role, names) => {
+    expect(recordOf(text, trigger)[role].map(({ nameEn }) => nameEn)).toEqual(names)
+  })
+  test('and where nobody tells who they are, they are not one of them', () => {
+    expect(recordOf('قال وزير الدفاع سامر العطار إن الجيش مستعد. ودعا الوزيران إلى التهدئة.', 'ودعا').actor.map(({ name }) => name)).toEqual(['الوزيران'])
+  })
+})
+
+describe('what was said is found past what stands between', () => {
+  test.each([
+    ['وقال المسؤولان، اللذان تحدثا شريطة عدم كشف هويتيهما، إن الوفد غادر.', 'وقال', 'إن الوفد غادر'],
+    ['قال مصدر دبلوماسي طلب عدم الكشف عن اسمه لوكالة رويترز إن المحادثات فشلت.', 'قال', 'إن المحادثات فشلت'],
+    ['وقال رئيس الحكومة، في تصريح نقلته الوكالة، إن الحكومة ستدعم القطاع.', 'وقال', 'إن الحكومة ستدعم القطاع'],
+  ])('%s', (text, trigger, content) => {
+    expect(recordOf(text, trigger).content?.text.replace(/\.$/, '')).toBe(content)
+  })
+  test('what a source asks for itself is neither an event nor a condition', () => {
+    const { records } = coder.code({ id: 'a', text: 'قال مصدر طلب عدم الكشف عن اسمه إن أنقرة طالبت بغداد، بشرط عدم ذكر اسمه، بسحب القوات.' })
+    expect(records.map(({ event, condition }) => [event, condition])).toEqual([['STATE', null], ['REQUEST', null]])
+  })
+})
+
+describe('what is threatened, demanded or undone has not happened', () => {
+  test.each([
+    ['هدد الأردن بإغلاق معبر جابر أمام الشاحنات السورية إذا لم تفرج دمشق عن السائقين.', ['THREATEN']],
+    ['طالب الأردن سوريا بالإفراج عن السائقين وسحب القوات.', ['REQUEST']],
+    ['علق الأردن قرار إغلاق معبر جابر.', []],
+    ['عقدت الجولة الثالثة من المحادثات في مسقط بين إيران والولايات المتحدة.', ['CONSULT']],
+    ['أعلنت الحكومة تمديد ساعات العمل في المعابر.', ['STATE']],
+  ])('%s', (text, events) => {
+    expect(coder.code({ id: 'a', text }).records.map(({ event }) => event)).toEqual(events)
+  })
+  test('what is told within a demand may have', () => {
+    expect(coder.code({ id: 'a', text: 'طالب الوزير بالإفراج عن الجنود الذين اختطفهم المسلحون.' }).records.map(({ event }) => event)).toEqual(['REQUEST', 'ASSAULT'])
+  })
+})
+
+describe('names of persons', () => {
+  test.each([
+    ['ونفى المتحدث باسم وزارة الخارجية التركية أورهان دمير وجود خلاف.', 'ونفى', 'أورهان دمير', 'Orhan Demir'],
+    ['قال وزير الزراعة العماني ناصر الرواحي، في مسقط، إن المحصول وفير.', 'قال', 'ناصر الرواحي', 'Nasser al-Rawahi'],
+    ['وقال والي قفصة الهادي بن نصيب إن الوضع هادئ.', 'وقال', 'الهادي بن نصيب', 'al-Hadi Bin Nasib'],
+    ['قال عضو البرلمان شريف عبد الواحد إن القانون مرفوض.', 'قال', 'شريف عبد الواحد', 'Sharif Abd al-Wahd'],
+    ['قال المهندس صالح الأحمد، أمين المنطقة، إن المهرجان نجح.', 'قال', 'صالح الأحمد', 'Saleh al-Ahmad'],
+    ['قال المفكر أدونيس إن الحرب عبثية.', 'قال', 'أدونيس', 'Adunis'],
+  ])('%s', (text, trigger, name, english) => {
+    const [{ name: found, nameEn, entity }] = recordOf(text, trigger).actor
+    expect([found, nameEn, entity]).toEqual([name, english, null])
+  })
+  test('a spokesman is not the man he speaks for', () => {
+    expect(recordOf('أكد متحدث باسم القائد العسكري الليبي، خليفة حفتر، أنه يتلقى العلاج.', 'أكد').actor.map(({ nameEn }) => nameEn)).toEqual(['spokesman (Libya)'])
+  })
+  test('an emir is of his state', () => {
+    expect(recordOf('دعا أمير قطر إلى عقد قمة طارئة.', 'دعا').recipient).toEqual([])
+  })
+})
+
+test.each([['جنيد البياتي', 'Janid al-Bayati'], ['ثامر الشوبكي', 'Thamer al-Shubki'], ['قفصة', 'Qafsa'], ['نورية التميمي', 'Nuriya al-Tamimi'], ['سيراكوس', 'Sirakus'], ['غرنبل', 'Gharnabl']])('%s, which no table has, can be spoken in English', (name, english) => {
+  expect(coder.parse({ id: 'a', text: 'نص' }).mentions.english({ name, nameEn: null })).toBe(english)
+})

@@ -2,6 +2,47 @@ import { copyOf } from '../text/copy-of.js'
 import { ARTICLE, foldWord } from '../text/spelling.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 
+interface Letter {
+  readonly consonant: string
+  readonly vowel: string
+}
+
+/** Of what stands between two vowels, or after the last, more cannot be spoken. */
+const MOST_CONSONANTS = 2
+/** Folded, the ending ة; behind a consonant or ي it is one. */
+const ENDING = 'ه'
+const LONG_I = 'ي'
+
+/** A word letter by letter: حمداني is Hamdani. */
+function spoken(word: string, letters: ReadonlyMap<string, Letter>): string {
+  let out = ''
+  /** Consonants since the last vowel; at the beginning one is enough. */
+  let consonants = MOST_CONSONANTS - 1
+  for (let i = 0; i < word.length; i++) {
+    const known = letters.get(word[i])
+    if (!known) {
+      if (word.charCodeAt(i) < 0x250) out += word[i]
+      continue
+    }
+    const next = letters.get(word[i + 1])
+    const isEnding = word[i] === ENDING && i > 0 && i === word.length - 1 && (consonants > 0 || word[i - 1] === LONG_I)
+    const isVowel = isEnding || (known.vowel !== '' && (known.consonant === '' || (i > 0 && (next === undefined || next.vowel === '' || next.consonant === known.consonant))))
+    if (isVowel) {
+      out += isEnding ? (consonants > 0 ? 'a' : 'ya') : known.vowel
+      consonants = 0
+      continue
+    }
+    if (known.consonant === '') continue
+    if (consonants >= MOST_CONSONANTS) {
+      out += 'a'
+      consonants = 0
+    }
+    out += known.consonant
+    consonants++
+  }
+  return out
+}
+
 /** Beyond so many names the memory is emptied and filled anew. */
 const REMEMBERED = 50_000
 
@@ -9,7 +50,7 @@ const REMEMBERED = 50_000
 export type Transliterate = (name: string) => string
 
 export function transliterator(lexicon: Lexicon): Transliterate {
-  const letters = new Map(rowsOf(lexicon, 'codes/transliteration').map(({ cells }) => [cells.ar, cells.en]))
+  const letters = new Map(rowsOf(lexicon, 'codes/transliteration').map(({ cells }) => [cells.ar, { consonant: cells.en, vowel: cells.vowel }]))
   const words = new Map<string, string>()
   for (const { cells } of rowsOf(lexicon, 'names/')) {
     const key = foldWord(lexicon.spelling, cells.ar)
@@ -18,8 +59,7 @@ export function transliterator(lexicon: Lexicon): Transliterate {
   const spell = (word: string): string => {
     const article = word.startsWith(ARTICLE) && word.length > 4
     const bare = article ? word.slice(ARTICLE.length) : word
-    let out = ''
-    for (const c of bare) out += letters.get(c) ?? (c.charCodeAt(0) < 0x250 ? c : '')
+    const out = spoken(bare, letters)
     const capital = out.charAt(0).toUpperCase() + out.slice(1)
     return article ? `al-${capital}` : capital
   }
