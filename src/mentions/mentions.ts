@@ -446,9 +446,9 @@ class MentionReader implements Mentions {
     return null
   }
 
-  /** المسؤولان takes up two officials, not one. */
+  /** المسؤولان takes up officials, not one. */
   private fitsNumber(earlier: Referent, head: number): boolean {
-    return this.number(head) !== Num.DU || earlier.number === Num.DU || earlier.count === 2
+    return this.number(head) !== Num.DU || earlier.number !== Num.SG
   }
 
   /** The last referent a definite noun without country or name of its own can take up. */

@@ -101,7 +101,8 @@ function eventOf(records: readonly MergedRecord[]): MergedEvent {
   }
 }
 
-const partiesOf = (entities: readonly Entity[]): Party[] => mostOften(entities, keyOf).map((e) => ({ key: keyOf(e), name: e.name, nameEn: e.nameEn, country: e.country }))
+/** Who is only described (مسؤولان، المسؤولين: officials of Chad) is one, however each report declines him. */
+const partiesOf = (entities: readonly Entity[]): Party[] => mostOften(entities, ({ entity, name, nameEn, country }) => entity ?? `${nameEn || name} ${country}`).map((e) => ({ key: keyOf(e), name: e.name, nameEn: e.nameEn, country: e.country }))
 
 export const keyOf = ({ entity, name }: Entity): string => entity ?? name
 
