@@ -137,6 +137,12 @@ describe('what is an origin', () => {
     expect(labels(provenanceOf([report('Alpha', 'قال الوزير الأردني محمد المومني وقائد الشرطة حسين الحواتمة إن المسلحين هاجموا الحافلة.')], knowledge))).toEqual(['Hussein al-Hawatmeh', 'Mohammad Momani'])
   })
 
+  test('one of many whom a report quotes is not what it rests on', () => {
+    const voices = ['وزير الدفاع الأردني', 'وزير الداخلية السوري', 'المتحدث باسم الحكومة العراقية', 'رئيس الوزراء اللبناني', 'وزير الخارجية المصري', 'السفير التركي', 'الرئيس التونسي']
+    const text = voices.map((who) => `قال ${who} إن الهجوم على الحافلة جريمة.`).join(' ')
+    expect(headline(provenanceOf([report('Alpha', text)], knowledge))).toMatch(/^Several main origins: 1 outlet, 3 main origins: .*; 4 more beside them$/)
+  })
+
   test('reports of nobody in particular only where there is nothing else', () => {
     const nobody = report('Alpha', 'ذكرت تقارير أن الجيش قصف البلدة.')
     expect(headline(provenanceOf([nobody], knowledge))).toMatch(/^No source is named: 1 outlet, 1 origin: reports that name nobody/)

@@ -18,7 +18,7 @@ export interface Origin {
 
 export interface Independence {
   /**
-   * The independent origins, main ones first, then by outlets and records. Main are as few as are needed for every outlet to rest on one of them, beginning with those that most rest on. An origin is the end of a road:
+   * The independent origins, main ones first, then by outlets and records. Main are as few as are needed for every outlet, and a third of what the reports tell, to rest on one of them, beginning with those that most rest on. An origin is the end of a road:
    * - a person, body, unnamed source or document; parallel sources are one each;
    * - an agency, or an outlet in its own voice, only when it is not known to have it from others: an agency whose officials are known counts by those, ten reprints of an agency are one, an outlet whose
    *   text is copied is not counted beside the one it copies, and of outlets that copy each other without any being known as the first, one counts for all;
@@ -61,7 +61,10 @@ export function independenceOf(graph: SourceGraph, outlets: readonly string[], r
 
 const distinct = (paths: readonly (readonly string[])[]): (readonly string[])[] => [...new Map(paths.map((path) => [path.join(' < '), path])).values()]
 
-/** Keys of origins, each resting more outlets that rest on none of those before than any other would, until all do. */
+/** Of all that rests on any origin, so much at least rests on the main ones: one of thirty whom a report quotes is not what it rests on. */
+const LEAST_SHARE = 1 / 3
+
+/** Keys of origins, each resting more outlets that rest on none of those before than any other would, until all do; then the weightiest others, until enough of the records do. */
 function mainOf(origins: readonly Origin[]): Set<string> {
   const main = new Set<string>()
   const left = new Set(origins.flatMap(({ outlets }) => outlets))
@@ -71,6 +74,9 @@ function mainOf(origins: readonly Origin[]): Set<string> {
     main.add(best.node.key)
     for (const outlet of best.outlets) left.delete(outlet)
   }
+  const weight = (some: readonly Origin[]): number => some.reduce((sum, { records }) => sum + records, 0)
+  const isMain = ({ node }: Origin): boolean => main.has(node.key)
+  for (const origin of origins) if (weight(origins.filter(isMain)) < LEAST_SHARE * weight(origins)) main.add(origin.node.key)
   return main
 }
 
