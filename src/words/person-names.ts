@@ -23,7 +23,7 @@ export function readPersonNames(c: NameContext): void {
   for (let i = c.from; i + 1 < c.to; i++) {
     if (c.isListed(i) || c.isListed(i + 1)) continue
     if (isGiven(c.word[i])) {
-      if (isSurnameLike(c, i + 1) && endsPhrase(c, i + 2)) c.word[i + 1] = c.asName(i + 1)
+      if (isSurnameLike(c, i + 1) && (endsPhrase(c, i + 2) || mayBeName(c, i + 1))) c.word[i + 1] = c.asName(i + 1)
     } else if (mayBeGiven(c, i) && isAfterVerb(c, i) && isSurnameLike(c, i + 1) && introduces(c, i + 2)) {
       c.word[i] = c.asName(i)
       c.word[i + 1] = c.asName(i + 1)
@@ -39,6 +39,9 @@ function mayBeGiven({ word, readings }: NameContext, i: number): boolean {
   if (a.det || a.prep || a.pron || a.flags & (Flag.hum | Flag.body)) return false
   return readings[i].some((r) => isGiven(r) && r.conj === a.conj && r.prep === '')
 }
+
+/** أحمد فوزي المتحدث باسم …: what may be a name is one after a given name. */
+const mayBeName = ({ word, readings }: NameContext, i: number): boolean => !word[i].det && readings[i].some((r) => isGiven(r) && r.conj === '' && r.prep === '')
 
 const isAfterVerb = ({ word, from }: NameContext, i: number): boolean => i > from && word[i].conj === '' && word[i - 1].pos === Pos.VERB && !word[i - 1].pron
 
