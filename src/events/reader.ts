@@ -110,11 +110,14 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin; context: Context } => {
     const cues = findCues(p.doc)
     const holds = (when: When, c: Candidate): boolean => (when === 'to-come' ? isToCome(p, cues, c) : isNegated(p, cues, c))
-    const found = withVariants([...verbal(p), ...nominal(p)], variants, holds).sort((a, b) => a.at - b.at)
+    // مسؤول طلب عدم الكشف عن اسمه: a formula of reporting, no request.
+    const rules = matchesOf(p.rules, 'status')
+    const formulas = new Set(rules.filter(({ rule }) => rule.give === 'formula').map(({ parts }) => parts.verb?.from))
+    const found = withVariants([...verbal(p), ...nominal(p)].filter(({ at }) => !formulas.has(at)), variants, holds).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates), context: contextReader()(p, candidates) }
+    return { candidates, resolver, under, cues, rules, kin: kinOf(p, candidates), context: contextReader()(p, candidates) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,

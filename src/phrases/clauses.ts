@@ -1,5 +1,6 @@
 import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
+import { classOf, type Lexicon } from '../lexicon/lexicon.js'
 import type { Worded } from '../words/doc.js'
 import { participial } from '../words/kinds.js'
 import { isComplementizer } from '../words/complementizer.js'
@@ -14,11 +15,21 @@ const CLOSING = 9
 /** A quotation with fewer tokens than this is a quoted name or term, not speech. */
 const SPEECH = 5
 
+/** إن, which only verbs of saying bring. */
+const HAMZA_BELOW = 'إ'.charCodeAt(0)
+
 const COMMA = '،'
 const isComma = (form: string): boolean => form === COMMA || form === ',' || form === '؛'
 
 /** The clauses of a text: its predicates with subjects, objects, prepositional phrases and complements. */
-export function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean): Predicate[] {
+export type ClauseFinder = (doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean) => Predicate[]
+
+export function createClauseFinder(lexicon: Lexicon): ClauseFinder {
+  const speech = classOf(lexicon, 'speech')
+  return (doc, phrases, isTime) => findPredicates(doc, phrases, isTime, speech)
+}
+
+function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean, speech: ReadonlySet<string>): Predicate[] {
   const phraseAt = new Int32Array(doc.tokens.count).fill(-1)
   for (const p of phrases) for (let i = Math.min(p.prepAt, p.start); i < p.end; i++) phraseAt[i] = p.index
   const out: Predicate[] = []
@@ -26,6 +37,7 @@ export function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: 
     const first = out.length
     collect(doc, s, phraseAt, isTime, out)
     for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k)
+    for (let k = first + 1; k < out.length; k++) handBack(doc, out, k, first, speech)
     for (let k = first; k < out.length; k++) attachSubject(doc, phrases, phraseAt, out, k, first)
   }
   return out
@@ -127,6 +139,8 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
     if (a.pos === Pos.VERB || a.pos === Pos.AUX) break
     if (isPredicate(all, i)) break
     if (a.pos === Pos.ADP && a.pron) p.pronounSlots.push(i)
+    // غير أن, إلا أن: but.
+    if (a.pos === Pos.CCONJ && i + 1 < limit && isComplementizer(doc, i + 1)) break
     const complement = isComplementizer(doc, i)
     if (complement || a.pos === Pos.SCONJ) {
       if (complement) p.complement = { from: i, to: complementEnd(doc, i, all), kind: 'clause' }
@@ -146,6 +160,23 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
     i++
   }
   p.end = i
+}
+
+/** قال ضابط طلب عدم الكشف عن اسمه إن …: a clause after a verb that has its object belongs to the verb of saying before it that still waits for one. */
+function handBack(doc: Worded, all: readonly Predicate[], k: number, first: number, speech: ReadonlySet<string>): void {
+  const p = all[k]
+  const { complement } = p
+  if (!p.verbal || complement?.kind !== 'clause' || doc.word[complement.from].prep !== '' || speech.has(doc.word[p.at].lemma)) return
+  if (p.objects.length === 0 && doc.text.charCodeAt(doc.tokens.start[complement.from]) !== HAMZA_BELOW) return
+  for (let j = k - 1; j >= first; j--) {
+    const q = all[j]
+    if (q.auxiliary || !q.verbal) continue
+    if (q.complement) return
+    if (!speech.has(doc.word[q.at].lemma)) continue
+    q.complement = complement
+    p.complement = null
+    return
+  }
 }
 
 const takesArgument = (p: Phrase): boolean => p.apposition < 0 && p.joined < 0 && !p.time
