@@ -25,7 +25,13 @@ describe('whoever is counted by more than a number', () => {
     ['أعلن الجيش أسر عدد من مسلحي الجماعة.', 'أسر', ['عدد من مسلحي الجماعة']],
     ['أسفر الانفجار عن مقتل ستة عناصر على الأقل من الحركة.', 'الانفجار', ['ستة عناصر']],
     ['وقتل مئات الأشخاص منذ فبراير.', 'وقتل', ['مئات الأشخاص']],
+    ['وقع هجوم بالغاز السام أسفر عن مقتل العشرات الأسبوع الماضي.', 'هجوم', ['العشرات']],
   ])('%s', (text, trigger, words) => expect(wordsOf(recordOf(text, trigger).recipient)).toEqual(words))
+})
+
+test('hundreds of merchants are one phrase', () => {
+  const { mentions } = coder.parse({ id: 'a', text: 'شارك في مظاهرات بطهران المئات من التجار.' })
+  expect(mentions.of.filter(({ kind }) => kind === 'people').map(({ name }) => name)).toEqual(['المئات من التجار'])
 })
 
 test('a number after one person counts somebody else', () => {
@@ -94,6 +100,7 @@ describe('whom an act befalls may be told by his nationality alone', () => {
   test.each([
     ['أعلنت الوزارة مقتل فلسطيني في غزة.', 'مقتل', ['فلسطيني']],
     ['أعلن الجيش اعتقال فلسطيني في جنين.', 'اعتقال', ['فلسطيني']],
+    ['وقع هجوم في الصومال أسفر عن مقتل أميركي.', 'هجوم', ['أميركي']],
   ])('%s', (text, trigger, words) => expect(wordsOf(recordOf(text, trigger).recipient)).toEqual(words))
   test('and who acts by an adjective', () => expect(countriesOf(recordOf('قتل ثلاثة مدنيين في قصف إسرائيلي على غزة.', 'قصف').actor)).toEqual(['ISR']))
 })

@@ -99,7 +99,7 @@ export function countedIn(doc: Worded, from: number, to: number): { readonly hea
       if (takenFrom(doc, i + 1, to)) i++
     }
     else if (i > from && canHead(word[i])) return { head: i, count }
-    else if (count !== null && takenFrom(doc, i, to)) continue
+    else if (i > from && (count !== null || word[i - 1].pos === Pos.NUM) && takenFrom(doc, i, to)) continue
     else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
   }
   return { head: from, count: null }
@@ -138,7 +138,7 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   }
   const pre = i
   // ستة من عناصر الشرطة: the number stands alone, and those it is taken from are what the phrase is about.
-  if (i > start && count !== null && !isTime(i - 1) && takenFrom(doc, i, limit)) i++
+  if (i > start && (count !== null || word[i - 1].pos === Pos.NUM) && !isTime(i - 1) && takenFrom(doc, i, limit)) i++
   const alone = i > start && word[i - 1].flags & Flag.dem && i < limit && word[i].pos === Pos.NOUN && !word[i].det && !isQuantity(word[i])
   if (i >= limit || !canHead(word[i]) || alone || (i > start && (word[i].conj !== '' || word[i].prep !== ''))) {
     if (pre > start && (tokens.kind[start] === Kind.NUMBER || word[start].pos !== Pos.PUNCT)) {
