@@ -121,3 +121,18 @@ describe('titles and names', () => {
 test('غير أنه begins another clause, and is no content of what stands before', () => {
   expect(recordOf('أعرب الوزير عن أمله في السلام، كاشفا عن محاولات الحكومة، غير أنه اعترف بأن المحادثات صعبة.', 'كاشفا').content?.text).toMatch(/^عن محاولات الحكومة/)
 })
+
+describe('what is said is no clause that tells when or why it was said', () => {
+  test.each([
+    ['أعلن الوزير استقالته قبل أن يغادر البلاد.', 'أعلن', /^استقالته/],
+    ['رفض الحزب الاتفاق دون أن يوضح الأسباب.', 'رفض', /^الاتفاق/],
+    ['اقترح الرئيس عدم مشاركة المحققين في التحقيق؛ لأن الصحافي ليس مواطنا.', 'اقترح', /^عدم مشاركة المحققين/],
+    ['شدد الوزير على ضرورة الحوار لأن الحرب ستؤدي إلى تدمير المدينة.', 'شدد', /^على ضرورة الحوار/],
+    ['قال الوزير قبل أن يغادر إن المحادثات فشلت.', 'قال', /^إن المحادثات فشلت/],
+    ['شدد الوزير على أن المحادثات فشلت.', 'شدد', /^أن المحادثات فشلت/],
+  ])('%s', (text, trigger, content) => expect(recordOf(text, trigger).content?.text).toMatch(content))
+})
+
+test('others who are counted are people', () => {
+  expect(wordsOf(recordOf('أعلنت الوزارة مقتل جندي وإصابة 14 آخرين في الهجوم.', 'الهجوم').recipient)).toEqual(['جندي', '14 آخرين'])
+})

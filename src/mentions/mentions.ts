@@ -1,5 +1,5 @@
 import type { Actor, Actors } from '../lexicon/actors.js'
-import { Case, caseOf, Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { classOf, type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
@@ -493,7 +493,7 @@ class MentionReader implements Mentions {
 const standsForPeople = (a: Analysis, length: number): boolean => length === 1 && (a.pron !== null || (a.det && (a.flags & Flag.time) === 0))
 
 /** 60 آخرون, المدانين: a sound masculine plural tells of people. */
-const isOthers = (a: Analysis): boolean => a.pos === Pos.ADJ && numberOf(a.features) === Num.PL && genderOf(a.features) === Gender.M && caseOf(a.features) !== Case.NONE
+const isOthers = (a: Analysis): boolean => a.pos === Pos.ADJ && numberOf(a.features) >= Num.DU && genderOf(a.features) === Gender.M && (a.stem.endsWith('ون') || a.stem.endsWith('ين'))
 
 /** Letters of token `i` that belong to a conjunction or preposition before the word; the article stays. */
 export function clitic(doc: Worded, i: number): number {

@@ -139,8 +139,6 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
     if (a.pos === Pos.VERB || a.pos === Pos.AUX) break
     if (isPredicate(all, i)) break
     if (a.pos === Pos.ADP && a.pron) p.pronounSlots.push(i)
-    // غير أن, إلا أن: but.
-    if (a.pos === Pos.CCONJ && i + 1 < limit && isComplementizer(doc, i + 1)) break
     const complement = isComplementizer(doc, i)
     if (complement || a.pos === Pos.SCONJ) {
       if (complement) p.complement = { from: i, to: complementEnd(doc, i, all), kind: 'clause' }
