@@ -21,7 +21,7 @@ import { matchesIn, matchesOf, rulesOf } from './match/grammar.js'
 import { createPlaceFinder } from './mentions/places/find-places.js'
 import { createUnnamedPlaceFinder } from './mentions/places/unnamed.js'
 import { prepositionUsesOf } from './phrases/preposition-uses.js'
-import { findPredicates } from './phrases/clauses.js'
+import { createClauseFinder } from './phrases/clauses.js'
 import { createPhraseFinder } from './phrases/noun-phrases.js'
 import { relatePhrases } from './phrases/relations.js'
 import { type Attachables, attachablesOf, createAttachment } from './record/attachment.js'
@@ -92,6 +92,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const words = createWordStage(lexicon, actors)
   const findDates = createDateFinder(lexicon)
   const findPhrases = createPhraseFinder(lexicon)
+  const findClauses = createClauseFinder(lexicon)
   const mention = createMentionStage(lexicon, actors)
   const events = createEventReader(lexicon)
   const media = mediaOf(lexicon)
@@ -120,7 +121,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
     relatePhrases(doc, phrases, prepositions('representing'), prepositions('belonging'), prepositions('posted'))
-    return parsed(doc, phrases, findPredicates(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, withUnnamedPlaces(doc, phrases, places), matchesIn(rules(), doc, phrases))
+    return parsed(doc, phrases, findClauses(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, withUnnamedPlaces(doc, phrases, places), matchesIn(rules(), doc, phrases))
   }
   const layersOf = (article: Article, models: Models = events.shipped(), weigh: SourceWeigher = weigherOf(models)): Omit<Layers, 'lemmaOf'> => {
     const p = parse(article, guesserOf(models))

@@ -117,7 +117,8 @@ function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: 
     const role = genitiveRole(p, frame, phrase, view)
     if (role === 'content') content = nounContent(p, view.genitive)
     push(role, 'gen', { type: 'part', from: view.genitive, to: phrase.end })
-  } else if (p.doc.word[at].pron) push(frame.roles.get('gen') === 'content' ? undefined : frame.roles.get('gen'), 'gen', { type: 'pronoun', at, notSubjectOf: -1 })
+  } else if (phrase && isVictim(p, frame, view, at + frame.words.length, phrase.end)) push('recipient', 'gen', { type: 'part', from: at + frame.words.length, to: phrase.end })
+  else if (p.doc.word[at].pron) push(frame.roles.get('gen') === 'content' ? undefined : frame.roles.get('gen'), 'gen', { type: 'pronoun', at, notSubjectOf: -1 })
   if (view.nisba >= 0) push(frame.roles.get('adj'), 'adj', { type: 'nisba', at: view.nisba })
   for (const [slot, role] of frame.roles) {
     const k = view.after.get(slot)
@@ -142,6 +143,13 @@ function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: 
   return { at, frame, form: 'noun', predicate: -1, phrase: phrase?.index ?? -1, filled, content, light: light ? light.predicate.index : -1, passive: false, fits }
 }
 
+/** مقتل فلسطيني، إصابة مدني: of what befalls somebody a nationality is no adjective, unless its frame says so. */
+function isVictim(p: Parsed, { roles }: Frame, { genitive }: NounView, from: number, to: number): boolean {
+  const next = p.doc.word[from]
+  if (genitive >= 0 || roles.get('gen') !== 'recipient' || roles.has('adj') || from >= to) return false
+  return next.pos === Pos.ADJ && (next.flags & Flag.nisba) !== 0 && !next.det && next.conj === '' && next.prep === '' && p.mentions.part(from, to).acts
+}
+
 const isPerson = (r: Referent): boolean => r.acts && r.why.some((w) => w.startsWith('role:')) && (r.kind === 'person' || r.kind === 'people')
 
 /** The genitive of a verbal noun is its doer when the verb would take a clause for object (إعلان الرئيس), or when its object follows by itself or with ل (احتجاز الجماعة القوافل، قصف الجيش للمدينة). */
@@ -151,9 +159,25 @@ function genitiveRole(p: Parsed, frame: Frame, phrase: Phrase, view: NounView): 
   const acts = p.mentions.part(view.genitive, phrase.end).acts
   if (role === 'content') return acts ? 'actor' : role
   if (!frame.inherited || !acts) return role
-  const next = p.phrases[phrase.index + 1]
-  const object = next && next.sentence === phrase.sentence && next.start === phrase.end && next.prep === '' && next.joined < 0 && !next.time
-  return object ? 'actor' : role
+  return hasObject(p, phrase) ? 'actor' : role
+}
+
+/** Between a verbal noun with its doer and its object stand no more phrases than this. */
+const BETWEEN = 2
+
+/** احتجاز الجماعة | القوافل, رفع واشنطن الشهر الماضي العقوبات: a bare phrase that is not the object of the verb before. */
+function hasObject(p: Parsed, phrase: Phrase): boolean {
+  let end = phrase.end
+  for (let k = phrase.index + 1; k <= phrase.index + 1 + BETWEEN && k < p.phrases.length; k++) {
+    const q = p.phrases[k]
+    if (q.sentence !== phrase.sentence || q.prepAt !== end || p.doc.word[q.prepAt].conj !== '') return false
+    if (q.prep === '' && !q.time) {
+      const verb = p.clauseAt[phrase.start]
+      return q.joined < 0 && q.apposition < 0 && (end === phrase.end || verb < 0 || (p.predicates[verb].subject !== k && p.predicates[verb].objects[0] !== k))
+    }
+    end = q.end
+  }
+  return false
 }
 
 interface NounView {

@@ -1,3 +1,4 @@
+import { Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate } from './candidate.js'
@@ -88,8 +89,11 @@ function speaksFor(p: Parsed, { relation, referents: [who] }: Party, actors: rea
 /** مقتل 10 مدنيين: an act is no party; those whom it befell are. */
 function befallen(p: Parsed, r: Referent): Referent {
   const phrase = p.phrases[p.phraseAt[r.head]]
-  const act = !r.acts && phrase?.head === r.head && phrase.genitive >= 0 && phrase.count === null && (p.doc.word[r.head].flags & Flag.masdar) !== 0
-  const genitive = act ? p.mentions.part(phrase.genitive, phrase.end) : r
+  if (r.acts || phrase?.head !== r.head || phrase.count !== null || (p.doc.word[r.head].flags & Flag.masdar) === 0) return r
+  // مقتل فلسطيني: the nationality stands for whom it befell.
+  const whom = phrase.genitive >= 0 ? phrase.genitive : phrase.head + 1
+  if (whom >= phrase.end || (phrase.genitive < 0 && (p.doc.word[whom].pos !== Pos.ADJ || p.doc.word[whom].det))) return r
+  const genitive = p.mentions.part(whom, phrase.end)
   return genitive.acts ? genitive : r
 }
 

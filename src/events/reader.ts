@@ -108,14 +108,15 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const scorersOf = createScorers()
   const contextReader = whenAsked(() => createContextReader(createNetwork(unpackNetwork(network)), lexicon.spelling))
 
-  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; formulas: ReadonlySet<number>; kin: Kin; context: Context } => {
+  const prepare = (p: Parsed): { candidates: Candidate[]; resolver: Resolver; under: (i: number) => Candidate | null; cues: CueMatch[]; rules: RuleMatch[]; kin: Kin; context: Context } => {
     const cues = findCues(p.doc)
     const holds = (when: When, c: Candidate): boolean => (when === 'to-come' ? isToCome(p, cues, c) : isNegated(p, cues, c))
-    const found = withVariants([...verbal(p), ...nominal(p)], variants, holds).sort((a, b) => a.at - b.at)
+    const formulas = formulasOf(p.rules)
+    const found = withVariants([...verbal(p), ...nominal(p)].filter(({ at }) => !formulas.has(at)), variants, holds).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
     const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
-    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), formulas: formulasOf(p.rules), kin: kinOf(p, candidates), context: contextReader()(p, candidates) }
+    return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates), context: contextReader()(p, candidates) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
     candidates: x.candidates,
@@ -132,7 +133,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const scorers = scorersOf(models)
       const examined = examineWith(p, x)
       const likely = scorers.choose(x.candidates, examined.eventEvidence, leastOf)
-      const chosen = withoutWanted(p, withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event && !x.formulas.has(c.candidate.at))))
+      const chosen = withoutWanted(p, withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event)))
       const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
       // One thing after the other for all of them, not all things for one: so the engine's code stays in fast memory.
       const read = [...chosen, ...attributive]

@@ -1,7 +1,7 @@
 import type { Actor, Actors } from '../lexicon/actors.js'
 import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
-import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { classOf, type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import { whenAsked } from '../lexicon/when-asked.js'
 import { textBetween } from '../text/texted.js'
@@ -47,10 +47,10 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
   const english = transliterator(lexicon)
   const nisbaAt = nisbaReader(lexicon, actors)
   const uses = prepositionUsesOf(lexicon)
-  const prepositions = { belonging: uses('belonging'), inside: uses('inside') }
+  const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
-    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, prepositions, nameWordsWith(lexicon.spelling), guess, nisbaAt)
+    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, words, nameWordsWith(lexicon.spelling), guess, nisbaAt)
     return reader.read()
   }
 }
@@ -90,7 +90,8 @@ class MentionReader implements Mentions {
     private readonly roles: RoleIndex,
     private readonly transliterate: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
-    private readonly prepositions: { readonly belonging: ReadonlySet<string>; readonly inside: ReadonlySet<string> },
+    /** Prepositions of belonging, and of those the ones of place; nouns that stand for him whose they are. */
+    private readonly words: { readonly belonging: ReadonlySet<string>; readonly inside: ReadonlySet<string>; readonly hollow: ReadonlySet<string> },
     private readonly nameWords: NameWords,
     private readonly guess: CountryGuesser,
     nisbaAt: NisbaReader,
@@ -164,12 +165,18 @@ class MentionReader implements Mentions {
     const r = this.of[phrase]
     const pair = this.pairs.get(phrase)
     if (pair) return pair
-    if (!r.acts || r.named || r.number !== Num.DU) return [r]
+    if (!r.acts || r.named) return [r]
+    // قوات أميركية وبريطانية وفرنسية: as many as there are nationalities; of two (الرئيسان الروسي والتركي) the conjunction may be missing.
+    const out: Referent[] = []
+    const known = new Set([r.country])
     for (let i = r.head + 1; i < r.to; i++) {
-      const country = this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null
-      if (country !== null && country !== r.country) return [referent({ ...r, count: null }), this.another(r, country, r)]
+      const a = this.doc.word[i]
+      const country = a.pos === Pos.ADJ && (r.number === Num.DU || a.conj === 'و') ? this.countries.nisba(i) : null
+      if (country === null || known.has(country)) continue
+      known.add(country)
+      out.push(this.another(r, country, r))
     }
-    return [r]
+    return out.length > 0 ? [referent({ ...r, count: null }), ...out] : [r]
   }
 
   english(r: Pick<Referent, 'name' | 'nameEn'>): string {
@@ -202,6 +209,19 @@ class MentionReader implements Mentions {
 
   /** Who or what the phrase of tokens `from` … `to` with head `head` refers to. */
   private refer(from: number, to: number, head: number, count: number | null): Referent {
+    return this.owner(head, to) ?? this.referTo(from, to, head, count)
+  }
+
+  /** من أيدي المتمردين: whose the hands are. */
+  private owner(head: number, to: number): Referent | null {
+    const a = this.doc.word[head]
+    if (!this.words.hollow.has(a.lemma) || a.pos !== Pos.NOUN || a.det || a.pron !== null || head + 1 >= to) return null
+    const { head: inner, count } = countedIn(this.doc, head + 1, to)
+    const owner = this.referTo(head + 1, to, inner, count)
+    return owner.acts ? owner : null
+  }
+
+  private referTo(from: number, to: number, head: number, count: number | null): Referent {
     const names = this.namesIn(from, to)
     const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))))
     const role = this.roleAt(names, head, to)
@@ -364,10 +384,10 @@ class MentionReader implements Mentions {
     let end = to
     for (let k = this.of.length + 1; k <= this.of.length + CHAIN; k++) {
       const next = this.phrases[k]
-      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.prepositions.belonging.has(next.prep)) break
+      if (!next || next.prepAt !== end || next.sentence !== this.doc.sentence[to - 1] || !this.words.belonging.has(next.prep)) break
       for (const n of this.namesIn(next.start, next.end)) {
         const actor = this.chooseActor(n)
-        if (actor?.country && actor.kind !== 'agency' && actor.kind !== 'outlet' && (actor.kind !== 'capital' || !this.prepositions.inside.has(next.prep))) return actor.country
+        if (actor?.country && actor.kind !== 'agency' && actor.kind !== 'outlet' && (actor.kind !== 'capital' || !this.words.inside.has(next.prep))) return actor.country
       }
       for (let i = next.start; i < next.end; i++) {
         const country = this.doc.word[i].pos === Pos.ADJ ? this.countries.nisba(i) : null
@@ -421,7 +441,7 @@ class MentionReader implements Mentions {
     const own = this.ownState(from, to, head, count)
     if (own) return own
     const medium = this.isMedium(a.lemma) && to - head > 1
-    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(a, to - head)))
+    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(a, to - head))) || isOthers(a) || (a.pos === Pos.NUM && standsForPeople(a, to - head))
     const country = this.countryWithin(names, head, to)
     const name = this.trimmed(from, to)
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
@@ -504,6 +524,9 @@ class MentionReader implements Mentions {
 
 /** الآلاف، البعض، أحدهم: a word of number or part that stands alone, without what it is a part of, tells of people; الأحد is a day. */
 const standsForPeople = (a: Analysis, length: number): boolean => length === 1 && (a.pron !== null || (a.det && (a.flags & Flag.time) === 0))
+
+/** 60 آخرون, المدانين: a sound masculine plural tells of people. */
+const isOthers = (a: Analysis): boolean => a.pos === Pos.ADJ && numberOf(a.features) >= Num.DU && genderOf(a.features) === Gender.M && (a.stem.endsWith('ون') || a.stem.endsWith('ين'))
 
 /** Letters of token `i` that belong to a conjunction or preposition before the word; the article stays. */
 export function clitic(doc: Worded, i: number): number {

@@ -1,5 +1,6 @@
 import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos, Voice, voiceOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
+import { classOf, type Lexicon } from '../lexicon/lexicon.js'
 import type { Worded } from '../words/doc.js'
 import { participial } from '../words/kinds.js'
 import { isComplementizer } from '../words/complementizer.js'
@@ -14,11 +15,21 @@ const CLOSING = 9
 /** A quotation with fewer tokens than this is a quoted name or term, not speech. */
 const SPEECH = 5
 
+/** إن, which only verbs of saying bring. */
+const HAMZA_BELOW = 'إ'.charCodeAt(0)
+
 const COMMA = '،'
 const isComma = (form: string): boolean => form === COMMA || form === ',' || form === '؛'
 
 /** The clauses of a text: its predicates with subjects, objects, prepositional phrases and complements. */
-export function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean): Predicate[] {
+export type ClauseFinder = (doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean) => Predicate[]
+
+export function createClauseFinder(lexicon: Lexicon): ClauseFinder {
+  const speech = classOf(lexicon, 'speech')
+  return (doc, phrases, isTime) => findPredicates(doc, phrases, isTime, speech)
+}
+
+function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean, speech: ReadonlySet<string>): Predicate[] {
   const phraseAt = new Int32Array(doc.tokens.count).fill(-1)
   for (const p of phrases) for (let i = Math.min(p.prepAt, p.start); i < p.end; i++) phraseAt[i] = p.index
   const out: Predicate[] = []
@@ -26,7 +37,7 @@ export function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: 
     const first = out.length
     collect(doc, s, phraseAt, isTime, out)
     for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k)
-    returnSpeech(doc, out, first)
+    for (let k = first + 1; k < out.length; k++) handBack(doc, out, k, first, speech)
     for (let k = first; k < out.length; k++) attachSubject(doc, phrases, phraseAt, out, k, first)
   }
   return out
@@ -149,20 +160,27 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
   p.end = i
 }
 
-/** قال مصدر طلب عدم ذكر اسمه إن …: إن, where it is written as such, follows verbs of saying only, whatever verb stands between. */
-function returnSpeech(doc: Worded, all: readonly Predicate[], first: number): void {
-  for (let k = first; k < all.length; k++) {
-    const c = all[k].complement
-    if (c?.kind !== 'clause' || says(doc, all[k]) || doc.text[doc.tokens.start[c.from]] !== 'إ') continue
-    for (let j = k - 1; j >= first; j--) {
-      if (!says(doc, all[j])) continue
-      if (all[j].complement === null) [all[j].complement, all[k].complement] = [c, null]
-      break
-    }
+/**
+ * قال ضابط طلب عدم الكشف عن اسمه إن …: a clause after a verb that has its object belongs to the verb of saying before it that still waits for one. One that begins with إن,
+ * written as such, belongs to قال alone, whatever speaks between (في تصريح نقلته الوكالة).
+ */
+function handBack(doc: Worded, all: readonly Predicate[], k: number, first: number, speech: ReadonlySet<string>): void {
+  const p = all[k]
+  const { complement } = p
+  if (!p.verbal || complement?.kind !== 'clause' || doc.word[complement.from].prep !== '') return
+  const isIn = doc.text.charCodeAt(doc.tokens.start[complement.from]) === HAMZA_BELOW
+  const takesIt = ({ at }: Predicate): boolean => (isIn ? (doc.word[at].flags & Flag.say) !== 0 : speech.has(doc.word[at].lemma))
+  if (takesIt(p) || (p.objects.length === 0 && !isIn)) return
+  for (let j = k - 1; j >= first; j--) {
+    const q = all[j]
+    if (q.auxiliary || !q.verbal) continue
+    if (q.complement) return
+    if (!takesIt(q)) continue
+    q.complement = complement
+    p.complement = null
+    return
   }
 }
-
-const says = (doc: Worded, { at }: Predicate): boolean => (doc.word[at].flags & Flag.say) !== 0
 
 const takesArgument = (p: Phrase): boolean => p.apposition < 0 && p.joined < 0 && !p.time
 

@@ -1,8 +1,7 @@
 import { Case, caseOf, Gender, genderOf, isConstruct, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
-import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { classOf, type Lexicon } from '../lexicon/lexicon.js'
 import { digitValue } from '../text/characters.js'
-import { foldWord } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'
 import type { Numeral, Worded } from '../words/doc.js'
@@ -21,8 +20,7 @@ export type PhraseFinder = (doc: Worded, isTime: (token: number) => boolean) => 
 
 export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
-  const statements = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'statements')?.cells.words.split('|') ?? []
-  const words = { prepositions, statements: new Set(statements.map((w) => foldWord(lexicon.spelling, w))) }
+  const words = { prepositions, statements: classOf(lexicon, 'statements'), ranks: classOf(lexicon, 'ranks') }
   return (doc, isTime) => {
     const out: Phrase[] = []
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, words, isTime, out)
@@ -36,6 +34,8 @@ interface Words {
   readonly prepositions: Sequences<string>
   /** Nouns of what is given out, which no act follows as a genitive: بيان. */
   readonly statements: ReadonlySet<string>
+  /** Adjectives of a title that its genitive follows: مدير عام الشركة. */
+  readonly ranks: ReadonlySet<string>
 }
 
 function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (token: number) => boolean, out: Phrase[]): void {
@@ -54,7 +54,7 @@ function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (toke
       while (i < limit && doc.word[i].pos === Pos.ADP && !doc.word[i].pron && !prepositions.at(doc, i, limit)) prep = doc.word[i++].lemma
     }
     if (i >= limit) break
-    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime, words.statements)
+    const phrase = phraseAt(doc, i, limit, prep, at, sentence, out.length, isTime, words)
     if (phrase) {
       out.push(phrase)
       i = Math.max(phrase.end, i + 1)
@@ -71,6 +71,14 @@ const MULTIPLIER = 100
 const multiplies = ({ word, numeral }: Worded, i: number, limit: number): boolean =>
   (numeral(i)?.value ?? 0) >= MULTIPLIER && i + 1 < limit && canHead(word[i + 1]) && word[i + 1].prep === '' && word[i + 1].conj === ''
 
+/** أكثر من 80, أقل من ألف: what is said of the number that follows. */
+function moreThan({ word, tokens }: Worded, i: number, limit: number): boolean {
+  const a = word[i]
+  if (i + 2 >= limit || a.det || !(a.flags & Flag.elative || (a.pos === Pos.DET && !(a.flags & Flag.dem))) || word[i + 1].pos !== Pos.ADP || word[i + 1].lemma !== 'من' || word[i + 1].pron !== null) return false
+  const next = word[i + 2]
+  return next.prep === '' && next.conj === '' && (next.pos === Pos.NUM || tokens.kind[i + 2] === Kind.NUMBER || isQuantity(next))
+}
+
 /** What a count is with its next word: 20 ألف is 20,000, عشرات no number. */
 function counted(count: number | null, numeral: Numeral | null): number | null {
   if (numeral === null) return count
@@ -83,17 +91,21 @@ export function countedIn(doc: Worded, from: number, to: number): { readonly hea
   const { word, tokens } = doc
   let count: number | null = null
   for (let i = from; i < to && (i === from || (word[i].conj === '' && word[i].prep === '')); i++) {
-    if (tokens.kind[i] === Kind.NUMBER) count = numberIn(doc, i)
+    if (moreThan(doc, i, to)) i++
+    else if (tokens.kind[i] === Kind.NUMBER) count = numberIn(doc, i)
     else if (word[i].pos === Pos.NUM) count = counted(count, doc.numeral(i))
-    else if (isQuantity(word[i]) && !word[i].det && word[i].pron === null && i + 1 < to) count = counted(count, doc.numeral(i))
+    else if (isQuantity(word[i]) && word[i].pron === null && i + 1 < to && (!word[i].det || takenFrom(doc, i + 1, to))) {
+      count = counted(count, doc.numeral(i))
+      if (takenFrom(doc, i + 1, to)) i++
+    }
     else if (i > from && canHead(word[i])) return { head: i, count }
-    else if (count !== null && takenFrom(doc, i, to)) continue
+    else if (i > from && (count !== null || word[i - 1].pos === Pos.NUM) && takenFrom(doc, i, to)) continue
     else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
   }
   return { head: from, count: null }
 }
 
-function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, statements: ReadonlySet<string>): Phrase | null {
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, { statements, ranks }: Words): Phrase | null {
   const { word, tokens } = doc
   let i = from
   let start = -1
@@ -111,7 +123,7 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
     if (i > start && (a.conj || a.prep)) break
     // في أغسطس 2016 | طرد التنظيم: the number of a date counts nothing.
     if (i > start && isTime(i - 1) && !isTime(i)) break
-    if (a.flags & Flag.elative && !a.det && i + 2 < limit && word[i + 1].pos === Pos.ADP && word[i + 1].lemma === 'من' && (word[i + 2].pos === Pos.NUM || isQuantity(word[i + 2]))) i += 2
+    if (moreThan(doc, i, limit)) i += 2
     else if (a.pos === Pos.DET && !(a.flags & Flag.interr)) i++
     else if (tokens.kind[i] === Kind.NUMBER) {
       count = numberIn(doc, i)
@@ -121,11 +133,14 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
       i++
     } else if (a.pos === Pos.PRON && a.flags & Flag.dem) i++
     else break
+    // قطعت بذلك | طريق الإمدادات: a demonstrative is nothing of what is indefinite.
+    if (a.flags & Flag.dem && i < limit && word[i].pos === Pos.NOUN && !word[i].det && word[i].prep === '' && word[i].conj === '' && !isQuantity(word[i])) break
   }
   const pre = i
   // ستة من عناصر الشرطة: the number stands alone, and those it is taken from are what the phrase is about.
-  if (i > start && count !== null && !isTime(i - 1) && takenFrom(doc, i, limit)) i++
-  if (i >= limit || !canHead(word[i]) || (i > start && (word[i].conj !== '' || word[i].prep !== ''))) {
+  if (i > start && (count !== null || word[i - 1].pos === Pos.NUM) && !isTime(i - 1) && takenFrom(doc, i, limit)) i++
+  const alone = i > start && word[i - 1].flags & Flag.dem && i < limit && word[i].pos === Pos.NOUN && !word[i].det && !isQuantity(word[i])
+  if (i >= limit || !canHead(word[i]) || alone || (i > start && (word[i].conj !== '' || word[i].prep !== ''))) {
     if (pre > start && (tokens.kind[start] === Kind.NUMBER || word[start].pos !== Pos.PUNCT)) {
       return make(doc, index, start, pre, pre - 1, -1, prep, prepAt, sentence, count)
     }
@@ -135,12 +150,12 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
   // أعلن الجيش في بيان | مقتل جندي: what is said there, not a statement of it.
   const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
-  let end = extend(doc, i, stop)
+  let end = extend(doc, i, stop, ranks)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
   if (isQuantity(word[head]) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
     head = end + 1
-    end = extend(doc, head, stop)
+    end = extend(doc, head, stop, ranks)
     genitive = genitiveOf(doc, head, end)
   } else if (isQuantity(word[head]) && genitive >= 0) {
     count = counted(count, doc.numeral(head))
@@ -193,8 +208,11 @@ function make(doc: Worded, index: number, start: number, end: number, head: numb
 /** The noun an idafa goes on with, past a demonstrative (مواجهة هذه الفصائل), −1 for none. */
 function genitiveOf({ word, tokens }: Worded, head: number, end: number): number {
   const k = head + 1 < end && word[head + 1].flags & Flag.dem && word[head + 1].conj === '' && word[head + 1].prep === '' ? head + 2 : head + 1
-  return k < end && (nominal(word[k]) || tokens.kind[k] === Kind.NUMBER) && !word[head].det ? k : -1
+  return k < end && (nominal(word[k]) || tokens.kind[k] === Kind.NUMBER || (!isQuantity(word[head]) && isCount(word[k]))) && !word[head].det ? k : -1
 }
+
+/** مقتل **ثلاثة** جنود, إصابة **أكثر** من 80 مهاجرا */
+const isCount = (a: Analysis): boolean => (a.pos === Pos.NUM || (a.pos === Pos.DET && !(a.flags & (Flag.dem | Flag.interr)))) && a.prep === '' && a.conj === ''
 
 const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0
 
@@ -239,7 +257,7 @@ function digitsAfter(doc: Worded, from: number, to: number): number {
 }
 
 /** End of the phrase whose head is at `head`: genitives while the chain is open, adjectives that agree, names after titles, insets. */
-function extend(doc: Worded, head: number, limit: number): number {
+function extend(doc: Worded, head: number, limit: number, ranks: ReadonlySet<string>): number {
   const { word } = doc
   let i = head + 1
   let last = head
@@ -249,6 +267,8 @@ function extend(doc: Worded, head: number, limit: number): number {
   // أمير قطر: a name that may be a title is one before a state.
   if (named && head + 1 < limit && isState(doc, head + 1) && word[head + 1].conj === '' && word[head + 1].prep === '' && mayBeTitle(doc, head)) named = false
   let open = !definite && !named && caseOf(word[head].features) !== Case.ACC && !(hasNun(word[head]))
+  /** The noun that the first adjective belongs to: further ones belong to none inside it. */
+  let modified = -1
   const stop = Math.min(limit, head + LONGEST)
   while (i < stop) {
     const a = word[i]
@@ -281,11 +301,14 @@ function extend(doc: Worded, head: number, limit: number): number {
       break
     }
     // خفض وارداته: what bears a pronoun is a noun, whatever else it could be.
-    if (a.pos === Pos.ADJ && a.pron === null) {
+    // إصابة 60 آخرين: what a number counts is no adjective.
+    if (a.pos === Pos.ADJ && a.pron === null && !(open && isNumber(doc, i - 1) && canHead(a))) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (a.det ? isObjectBeside(doc, head, last, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
+        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
+        if (modified < 0) modified = nearestAgreeing(doc, head, last, a)
         i++
         if (!a.det) {
+          if (open && i - 1 === head + 1 && word[head].flags & Flag.hum && ranks.has(a.lemma)) continue
           open = false
           // رفيع المستوى: an adjective with its own genitive.
           if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep) i++
@@ -295,12 +318,22 @@ function extend(doc: Worded, head: number, limit: number): number {
       break
     }
     if (a.pos === Pos.NUM || doc.tokens.kind[i] === Kind.NUMBER) {
-      if (!open) break
+      if (!open || countsAnother(doc, i, stop, last)) break
       i += takenFrom(doc, i + 1, stop) ? 2 : 1
       continue
     }
     if (a.pos === Pos.DET && a.flags & Flag.dem && open) {
       i++
+      continue
+    }
+    // إصابة أكثر من 80 مهاجرا
+    if (open && moreThan(doc, i, stop)) {
+      i += 2
+      continue
+    }
+    // أسر عدد من المسلحين, ترحيل مئات الآلاف من اللاجئين
+    if (open && a.pos === Pos.NOUN && isQuantity(a) && takenFrom(doc, i + 1, stop)) {
+      i += 2
       continue
     }
     if (a.pos === Pos.NOUN || a.pos === Pos.ADJ) {
@@ -349,6 +382,13 @@ const isBodyName = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && do
 
 const mayBeTitle = ({ readings, nameAt }: Worded, i: number): boolean => nameAt[i] < 0 && readings[i].some((a) => a.pos === Pos.NOUN && (a.flags & Flag.hum) !== 0 && !a.det && a.pron === null)
 
+/** قتل مسلح | 12 شخصا: a number after one person counts somebody else. */
+function countsAnother({ word, tokens }: Worded, i: number, limit: number, last: number): boolean {
+  const one = word[last]
+  return tokens.kind[i] === Kind.NUMBER && last === i - 1 && i + 1 < limit && canHead(word[i + 1]) && word[i + 1].conj === '' && word[i + 1].prep === '' && !one.det
+    && numberOf(one.features) === Num.SG && ((one.flags & Flag.hum) !== 0 || (one.pos !== Pos.PROPN && isParticiple(one.features)))
+}
+
 const isListedPerson = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.every((n) => n.actor.kind === 'person')
 
 function isState(doc: Worded, i: number): boolean {
@@ -388,6 +428,18 @@ function agreesWithAny(doc: Worded, head: number, last: number, a: Analysis): bo
     if (genderOf(n.features) === Gender.NONE || genderOf(n.features) === genderOf(a.features)) return true
   }
   return false
+}
+
+/** The last noun of the chain that an adjective agrees with in gender, −1 for none. */
+function nearestAgreeing({ word }: Worded, head: number, last: number, a: Analysis): number {
+  for (let k = last; k >= head; k--) if (word[k].pos !== Pos.ADJ && genderOf(word[k].features) === genderOf(a.features)) return k
+  return -1
+}
+
+/** قتلت قوات الأمن الفرنسية | المسلح: somebody masculine, behind a feminine noun that has its adjective, is somebody else. */
+function isOther({ word }: Worded, modified: number, a: Analysis): boolean {
+  if (modified < 0 || genderOf(a.features) !== Gender.M || numberOf(a.features) !== Num.SG) return false
+  return genderOf(word[modified].features) === Gender.F && numberOf(word[modified].features) !== Num.DU
 }
 
 /** اتهم الجيش المتمردين: a definite dual or plural in the oblique, after nothing but singulars, is no adjective of theirs. In the nominative it may be (قال الناس الغاضبون). */

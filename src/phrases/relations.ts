@@ -1,4 +1,4 @@
-import { Num, numberOf, Pos } from '../lexicon/features.js'
+import { Case, caseOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
 import { Kind } from '../text/tokens.js'
@@ -21,7 +21,9 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[], represent
     if (left.sentence !== right.sentence) continue
     right.represented = representing.has(right.prep) && right.prepAt === left.end && (doc.word[left.head].flags & Flag.hum) !== 0
     right.belongs = belonging.has(right.prep) && right.prepAt === left.end && ((doc.word[left.head].flags & Flag.hum) !== 0 || left.belongs)
-    if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
+    const between = betweenBefore(doc, phrases, k)
+    if (between >= 0) right.joined = between
+    else if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
     else {
       const title = titleBefore(doc, phrases, k, belonging, posted)
       if (title >= 0) right.apposition = title
@@ -29,6 +31,31 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[], represent
     }
   }
 }
+
+/** The word that two parties stand after. */
+const BETWEEN = 'بين'
+/** The second party is looked for over so many phrases. */
+const BETWEEN_REACH = 6
+
+/** بين اللجنة التي شكلتها المعارضة | وبين الحكومة, بين القوات الموالية للحكومة، | ومسلحين: the party before that is another of. */
+function betweenBefore(doc: Worded, phrases: readonly Phrase[], k: number): number {
+  const right = phrases[k]
+  if (doc.word[right.prepAt].conj !== 'و' || (right.prep !== BETWEEN && right.prep !== '')) return -1
+  if (right.prep === BETWEEN) {
+    for (let j = k - 1; j >= Math.max(0, k - BETWEEN_REACH) && phrases[j].sentence === right.sentence; j--) if (phrases[j].prep === BETWEEN && phrases[j].joined < 0) return j
+    return -1
+  }
+  const left = phrases[k - 1]
+  const first = phrases[k - 2]
+  if (!first || first.prep !== BETWEEN || first.joined >= 0 || left.prep === '' || left.prep === BETWEEN || left.prepAt !== first.end || left.joined >= 0) return -1
+  const gap = right.start - left.end
+  if (gap > 1 || (gap === 1 && !COMMA.has(doc.form[left.end]))) return -1
+  // القوات الموالية للحكومة: what an adjective brings is no other party.
+  const brought = doc.word[first.end - 1].pos === Pos.ADJ && first.end - 1 > first.head && left.prep === 'ل'
+  return acting(doc, right) && (brought || !acting(doc, left)) ? first.index : -1
+}
+
+const acting = (doc: Worded, { head }: Phrase): boolean => doc.word[head].pos === Pos.PROPN || (doc.word[head].flags & (Flag.hum | Flag.body)) !== 0
 
 function coordinated(doc: Worded, left: Phrase, right: Phrase): boolean {
   const first = doc.word[right.prepAt]
@@ -84,6 +111,8 @@ const isUntold = ({ word }: Worded, { head, genitive }: Phrase): boolean => !wor
 function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
   const gap = right.start - left.end
   if (right.prep !== '' || doc.word[right.start].conj !== '' || gap < 0 || gap > 2) return false
+  // الوزير، طالبا من …: what shows the accusative tells of no name.
+  if (caseOf(doc.word[right.head].features) === Case.ACC && !doc.word[right.head].det && right.count === null) return false
   // روبن بات مدير الموقع: without a comma only a title after a name, that has no name of its own (هنأ سلمان الرئيس ترامب).
   if (gap === 0) return doc.word[left.head].pos === Pos.PROPN && !(doc.word[left.head].flags & Flag.place) && (doc.word[right.head].flags & Flag.hum) !== 0 && doc.word[right.head].pos === Pos.NOUN && numberOf(doc.word[right.head].features) === Num.SG && !containsName(doc, right)
   // في الموصل، تظاهر عشرات المزارعين: a verb parts them.

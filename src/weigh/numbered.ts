@@ -30,7 +30,13 @@ export function numbered({ bias, of }: Weights): NumberedWeights {
   return { bias: Math.round(bias / UNIT), numbers, units: Int16Array.from(numbers, (n) => units.get(n)!) }
 }
 
-/** One model as text, for a module: how many features, the bias, the gaps between numbers, the weights; each a whole number of seven bits a byte, lowest first. */
+/** What is above it of a gap is nearly always 0, and takes hardly any room when it stands apart. */
+const LOW = 65536
+
+/**
+ * One model as text, for a module: how many features, the bias, of the gaps between numbers the low halves in two bytes each, then what is above them, then the weights.
+ * All but the halves are whole numbers of seven bits a byte, lowest first.
+ */
 export function packWeights({ bias, numbers, units }: NumberedWeights): string {
   const bytes: number[] = []
   const write = (value: number): void => {
@@ -40,11 +46,9 @@ export function packWeights({ bias, numbers, units }: NumberedWeights): string {
   }
   write(numbers.length)
   write(zigzag(bias))
-  let last = 0
-  for (const n of numbers) {
-    write((n >>> 0) - last)
-    last = n >>> 0
-  }
+  const gaps = Array.from(numbers, (n, i) => (n >>> 0) - (i > 0 ? numbers[i - 1] >>> 0 : 0))
+  for (const gap of gaps) bytes.push(gap & 255, (gap >>> 8) & 255)
+  for (const gap of gaps) write(Math.floor(gap / LOW))
   for (const u of units) write(zigzag(u))
   return encodeBase64(Uint8Array.from(bytes))
 }
@@ -63,8 +67,9 @@ export function unpackWeights(text: string): NumberedWeights {
   const count = read()
   const bias = unzigzag(read())
   const numbers = new Int32Array(count)
+  for (let i = 0; i < count; i++) numbers[i] = bytes[at++] + bytes[at++] * 256
   let last = 0
-  for (let i = 0; i < count; i++) numbers[i] = last += read()
+  for (let i = 0; i < count; i++) numbers[i] = last += numbers[i] + read() * LOW
   const units = new Int16Array(count)
   for (let i = 0; i < count; i++) units[i] = unzigzag(read())
   return { bias, numbers, units }

@@ -1,6 +1,6 @@
 import { Case, caseOf, Pos, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
-import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
+import { classOf, type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { foldWord } from '../text/spelling.js'
 import type { Analysis } from './analysis.js'
 
@@ -15,12 +15,16 @@ export type ActReader = (word: Analysis[], readings: readonly (readonly Analysis
  * `grammar/act-objects.tsv` that has no object yet, it is the noun.
  */
 export function actReaderOf(lexicon: Lexicon): ActReader {
+  const nouns = classOf(lexicon, 'act-nouns')
   const takers = new Set(rowsOf(lexicon, 'grammar/act-objects').map(({ cells }) => foldWord(lexicon.spelling, cells.verb)))
   return (word, readings, from, to) => {
     let taker = -1
     for (let i = from; i < to; i++) {
       const a = word[i]
-      if (isFinite(a)) {
+      if (isFinite(a) && i > from && nouns.has(word[i - 1].lemma) && word[i - 1].pos === Pos.NOUN && !word[i - 1].det && word[i - 1].pron === null) {
+        // عدم كشف هويته
+        word[i] = cheapestAct(readings[i]) ?? a
+      } else if (isFinite(a)) {
         const act = taker >= 0 && i - taker <= REACH && i > taker + 1 ? actAt(word, readings, i, to) : null
         if (act) word[i] = act
         taker = !act && takers.has(a.lemma) && !a.pron ? i : -1
@@ -40,10 +44,12 @@ function closes(a: Analysis): boolean {
 
 const isAct = (a: Analysis): boolean => a.pos === Pos.NOUN && (a.flags & Flag.masdar) !== 0
 
+const cheapestAct = (readings: readonly Analysis[]): Analysis | null => readings.filter((r) => isAct(r) && !r.conj && !r.prep && !r.det && caseOf(r.features) !== Case.ACC).sort((x, y) => x.cost - y.cost)[0] ?? null
+
 function actAt(word: readonly Analysis[], readings: readonly (readonly Analysis[])[], i: number, to: number): Analysis | null {
   const a = word[i]
   if (a.conj || a.prep || tenseOf(a.features) !== Tense.PAST) return null
-  const act = readings[i].filter((r) => isAct(r) && !r.conj && !r.prep && !r.det && caseOf(r.features) !== Case.ACC).sort((x, y) => x.cost - y.cost)[0]
+  const act = cheapestAct(readings[i])
   if (!act) return null
   // مصدر طلب عدم ذكر اسمه أن …: after an indefinite noun it may be a clause of its own, when the first verb's own words are still to come.
   const before = word[i - 1]

@@ -29,7 +29,7 @@ export function readPersonNames(c: NameContext): void {
     if (c.isListed(i) || c.isListed(i + 1)) continue
     if (c.word[i].pos === Pos.PROPN && c.joins(i) && mayEndName(c, i + 1)) c.word[i + 1] = c.asName(i + 1)
     if (isGiven(c.word[i])) {
-      if (isSurnameLike(c, i + 1) && endsPhrase(c, i + 2)) c.word[i + 1] = c.asName(i + 1)
+      if (isSurnameLike(c, i + 1) && (endsPhrase(c, i + 2) || mayBeName(c, i + 1))) c.word[i + 1] = c.asName(i + 1)
     } else if (mayBeGiven(c, i) && isAfterVerb(c, i) && isSurnameLike(c, i + 1) && introduces(c, i + 2)) {
       c.word[i] = c.asName(i)
       c.word[i + 1] = c.asName(i + 1)
@@ -67,6 +67,9 @@ function isAfterTitle({ word, from }: NameContext, i: number): boolean {
 
 /** الرواحي: with the article, and no common word. */
 const isNisbaLike = ({ word }: NameContext, i: number): boolean => word[i].det && word[i].conj === '' && word[i].prep === '' && (word[i].guess || word[i].pos === Pos.PROPN)
+
+/** أحمد فوزي المتحدث باسم …: what may be a name is one after a given name. */
+const mayBeName = ({ word, readings }: NameContext, i: number): boolean => !word[i].det && readings[i].some((r) => isGiven(r) && r.conj === '' && r.prep === '')
 
 const isAfterVerb = ({ word, from }: NameContext, i: number): boolean => i > from && word[i].conj === '' && word[i - 1].pos === Pos.VERB && !word[i - 1].pron
 

@@ -10,6 +10,7 @@ import type { Numeral, Worded } from './doc.js'
 import { followersOf } from './followers.js'
 import { kindOf } from './kinds.js'
 import { findNames, type NameMatch } from './names.js'
+import { readPairedAdjectives } from './paired-adjectives.js'
 import { readPersonNames } from './person-names.js'
 import { spellingCosts } from './spelling-cost.js'
 import { createTagger } from './tagger.js'
@@ -44,7 +45,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     }
     const names = findNames(doc, form, type, starting).filter((name) => !isAdjective(name, doc.sentence, readings, lexicon.levels))
     for (const name of names) nameReadings(name, readings, form)
-    for (let i = 0; i + 1 < tokens.count; i++) readings[i] = keptBefore(readings[i], form[i + 1])
+    for (let i = 0; i + 1 < tokens.count; i++) readings[i] = keptBefore(readings[i], form, i, doc)
     const nameAt = new Int32Array(tokens.count).fill(-1)
     names.forEach((n, k) => nameAt.fill(k, n.from, n.to))
     const isListed = (i: number): boolean => nameAt[i] >= 0
@@ -56,6 +57,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
       for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {
         tagger.choose(readings, spelled, from, Math.min(from + WINDOW, doc.sentenceStart[s + 1]), word)
       }
+      readPairedAdjectives(word, (i) => type[i].readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
       readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
       readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, joins: (i) => joints.has(form[i]), asName })
     }
@@ -101,7 +103,7 @@ function nameReadings({ from, to, names, clitic }: NameMatch, readings: (readonl
     const nominal = readings[i].filter((a) => a.pos === Pos.PROPN || (!person && (a.pos === Pos.NOUN || a.pos === Pos.ADJ || (a.pos === Pos.ADP && !a.pron) || a.pos === Pos.NUM)))
     const fitting = i === from ? nominal.filter((a) => clitic === '' || a.conj + a.prep !== '' || a.det) : nominal.filter((a) => a.conj === '' && a.prep === '')
     if (fitting.length) readings[i] = fitting
-    else if (person || nominal.length === 0) readings[i] = [nameReading(form[i], i === from ? clitic : '')]
+    else if (person || nominal.length === 0 || (i === from && clitic !== '')) readings[i] = [nameReading(form[i], i === from ? clitic : '')]
   }
 }
 
