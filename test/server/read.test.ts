@@ -27,6 +27,13 @@ test('articles come newest first, with their stories and how many records they h
   expect(article.story).toBe(items[1].story)
 })
 
+test('a parameter that a route does not have is refused, with or without a path, and whatever it does', async () => {
+  const { get, post } = of()
+  for (const path of ['articles/1?full=1', 'stories?sorted=weight', 'records.atom?actr=IRN', 'me?x=1', 'counts?by=day&form=articles']) expect([path, (await get(`/api/v1/${path}`)).status]).toEqual([path, 400])
+  expect((await post('/api/v1/code?keep=true', { text: 'وصل الوفد.' })).status).toBe(400)
+  expect((await get('/api/v1/articles?limit=1&order=added')).status).toBe(200)
+})
+
 test('articles of an outlet and of some days', async () => {
   const { json } = of()
   const ids = async (query: string): Promise<string[]> => (await json<Page<ArticleHead>>(`/api/v1/articles?${query}`)).items.map(({ id }) => id)
@@ -55,6 +62,9 @@ test('a question that nothing can match is told what was meant', async () => {
   expect(await problem(`actor=${enc('سيرغي لافرروف')}`)).toMatchObject({ field: 'actor' })
   expect(await problem('limit=0')).toMatchObject({ field: 'limit' })
   expect(await problem('limit=1000000')).toMatchObject({ field: 'limit' })
+  expect(await problem('actr=ISR')).toMatchObject({ field: 'actr', nearest: 'actor' })
+  expect(await problem('limt=5&colour=red')).toMatchObject({ field: 'limt', nearest: 'limit' })
+  expect(await problem('colour=red')).toMatchObject({ field: 'colour', nearest: null, detail: expect.stringContaining('recipient') })
   expect(await problem('cursor=bm9uc2Vuc2U')).toMatchObject({ field: 'cursor' })
 })
 

@@ -28,7 +28,7 @@ test('a search is kept, listed and forgotten; one that nothing can match is refu
   expect(made).toMatchObject({ name: 'روسيا', by: 'here', webhook: null, secret: null, atom: `/api/v1/searches/${made.id}/feed.atom` })
   const { secret, ...kept } = made
   expect(await searches()).toEqual([kept])
-  for (const body of [{ name: ' ', query: '' }, { name: 'x', query: 'event=NOTHING' }, { name: 'x', query: 'minConfidence=7' }, { name: 'x', query: '', webhook: { url: 'javascript:alert(1)' } }, { name: 'x', query: '', webhook: { url: 'file:///etc/passwd' } }, { name: 'x', query: '', webhook: { url: 'https://me:secret@hook.example/' } }]) {
+  for (const body of [{ name: ' ', query: '' }, { name: 'x', query: 'event=NOTHING' }, { name: 'x', query: 'actr=IRN' }, { name: 'x', query: 'minConfidence=7' }, { name: 'x', query: '', webhook: { url: 'javascript:alert(1)' } }, { name: 'x', query: '', webhook: { url: 'file:///etc/passwd' } }, { name: 'x', query: '', webhook: { url: 'https://me:secret@hook.example/' } }]) {
     expect([body, (await of().post('/api/v1/searches', body)).status]).toEqual([body, 400])
   }
   expect((await forget(made.id)).status).toBe(204)
