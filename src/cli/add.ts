@@ -43,7 +43,7 @@ export async function add(this: Context, flags: AddFlags, ...files: string[]): P
   const summary = await withStoreAndReader(flags, io, async (store, reader) => {
     const { addArticles } = await import('../work/add.js')
     return addArticles(store, articles(itemsOf(inputs, io, flags)), { reader, after: afterBatch, signal: io.signal, on })
-  }).finally(() => progress.clear())
+  }, { make: true }).finally(() => progress.clear())
   const faults = summary.faults + unreadable
   if (faults > 0) this.status(1)
   await io.stdout.write(`${inWords({ ...summary, faults })}\n`)

@@ -56,7 +56,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     })
     await Promise.all([listening.stop(), alerting, beside?.ended])
     await webhooks.close()
-  })
+  }, { make: true })
 }
 
 const reasons: Readonly<Record<string, string>> = { EADDRINUSE: 'the port is taken; --port 0 finds a free one', EACCES: 'this port may not be opened', EADDRNOTAVAIL: 'this machine does not have the address', ENOTFOUND: 'no such host' }

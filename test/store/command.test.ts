@@ -72,6 +72,20 @@ describe('isnad add', () => {
   })
 })
 
+test('a command that only asks makes no store: it says that there is none, with status 3', async () => {
+  const missing = path.join(folder, 'stroe')
+  for (const argv of [['find'], ['count', '--by', 'day'], ['stories'], ['story', '1'], ['why', 'a', 'b'], ['ledger'], ['recode'], ['feeds'], ['feeds', 'remove', '1'], ['token', 'list']]) {
+    const io = fakeIo()
+    expect([argv, await run([...argv, '--store', missing], io), io.stderr.text]).toEqual([argv, 3, `isnad: there is no store at ${missing}; isnad add makes one\n`])
+  }
+  const byName = fakeIo()
+  expect([await run(['find'], Object.assign(byName, { env: { ISNAD_STORE: missing } })), byName.stderr.text]).toEqual([3, `isnad: there is no store at ${missing}; isnad add makes one\n`])
+  expect(fs.existsSync(missing)).toBe(false)
+  fs.mkdirSync(missing)
+  expect(await run(['find', '--store', missing], fakeIo())).toBe(3)
+  expect(fs.readdirSync(missing)).toEqual([])
+})
+
 test('isnad recode brings articles up to the present coder', async () => {
   const io = fakeIo()
   expect(await isnad(io, 'recode')).toBe(0)
