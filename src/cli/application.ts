@@ -254,7 +254,7 @@ const serve = buildCommand<ServeFlags, [], Context>({
       host: { kind: 'parsed', parse: asGiven, default: '127.0.0.1', placeholder: 'ADDRESS', brief: 'Address to listen on; beyond this machine tokens are needed' },
       port: { kind: 'parsed', parse: parsePort, default: '8350', placeholder: 'N', brief: 'Port to listen on; 0 for any that is free' },
       allowName: { kind: 'parsed', parse: asGiven, variadic: true, optional: true, placeholder: 'NAME', brief: 'A name by which the server may be called, beside localhost and its address' },
-      watch: { kind: 'parsed', parse: asGiven, variadic: true, optional: true, placeholder: 'FEED', brief: `Watch feeds meanwhile, and add this one to them. ${FEED}` },
+      watch: { kind: 'parsed', parse: asGiven, inferEmpty: true, variadic: true, optional: true, placeholder: 'FEED', brief: `Read the feeds of the store meanwhile, and add this one to them, if one is named. ${FEED}` },
       ...webFlags,
       behindProxy: { kind: 'boolean', default: false, withNegated: false, brief: 'Believe what a proxy says of who sends a request, and whether by https' },
       json: { kind: 'boolean', default: false, withNegated: false, brief: 'Log as JSON lines' },

@@ -80,7 +80,7 @@ export function createApp(services: Services, { host, names, open, checkToken, b
   app.use(`${API}/*`, knownParameters(() => (parameters ??= parametersOf(app))))
   for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes, correctionRoutes]) app.route(API, routes(services))
   app.route(API, sessionRoutes({ open: open !== null, checkToken, behindProxy }))
-  if (services.feeds !== null) app.route(API, feedRoutes(services.feeds))
+  app.route(API, feedRoutes(services.feeds))
   app.route(API, addRoutes(services, { examples, stopping }))
   app.route(API, searchRoutes(services, { base: API, behindProxy, webhooks }))
   app.route(API, streamRoutes(services, stopping))

@@ -5,8 +5,14 @@ import type { Feed } from './api/types.js'
 import type { FeedBook } from './feed-book.js'
 import { Refusal } from './problem.js'
 
-/** The feeds of the store; `changed` is told when one may be due. */
-export function storedFeeds(db: Store['db'], changed: () => void = () => {}): FeedBook {
+export interface Watching {
+  readonly isWatched: () => boolean
+  /** Told when a feed may be due. */
+  readonly changed: () => void
+}
+
+/** The feeds of the store. */
+export function storedFeeds(db: Store['db'], { isWatched, changed }: Watching): FeedBook {
   const change = async (id: number, work: (address: string) => Promise<boolean>): Promise<boolean> => {
     const address = await feedNamed(db, String(id))
     const done = address !== null && (await work(address))
@@ -14,6 +20,7 @@ export function storedFeeds(db: Store['db'], changed: () => void = () => {}): Fe
     return done
   }
   return {
+    isWatched,
     list: async () => (await listFeeds(db)).map(shown),
     async add({ url, title, outlet, country }) {
       const address = webLink(url, null)

@@ -8,7 +8,7 @@ const store = inMemory()
 
 test('what is changed by the pages is changed in the store, and the watch is told', async () => {
   const changed = vi.fn()
-  const book = storedFeeds(store().db, changed)
+  const book = storedFeeds(store().db, { isWatched: () => false, changed })
   const feed = await book.add({ url: 'https://feeds.example/rss', outlet: 'النهار', country: 'LBN' })
   expect(feed).toMatchObject({ url: 'https://feeds.example/rss', outlet: 'النهار', country: 'LBN', paused: false, failures: 0, fault: null, items: { waiting: 0, kept: 0, failed: 0 } })
   expect(await book.pause(feed.id, true)).toBe(true)
