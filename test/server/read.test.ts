@@ -140,7 +140,8 @@ test('stories of so many articles at least', async () => {
 
 test('the ledger, and what is not there', async () => {
   const { get, json } = of()
-  const { entries } = await json<Ledger>('/api/v1/ledger?kind=demand')
+  const { items: entries, next, total } = await json<Ledger>('/api/v1/ledger?kind=demand')
+  expect([next, total]).toEqual([null, entries.length])
   expect(entries.map(({ kind }) => kind)).toContain('demand')
   for (const { told: [{ article, record }] } of entries) expect((await get(`/api/v1/records/${article}/${record}`)).status).toBe(200)
   for (const path of ['/api/v1/articles/999', '/api/v1/stories/999', '/api/v1/records/1/none', '/api/v1/none', '/api/none']) {
