@@ -7,7 +7,7 @@ const titles: Readonly<Record<Status, string>> = {
   422: 'Cannot be done', 429: 'Too many requests', 500: 'A fault of the server', 503: 'Not available',
 }
 
-export type More = Pick<Problem, 'field' | 'nearest'>
+export type More = Pick<Problem, 'field' | 'value' | 'nearest'>
 
 /** What a handler throws to refuse a request; the text is for whoever sent it. */
 export class Refusal extends Error {

@@ -58,7 +58,8 @@ test('a question that nothing can match is told what was meant', async () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8'])
     return (await response.json()) as Problem
   }
-  expect(await problem('event=ASSULT')).toMatchObject({ field: 'event', nearest: 'ASSAULT' })
+  expect(await problem('event=ASSULT')).toMatchObject({ field: 'event', value: 'ASSULT', nearest: 'ASSAULT' })
+  expect(await problem('actor=RUS&actor=Isreal&event=STATE&since=2030')).toMatchObject({ field: 'actor', value: 'Isreal', nearest: 'Israel' })
   expect(await problem(`actor=${enc('سيرغي لافرروف')}`)).toMatchObject({ field: 'actor' })
   expect(await problem('limit=0')).toMatchObject({ field: 'limit' })
   expect(await problem('limit=1000000')).toMatchObject({ field: 'limit' })
