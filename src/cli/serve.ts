@@ -26,9 +26,9 @@ const EXAMPLES = fileURLToPath(new URL('../../examples/stories.jsonl', import.me
 export async function serve(this: Context, flags: ServeFlags): Promise<void> {
   const { io } = this
   const { host, port, allowName: names = [], behindProxy, json } = flags
-  const [{ createApp }, { listen }, { isLoopback }, { openPace, tokenPace }, { logLine }, { tellingOf }, { listTokens }, { tokenCheck }, { watchOf }, { storedFeeds }, { listFeeds }, { keepAlerting }, { webhookPost }, { Registry }] = await Promise.all([
+  const [{ createApp }, { listen }, { isLoopback }, { openPace, tokenPace }, { logLine }, { tellingOf }, { listTokens }, { tokenCheck }, { watchOf }, { storedFeeds }, { listFeeds }, { refusalOf }, { keepAlerting }, { webhookPost }, { Registry }] = await Promise.all([
     import('../server/app.js'), import('../server/listen.js'), import('../server/guard/host.js'), import('../server/guard/pace.js'), import('../server/log.js'), import('../server/telling.js'), import('../store/tokens.js'), import('../server/token-check.js'), import('../server/news.js'),
-    import('../server/stored-feeds.js'), import('../store/feeds.js'), import('../server/alerts.js'), import('./webhook-post.js'), import('prom-client'),
+    import('../server/stored-feeds.js'), import('../store/feeds.js'), import('../fetch/refusal.js'), import('../server/alerts.js'), import('./webhook-post.js'), import('prom-client'),
   ])
   const overlay = flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon)
   await withStoreAndReader(flags, io, async (store, reader) => {
@@ -38,7 +38,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     let beside: WatchBeside | null = null
     let isWatched = false
     const registry = new Registry()
-    const services = { store, reader, feeds: storedFeeds(store.db, { isWatched: () => isWatched, changed: () => beside?.wake() }), watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
+    const services = { store, reader, feeds: storedFeeds(store.db, { refusal: (address) => refusalOf(address, flags.allowHost), isWatched: () => isWatched, changed: () => beside?.wake() }), watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
     const log = (entry: LogEntry): void => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) }
     const app = createApp(services, {
       host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: true, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db), log, registry,

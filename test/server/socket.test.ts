@@ -116,7 +116,7 @@ test('the stream tells which feeds have changed', async () => {
   const stopping = new AbortController()
   const { address, stop } = await listen(createApp(services, { ...options, stopping: stopping.signal }), on)
   const events = eventsOf(await fetch(`${address}/api/v1/stream`))
-  const book = storedFeeds(store.db, { isWatched: () => true, changed: () => {} })
+  const book = storedFeeds(store.db, { refusal: () => null, isWatched: () => true, changed: () => {} })
   const { id } = await book.add({ url: 'https://feeds.example/rss' })
   await services.watch.look()
   expect((await events.next()).value).toMatchObject({ event: 'feeds', data: { ids: [id] } })

@@ -23,7 +23,7 @@ export function FeedRow({ feed, isWatched, now, again }: { readonly feed: Feed; 
   return (
     <tr class="feed-row">
       <th scope="row" class="feed-name"><Text class="feed-title">{name}</Text>{title && title !== name && <Text class="faint small">{title}</Text>}<span class="feed-url"><bdi dir="ltr">{url.replace(/^https?:\/\/(www\.)?/, '')}</bdi>{country && <span> · {countryText(lang.value, country)}</span>}</span></th>
-      <td class="feed-how"><div class="feed-state"><span class={`feed-dot feed-${tone}`} aria-hidden="true" /><span title={lastRead ? instantText(lang.value, lastRead) : undefined}><b>{head}</b>{rest && <span class="faint"> · {rest}</span>}{fault && !paused && <span class="feed-fault"><bdi>{fault}</bdi></span>}</span></div></td>
+      <td class="feed-how"><div class="feed-state"><span class={`feed-dot feed-${tone}`} aria-hidden="true" /><span title={lastRead ? instantText(lang.value, lastRead) : undefined}><b>{head}</b>{rest && <span class="faint"> · {rest}</span>}{fault && <span class="feed-fault"><bdi>{fault}</bdi></span>}</span></div></td>
       <td class="feed-items">{(['waiting', 'kept', 'failed'] as const).map((one) => <span key={one} class={one === 'failed' && items.failed > 0 ? 'feed-count is-bad' : 'feed-count'}><b>{numberText(lang.value, items[one])}</b> {say(one)}</span>)}</td>
       <td class="feed-actions">
         {mayBe('editor') && <>
