@@ -7,7 +7,7 @@ export const ar: { readonly [K in keyof typeof en]: (typeof en)[K] extends strin
   mainNavigation: 'الرئيسية', skip: 'انتقل إلى المحتوى', switchLanguage: 'English', theme: 'المظهر', themeLight: 'فاتح', themeDark: 'داكن', themeSystem: 'كالنظام', somethingNew: 'جديد منذ آخر نظرة',
   loading: 'جارٍ التحميل', again: 'أعد المحاولة', close: 'إغلاق', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', clearAll: 'مسح الكل', more: 'عرض المزيد', copy: 'نسخ', copied: 'نُسخ', download: 'تنزيل', open: 'فتح',
   offline: 'الخادم لا يجيب', offlineDetail: 'لم يضِع شيء. تُعاد المحاولة حين تطلب.', notFound: 'غير موجود', notFoundDetail: 'لا شيء في هذا العنوان.', meant: 'هل تقصد «{nearest}»؟',
-  signInNeeded: 'يلزم رمز دخول', signInDetail: 'هذا الخادم مفتوح لمن لديه رمز. أدخل رمزك في الإعدادات.',
+  signInNeeded: 'يلزم رمز دخول', signInDetail: 'هذا الخادم مفتوح لمن لديه رمز.',
   nothing: 'لا شيء هنا', anyone: 'أيّ طرف', any: 'الكل', of: 'من',
   actor: 'من', recipient: 'إلى من', party: 'الطرف', through: 'عن طريق', event: 'الحدث', mode: 'النوع', status: 'الحالة', quad: 'الصنف', since: 'من تاريخ', until: 'إلى تاريخ', place: 'المكان', outlet: 'وسيلة الإعلام', origin: 'المنشأ', text: 'كلمات', date: 'التاريخ', minConfidence: 'أدنى ثقة', time: 'اليوم بحسب',
   timeEvent: 'الحدث', timePublished: 'النشر', filters: 'التصفية', apply: 'تطبيق', remove: 'أزل {what}',

@@ -5,7 +5,7 @@ export const en = {
   mainNavigation: 'Main', skip: 'Skip to content', switchLanguage: 'العربية', theme: 'Theme', themeLight: 'Light', themeDark: 'Dark', themeSystem: 'As the system', somethingNew: 'New since you looked',
   loading: 'Loading', again: 'Try again', close: 'Close', cancel: 'Cancel', save: 'Save', clear: 'Clear', clearAll: 'Clear all', more: 'Show more', copy: 'Copy', copied: 'Copied', download: 'Download', open: 'Open',
   offline: 'The server does not answer', offlineDetail: 'Nothing is lost. It is tried again when you ask.', notFound: 'Not found', notFoundDetail: 'There is nothing at this address.', meant: 'Did you mean “{nearest}”?',
-  signInNeeded: 'A token is needed', signInDetail: 'This server is open to those who have a token. Enter yours under Settings.',
+  signInNeeded: 'A token is needed', signInDetail: 'This server is open to those who have a token.',
   nothing: 'Nothing here', anyone: 'Anyone', any: 'Any', of: 'of',
   actor: 'Who', recipient: 'To whom', party: 'Party', through: 'Through', event: 'Event', mode: 'Kind', status: 'Status', quad: 'Class', since: 'From', until: 'To', place: 'Place', outlet: 'Outlet', origin: 'Origin', text: 'Words', date: 'Date', minConfidence: 'Sure at least', time: 'Day of',
   timeEvent: 'the event', timePublished: 'publication', filters: 'Filters', apply: 'Apply', remove: 'Remove {what}',
