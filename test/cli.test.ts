@@ -155,9 +155,33 @@ describe('-o FILE', () => {
     expect(fs.statSync(real).mode & 0o777).toBe(0o600)
   })
 
-  test('a folder, a place that is not there, and an input as output are wrong usage', async () => {
+  test('an ending that no format has is refused unless --format says which it is', async () => {
+    for (const [name, formats] of [['x.xlsx', /no format has the ending \.xlsx, but \.jsonl, \.json, \.table, \.csv, \.parquet; .*--format/], ['x.txt', /\.txt/]] as const) {
+      const io = fakeIo({ stdin: news('1') })
+      expect(await run(['code', '-o', path.join(folder, name)], io)).toBe(2)
+      expect(io.stderr.text).toMatch(formats)
+    }
+    const counts = fakeIo()
+    expect(await run(['count', '--by', 'day', '-o', path.join(folder, 'x.parquet')], counts)).toBe(2)
+    expect(counts.stderr.text).toContain('no format has the ending .parquet, but .table, .csv, .json, .jsonl')
+    expect(fs.readdirSync(folder)).toEqual([])
+    for (const [name, start] of [['a.CSV', /^id,doc,/], ['a.ndjson', /^\{"id"/], ['plain', /^\{"id"/]] as const) {
+      expect(await run(['code', '-o', path.join(folder, name)], fakeIo({ stdin: news('1') }))).toBe(0)
+      expect(fs.readFileSync(path.join(folder, name), 'utf8')).toMatch(start)
+    }
+    expect(await run(['code', '-o', path.join(folder, 'x.txt'), '--format', 'table'], fakeIo({ stdin: news('1') }))).toBe(0)
+  })
+
+  test('a folder that is not there ends it with 3 and says so', async () => {
+    const io = fakeIo({ stdin: news('1') })
+    const target = path.join(folder, 'no', 'out.csv')
+    expect(await run(['code', '-o', target], io)).toBe(3)
+    expect(io.stderr.text).toBe(`isnad: ${target}: cannot be written: its folder is not there\n`)
+  })
+
+  test('a folder and an input as output are wrong usage', async () => {
     const input = file('a.jsonl', news('1'))
-    for (const target of [folder, path.join(folder, 'no', 'out.jsonl'), input]) expect(await run(['code', input, '-o', target], fakeIo())).toBe(2)
+    for (const target of [folder, input]) expect(await run(['code', input, '-o', target], fakeIo())).toBe(2)
     expect(fs.readFileSync(input, 'utf8')).toBe(news('1'))
   })
 })
