@@ -42,6 +42,12 @@ describe('isnad code', () => {
     ])
   })
 
+  test('an address of something else than the web is no file that is missing', async () => {
+    const io = fakeIo()
+    expect(await run(['code', 'ftp://x/y', 'file:///etc/passwd'], io)).toBe(1)
+    expect(io.stderr.text).toBe('isnad: ftp://x/y: only http and https addresses are read\nisnad: file:///etc/passwd: only http and https addresses are read\n')
+  })
+
   test('standard input: with -, or without a file when it is no terminal', async () => {
     for (const argv of [['code'], ['code', '-']]) {
       const io = fakeIo({ stdin: news('1', '2') })
@@ -196,7 +202,7 @@ describe('wrong usage ends with 2, says why, and codes nothing', () => {
     [['code', '--nonsense'], /nonsense/],
     [['code', '-', '-'], /only once/],
     [['code', '--lexicon', '/no/such/folder'], /no such folder/],
-    [['cod'], /cod/],
+    [['cod'], /^isnad: No command registered for `cod`, did you mean `code`/],
     [['explain'], /FILE/],
     [['lexicon', 'chekc'], /chekc/],
   ])('%j', async (argv, message) => {

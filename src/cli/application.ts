@@ -301,6 +301,7 @@ export const application: Application<Context> = buildApplication(
       text: {
         ...text_en,
         exceptionWhileRunningCommand: (error) => (error instanceof UsageError ? `isnad: ${error.message}` : error instanceof Interrupted ? '' : `isnad: ${messageOf(error)}`),
+        noCommandRegisteredForInput(args) { return `isnad: ${text_en.noCommandRegisteredForInput.call(this, args)}` },
         exceptionWhileParsingArguments(error, ansiColor) { return `isnad: ${text_en.exceptionWhileParsingArguments.call(this, error, ansiColor)}` },
       },
     },
