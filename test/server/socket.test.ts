@@ -72,6 +72,22 @@ test('who sends a request without ever ending it is cut off', async () => {
   await stop()
 })
 
+test('what is no request that can be read is told so as a problem', async () => {
+  const { address, stop } = await listen(of().app, on)
+  const { port } = new URL(address)
+  const answerTo = (text: string): Promise<string> => new Promise((resolve) => {
+    const socket = net.connect(Number(port), '127.0.0.1', () => socket.write(text))
+    let answer = ''
+    socket.on('data', (data) => { answer += data })
+    socket.on('close', () => resolve(answer))
+  })
+  const arabic = await answerTo('GET /api/v1/entities?q=ترامب HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(arabic).toMatch(/^HTTP\/1\.1 400 .*content-type: application\/problem\+json/s)
+  expect(JSON.parse(arabic.slice(arabic.indexOf('{')))).toMatchObject({ status: 400, detail: expect.stringContaining('percent-encoded') })
+  expect(await answerTo('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*no request of HTTP/s)
+  await stop()
+})
+
 test('headers without end are refused', async () => {
   const { address, stop } = await listen(of().app, on)
   expect((await fetch(`${address}/healthz`, { headers: { 'x-long': 'x'.repeat(100_000) } })).status).toBe(431)
