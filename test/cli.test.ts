@@ -227,6 +227,11 @@ describe('other commands', () => {
     expect(version.stdout.text).toMatch(/^\d+\.\d+\.\d+\n$/)
     const help = fakeIo()
     expect(await run(['code', '--help'], help)).toBe(0)
+    const all = fakeIo()
+    expect(await run(['--help'], all)).toBe(0)
+    expect(all.stdout.text).toContain('  isnad code [flags] <FILE>...\n')
+    expect(all.stdout.text).toContain('  isnad count [flags] (--by FIELD)...\n')
+    expect(Math.max(...all.stdout.text.split('\n').map((line) => line.length))).toBeLessThan(110)
     for (const flag of ['--published', '--outlet', '--format', '-o', '--lexicon', '--min-confidence', '--max-bytes', 'Exit status']) expect(help.stdout.text).toContain(flag)
     expect([...version.lexicons, ...help.lexicons]).toEqual([])
   })
@@ -259,7 +264,7 @@ describe('other commands', () => {
     const io = fakeIo({ stdin: news('1', '2') })
     io.stderr.isTTY = true
     expect(await run(['code'], io)).toBe(0)
-    expect(io.stderr.text).toMatch(/^\r\u001b\[K1 articles, 1 records\r\u001b\[K$/)
+    expect(io.stderr.text).toMatch(/^\r\u001b\[Kloading the tables of language …\r\u001b\[K1 article, 1 record\r\u001b\[K$/)
   })
 })
 

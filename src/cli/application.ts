@@ -1,5 +1,5 @@
 import type { AddFlags } from './add.js'
-import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
+import { type Application, buildApplication, buildCommand, buildRouteMap, type Command, text_en } from '@stricli/core'
 import { countFormatNames } from '../formats/counts.js'
 import { feedsFormats } from '../formats/feeds.js'
 import { formatNames } from '../formats/formats.js'
@@ -286,10 +286,25 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
   docs: { brief: 'Name every fault, duplicate and contradiction of the tables as file:line: reason', fullDescription: 'Exit status: 0 no faults; 1 some; 2 wrong usage.' },
 })
 
+const ABOUT = 'Reads Arabic political news: what is said to have happened, and through whom we know it'
+
+/** In the list of all commands each stands with what it must be given alone: its flags, which would fill the screen, stand in its own help. */
+const listed = (command: Command<Context>): Command<Context> => ({
+  ...command,
+  formatUsageLine(args) {
+    const prefix = args.prefix.join(' ')
+    const needed = command.formatUsageLine(args).slice(prefix.length).replace(/ \[-[^\]]*\](\.\.\.)?/g, '')
+    return `${prefix} [flags]${needed}`
+  },
+})
+
 export const application: Application<Context> = buildApplication(
   buildRouteMap<'code' | 'add' | 'recode' | 'watch' | 'feeds' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'serve' | 'token' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, watch, feeds, find, count, stories, story, why, ledger, serve, token, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
-    docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
+    routes: {
+      code: listed(code), add: listed(add), recode: listed(recode), watch: listed(watch), feeds, find: listed(find), count: listed(count), stories: listed(stories), story: listed(story), why: listed(why), ledger: listed(ledger), serve: listed(serve), token, explain: listed(explain),
+      lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }),
+    },
+    docs: { brief: ABOUT, fullDescription: `${ABOUT}.\nThe flags of a command: isnad COMMAND --help.` },
   }),
   {
     name: 'isnad',

@@ -6,7 +6,7 @@ import { type Context, UsageError } from './io.js'
 import { isClosedPipe } from './output.js'
 import { openOutputFile } from './output-file.js'
 import { chosenFormat, WIDTH } from './output-for.js'
-import { progressOn } from './progress.js'
+import { LOADING, progressOn } from './progress.js'
 import { soundUserLexicon } from './user-lexicon.js'
 
 export interface CodeFlags extends InputOptions {
@@ -29,6 +29,7 @@ export async function code(this: Context, flags: CodeFlags, ...files: string[]):
   const output = flags.output === undefined ? null : await openOutputFile(flags.output)
   const progress = progressOn(io, toTerminal)
   try {
+    progress.waiting(LOADING)
     const coder = await io.openCoder(lexicon)
     const encode = await encoderOf(format, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR })
     const coded = codeArticles(itemsOf(inputs, io, flags), coder, this, { minConfidence: flags.minConfidence ?? 0, skipTeasers: flags.skipTeasers, progress })

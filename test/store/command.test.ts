@@ -41,6 +41,13 @@ describe('isnad add', () => {
     expect([again.stdout.text, again.coded]).toEqual(['0 new, 0 changed, 2 already there, 0 could not be read; 0 records added\n', []])
   })
 
+  test('on a terminal it says what it waits for, then counts, and takes the line away', async () => {
+    const io = fakeIo({ stdin: news('1') })
+    io.stderr.isTTY = true
+    expect(await run(['add', '--store', path.join(folder, 'counted')], io)).toBe(0)
+    expect(io.stderr.text).toBe('\r\u001b[Kloading the tables of language …\r\u001b[K1 article, 1 record\r\u001b[K')
+  })
+
   test('a changed text, a note, a fault of the coder', async () => {
     const coder: Coder = { ...fakeCoder, code: (article) => { if (article.id === '5') throw new Error('boom'); return fakeCoder.code(article) } }
     const io = fakeIo({ stdin: `${JSON.stringify({ id: '1', text: 'وصل الوفد ملاحظة', url: 'https://news.example/1' })}\n${news('5')}`, coder })
