@@ -42,6 +42,12 @@ describe('isnad code', () => {
     ])
   })
 
+  test('an address of something else than the web is no file that is missing', async () => {
+    const io = fakeIo()
+    expect(await run(['code', 'ftp://x/y', 'file:///etc/passwd'], io)).toBe(1)
+    expect(io.stderr.text).toBe('isnad: ftp://x/y: only http and https addresses are read\nisnad: file:///etc/passwd: only http and https addresses are read\n')
+  })
+
   test('standard input: with -, or without a file when it is no terminal', async () => {
     for (const argv of [['code'], ['code', '-']]) {
       const io = fakeIo({ stdin: news('1', '2') })
@@ -155,9 +161,33 @@ describe('-o FILE', () => {
     expect(fs.statSync(real).mode & 0o777).toBe(0o600)
   })
 
-  test('a folder, a place that is not there, and an input as output are wrong usage', async () => {
+  test('an ending that no format has is refused unless --format says which it is', async () => {
+    for (const [name, formats] of [['x.xlsx', /no format has the ending \.xlsx, but \.jsonl, \.json, \.table, \.csv, \.parquet; .*--format/], ['x.txt', /\.txt/]] as const) {
+      const io = fakeIo({ stdin: news('1') })
+      expect(await run(['code', '-o', path.join(folder, name)], io)).toBe(2)
+      expect(io.stderr.text).toMatch(formats)
+    }
+    const counts = fakeIo()
+    expect(await run(['count', '--by', 'day', '-o', path.join(folder, 'x.parquet')], counts)).toBe(2)
+    expect(counts.stderr.text).toContain('no format has the ending .parquet, but .table, .csv, .json, .jsonl')
+    expect(fs.readdirSync(folder)).toEqual([])
+    for (const [name, start] of [['a.CSV', /^id,doc,/], ['a.ndjson', /^\{"id"/], ['plain', /^\{"id"/]] as const) {
+      expect(await run(['code', '-o', path.join(folder, name)], fakeIo({ stdin: news('1') }))).toBe(0)
+      expect(fs.readFileSync(path.join(folder, name), 'utf8')).toMatch(start)
+    }
+    expect(await run(['code', '-o', path.join(folder, 'x.txt'), '--format', 'table'], fakeIo({ stdin: news('1') }))).toBe(0)
+  })
+
+  test('a folder that is not there ends it with 3 and says so', async () => {
+    const io = fakeIo({ stdin: news('1') })
+    const target = path.join(folder, 'no', 'out.csv')
+    expect(await run(['code', '-o', target], io)).toBe(3)
+    expect(io.stderr.text).toBe(`isnad: ${target}: cannot be written: its folder is not there\n`)
+  })
+
+  test('a folder and an input as output are wrong usage', async () => {
     const input = file('a.jsonl', news('1'))
-    for (const target of [folder, path.join(folder, 'no', 'out.jsonl'), input]) expect(await run(['code', input, '-o', target], fakeIo())).toBe(2)
+    for (const target of [folder, input]) expect(await run(['code', input, '-o', target], fakeIo())).toBe(2)
     expect(fs.readFileSync(input, 'utf8')).toBe(news('1'))
   })
 })
@@ -172,7 +202,7 @@ describe('wrong usage ends with 2, says why, and codes nothing', () => {
     [['code', '--nonsense'], /nonsense/],
     [['code', '-', '-'], /only once/],
     [['code', '--lexicon', '/no/such/folder'], /no such folder/],
-    [['cod'], /cod/],
+    [['cod'], /^isnad: No command registered for `cod`, did you mean `code`/],
     [['explain'], /FILE/],
     [['lexicon', 'chekc'], /chekc/],
   ])('%j', async (argv, message) => {
@@ -197,6 +227,11 @@ describe('other commands', () => {
     expect(version.stdout.text).toMatch(/^\d+\.\d+\.\d+\n$/)
     const help = fakeIo()
     expect(await run(['code', '--help'], help)).toBe(0)
+    const all = fakeIo()
+    expect(await run(['--help'], all)).toBe(0)
+    expect(all.stdout.text).toContain('  isnad code [flags] <FILE>...\n')
+    expect(all.stdout.text).toContain('  isnad count [flags] (--by FIELD)...\n')
+    expect(Math.max(...all.stdout.text.split('\n').map((line) => line.length))).toBeLessThan(110)
     for (const flag of ['--published', '--outlet', '--format', '-o', '--lexicon', '--min-confidence', '--max-bytes', 'Exit status']) expect(help.stdout.text).toContain(flag)
     expect([...version.lexicons, ...help.lexicons]).toEqual([])
   })
@@ -229,7 +264,7 @@ describe('other commands', () => {
     const io = fakeIo({ stdin: news('1', '2') })
     io.stderr.isTTY = true
     expect(await run(['code'], io)).toBe(0)
-    expect(io.stderr.text).toMatch(/^\r\u001b\[K1 articles, 1 records\r\u001b\[K$/)
+    expect(io.stderr.text).toMatch(/^\r\u001b\[Kloading the tables of language …\r\u001b\[K1 article, 1 record\r\u001b\[K$/)
   })
 })
 

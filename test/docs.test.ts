@@ -76,6 +76,17 @@ test('scripts that documents call are in package.json', () => {
   expect(calls.filter(({ value }) => !scripts.includes(value))).toEqual([])
 })
 
+test('what documents import is what the package exports', async () => {
+  const entries: Readonly<Record<string, () => Promise<object>>> = { isnad: () => import('../src/index.js'), 'isnad/store': () => import('../src/work/index.js') }
+  const imports = documents.flatMap(({ file, text }) => [...text.matchAll(/^import \{([^}]+)\} from '([^']+)'/gm)].map(([, names, from]) => ({ file, names: names.split(',').map((name) => name.trim()), from })))
+  expect(imports.length).toBeGreaterThan(1)
+  for (const { file, names, from } of imports) {
+    const exported = await entries[from]?.()
+    expect([file, from, names.filter((name) => exported === undefined || !(name in exported))]).toEqual([file, from, []])
+  }
+  // Loading the lexicon takes its time on a busy machine.
+}, 60_000)
+
 describe('the README', () => {
   const readme = documents.find(({ file }) => file === 'README.md')!.text
   test('gives the commands to try and to check, each in a block of its own', () => {

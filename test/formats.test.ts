@@ -4,7 +4,6 @@ import type { Coded, Encoder } from '../src/formats/coded.js'
 import { chainText } from '../src/formats/chain-text.js'
 import { columns } from '../src/formats/columns.js'
 import { guarded, toCsv } from '../src/formats/csv.js'
-import { formatOf } from '../src/formats/formats.js'
 import { toJson, toJsonl } from '../src/formats/jsonl.js'
 import { toParquet } from '../src/formats/parquet.js'
 import { toTable } from '../src/formats/table.js'
@@ -176,10 +175,6 @@ test('widths: marks take no column, Chinese two', () => {
   expect(displayWidth('中文')).toBe(4)
   expect(clip('中文字', 4)).toBe('中…')
   expect(wrap('one two three four', 9, 2)).toEqual(['one two', 'three fo…'])
-})
-
-test('the format that a file name asks for', () => {
-  expect([formatOf('a.csv'), formatOf('b/A.PARQUET'), formatOf('a.ndjson'), formatOf('a.out'), formatOf('csv')]).toEqual(['csv', 'parquet', 'jsonl', null, null])
 })
 
 test('every column is documented', () => {

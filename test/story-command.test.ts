@@ -13,7 +13,9 @@ const store = fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-story-'))
 afterAll(() => fs.rmSync(store, { recursive: true, force: true }))
 
 const text = 'قال مسؤولان عراقيان لوكالة رويترز إن الحكومة طلبت من الفصائل الانسحاب من المدينة القديمة قبل نهاية الأسبوع.'
-const articles = ['Alpha', 'Beta'].map((outlet, i) => JSON.stringify({ id: outlet, outlet, title: 'الحكومة تطلب من الفصائل الانسحاب', text, published: `2018-06-15T0${8 + i}:00:00Z` })).join('\n')
+const article = (outlet: string, i: number, id = outlet): string => JSON.stringify({ id, outlet, title: 'الحكومة تطلب من الفصائل الانسحاب', text, published: `2018-06-15T0${8 + i}:00:00Z` })
+/** One of the two is listed under two ids. */
+const articles = [article('Alpha', 0), article('Beta', 1), article('Alpha', 0, 'Alpha again')].join('\n')
 
 async function asked(...argv: string[]): Promise<{ io: FakeIo; status: number }> {
   const coder = createCoder()
@@ -37,6 +39,12 @@ test('shows the grade, the tree and the events of a story', async () => {
 test('gives the same as JSON where nobody looks', async () => {
   const { io } = await asked('story', '1')
   expect(JSON.parse(io.stdout.text)).toMatchObject({ id: 1, sources: { commonLink: 'agency.reuters', origins: [{ standing: 'unnamed', main: true }], first: { outlet: 'outlet:alpha', sure: true } } })
+}, STORE_TIMEOUT)
+
+test('a list counts articles, not the ids that they were given under', async () => {
+  const { io } = await asked('stories', '--format', 'json')
+  expect(JSON.parse(io.stdout.text)).toMatchObject({ stories: [{ count: 2, articles: expect.arrayContaining(['Alpha', 'Alpha again', 'Beta']) }] })
+  expect((await asked('stories', '--format', 'table')).io.stdout.text).toContain('2018-06-15 · 2 articles · ')
 }, STORE_TIMEOUT)
 
 test('says that there is no such story', async () => {

@@ -5,7 +5,7 @@ import { afterBatch } from '../stories/keep/after-batch.js'
 import { counted, thousands } from './counted.js'
 import { type InputOptions, inputsOf, itemsOf } from './inputs.js'
 import { type Context, Interrupted, tell } from './io.js'
-import { progressOn } from './progress.js'
+import { LOADING, progressOn } from './progress.js'
 import { type ReaderFlags, withStoreAndReader } from './store-and-reader.js'
 
 export type AddFlags = InputOptions & ReaderFlags
@@ -40,10 +40,11 @@ export async function add(this: Context, flags: AddFlags, ...files: string[]): P
     for (const note of event.notes) say(`${where}: note: ${note}`)
     progress.article(event.records)
   }
+  progress.waiting(LOADING)
   const summary = await withStoreAndReader(flags, io, async (store, reader) => {
     const { addArticles } = await import('../work/add.js')
     return addArticles(store, articles(itemsOf(inputs, io, flags)), { reader, after: afterBatch, signal: io.signal, on })
-  }).finally(() => progress.clear())
+  }, { make: true }).finally(() => progress.clear())
   const faults = summary.faults + unreadable
   if (faults > 0) this.status(1)
   await io.stdout.write(`${inWords({ ...summary, faults })}\n`)

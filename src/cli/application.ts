@@ -1,5 +1,5 @@
 import type { AddFlags } from './add.js'
-import { type Application, buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core'
+import { type Application, buildApplication, buildCommand, buildRouteMap, type Command, text_en } from '@stricli/core'
 import { countFormatNames } from '../formats/counts.js'
 import { feedsFormats } from '../formats/feeds.js'
 import { formatNames } from '../formats/formats.js'
@@ -254,7 +254,7 @@ const serve = buildCommand<ServeFlags, [], Context>({
       host: { kind: 'parsed', parse: asGiven, default: '127.0.0.1', placeholder: 'ADDRESS', brief: 'Address to listen on; beyond this machine tokens are needed' },
       port: { kind: 'parsed', parse: parsePort, default: '8350', placeholder: 'N', brief: 'Port to listen on; 0 for any that is free' },
       allowName: { kind: 'parsed', parse: asGiven, variadic: true, optional: true, placeholder: 'NAME', brief: 'A name by which the server may be called, beside localhost and its address' },
-      watch: { kind: 'parsed', parse: asGiven, variadic: true, optional: true, placeholder: 'FEED', brief: `Watch feeds meanwhile, and add this one to them. ${FEED}` },
+      watch: { kind: 'parsed', parse: asGiven, inferEmpty: true, variadic: true, optional: true, placeholder: 'FEED', brief: `Read the feeds of the store meanwhile, and add this one to them, if one is named. ${FEED}` },
       ...webFlags,
       behindProxy: { kind: 'boolean', default: false, withNegated: false, brief: 'Believe what a proxy says of who sends a request, and whether by https' },
       json: { kind: 'boolean', default: false, withNegated: false, brief: 'Log as JSON lines' },
@@ -286,10 +286,25 @@ const check = buildCommand<LexiconCheckFlags, [], Context>({
   docs: { brief: 'Name every fault, duplicate and contradiction of the tables as file:line: reason', fullDescription: 'Exit status: 0 no faults; 1 some; 2 wrong usage.' },
 })
 
+const ABOUT = 'Reads Arabic political news: what is said to have happened, and through whom we know it'
+
+/** In the list of all commands each stands with what it must be given alone: its flags, which would fill the screen, stand in its own help. */
+const listed = (command: Command<Context>): Command<Context> => ({
+  ...command,
+  formatUsageLine(args) {
+    const prefix = args.prefix.join(' ')
+    const needed = command.formatUsageLine(args).slice(prefix.length).replace(/ \[-[^\]]*\](\.\.\.)?/g, '')
+    return `${prefix} [flags]${needed}`
+  },
+})
+
 export const application: Application<Context> = buildApplication(
   buildRouteMap<'code' | 'add' | 'recode' | 'watch' | 'feeds' | 'find' | 'count' | 'stories' | 'story' | 'why' | 'ledger' | 'serve' | 'token' | 'explain' | 'lexicon', Context>({
-    routes: { code, add, recode, watch, feeds, find, count, stories, story, why, ledger, serve, token, explain, lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }) },
-    docs: { brief: 'Reads Arabic political news: what is said to have happened, and through whom we know it' },
+    routes: {
+      code: listed(code), add: listed(add), recode: listed(recode), watch: listed(watch), feeds, find: listed(find), count: listed(count), stories: listed(stories), story: listed(story), why: listed(why), ledger: listed(ledger), serve: listed(serve), token, explain: listed(explain),
+      lexicon: buildRouteMap<'check', Context>({ routes: { check }, docs: { brief: 'Look after the tables of language' } }),
+    },
+    docs: { brief: ABOUT, fullDescription: `${ABOUT}.\nThe flags of a command: isnad COMMAND --help.` },
   }),
   {
     name: 'isnad',
@@ -301,6 +316,7 @@ export const application: Application<Context> = buildApplication(
       text: {
         ...text_en,
         exceptionWhileRunningCommand: (error) => (error instanceof UsageError ? `isnad: ${error.message}` : error instanceof Interrupted ? '' : `isnad: ${messageOf(error)}`),
+        noCommandRegisteredForInput(args) { return `isnad: ${text_en.noCommandRegisteredForInput.call(this, args)}` },
         exceptionWhileParsingArguments(error, ansiColor) { return `isnad: ${text_en.exceptionWhileParsingArguments.call(this, error, ansiColor)}` },
       },
     },

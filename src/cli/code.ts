@@ -1,11 +1,12 @@
 import fs from 'node:fs'
-import { encoderOf, type FormatName, formatOf } from '../formats/formats.js'
+import { encoderOf, type FormatName, formatNames } from '../formats/formats.js'
 import { codeArticles } from './code-articles.js'
 import { type InputOptions, inputsOf, itemsOf, STDIN } from './inputs.js'
-import { type Context, type Io, UsageError } from './io.js'
+import { type Context, UsageError } from './io.js'
 import { isClosedPipe } from './output.js'
 import { openOutputFile } from './output-file.js'
-import { progressOn } from './progress.js'
+import { chosenFormat, WIDTH } from './output-for.js'
+import { LOADING, progressOn } from './progress.js'
 import { soundUserLexicon } from './user-lexicon.js'
 
 export interface CodeFlags extends InputOptions {
@@ -16,14 +17,11 @@ export interface CodeFlags extends InputOptions {
   readonly skipTeasers: boolean
 }
 
-/** Columns of the table when the output is no terminal. */
-const WIDTH = 120
-
 /** `isnad code`: articles in, records out, as one stream whose pace the reader of the output sets. */
 export async function code(this: Context, flags: CodeFlags, ...files: string[]): Promise<void> {
   const { io } = this
   const inputs = inputsOf(files, io)
-  const format = flags.format ?? defaultFormat(flags.output, io)
+  const format = chosenFormat(flags, formatNames, io)
   const toTerminal = flags.output === undefined && io.stdout.isTTY
   if (format === 'parquet' && toTerminal) throw new UsageError('parquet is binary: name a file with -o, or send it through a pipe')
   if (flags.output !== undefined && inputs.some((input) => isSameFile(input, flags.output!))) throw new UsageError(`${flags.output}: is also an input`)
@@ -31,6 +29,7 @@ export async function code(this: Context, flags: CodeFlags, ...files: string[]):
   const output = flags.output === undefined ? null : await openOutputFile(flags.output)
   const progress = progressOn(io, toTerminal)
   try {
+    progress.waiting(LOADING)
     const coder = await io.openCoder(lexicon)
     const encode = await encoderOf(format, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR })
     const coded = codeArticles(itemsOf(inputs, io, flags), coder, this, { minConfidence: flags.minConfidence ?? 0, skipTeasers: flags.skipTeasers, progress })
@@ -42,12 +41,6 @@ export async function code(this: Context, flags: CodeFlags, ...files: string[]):
   } finally {
     progress.clear()
   }
-}
-
-/** A table on a terminal; for a file what its name asks for; JSON lines otherwise. */
-function defaultFormat(output: string | undefined, io: Io): FormatName {
-  if (output !== undefined) return formatOf(output) ?? 'jsonl'
-  return io.stdout.isTTY ? 'table' : 'jsonl'
 }
 
 function isSameFile(input: string, output: string): boolean {

@@ -1,5 +1,5 @@
 import { nearest } from '../ask/index.js'
-import { type CountFormatName, countsAs } from '../formats/counts.js'
+import { type CountFormatName, countFormatNames, countsAs } from '../formats/counts.js'
 import { type CountField, type CountOptions, count as countIn, countFields, periods } from '../store/index.js'
 import type { AskFlags } from './ask-flags.js'
 import { askedBy, refuseUnknown } from './asking.js'
@@ -22,7 +22,7 @@ const TABLE_LIMIT = 100
 export async function count(this: Context, flags: CountFlags): Promise<void> {
   const { io } = this
   const by = flags.by.map(fieldCalled)
-  const { format, toTerminal, open } = outputFor(flags, io)
+  const { format, toTerminal, open } = outputFor(flags, countFormatNames, io)
   const asking = await askedBy(flags, io)
   const store = await openUserStore(flags, io)
   try {

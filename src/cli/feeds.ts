@@ -5,7 +5,7 @@ import { feedsNamed } from './feed-inputs.js'
 import { type Context, type Io, tell } from './io.js'
 import { isClosedPipe } from './output.js'
 import { WIDTH } from './output-for.js'
-import { openUserStore, type StoreFlags } from './user-store.js'
+import { type Opening, openUserStore, type StoreFlags } from './user-store.js'
 
 export interface FeedsFlags extends StoreFlags {
   readonly format?: FeedsFormat
@@ -32,7 +32,7 @@ export async function addFeeds(this: Context, flags: StoreFlags, ...names: strin
     const { addFeeds: add } = await import('../store/feeds.js')
     const added = await add(db, named.feeds)
     await io.stdout.write(`${counted(added, 'new feed')}, ${named.feeds.length - added} already there\n`)
-  })
+  }, { make: true })
 }
 
 type Change = (db: Store['db'], address: string) => Promise<boolean>
@@ -78,8 +78,8 @@ export async function exportFeeds(this: Context, flags: StoreFlags): Promise<voi
   })
 }
 
-async function withStore(flags: StoreFlags, io: Io, work: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openUserStore(flags, io)
+async function withStore(flags: StoreFlags, io: Io, work: (store: Store) => Promise<void>, opening?: Opening): Promise<void> {
+  const store = await openUserStore(flags, io, opening)
   try {
     await work(store)
   } catch (error) {

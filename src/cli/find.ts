@@ -1,5 +1,5 @@
 import type { Coded } from '../formats/coded.js'
-import { encoderOf, type FormatName } from '../formats/formats.js'
+import { encoderOf, type FormatName, formatNames } from '../formats/formats.js'
 import { find as findIn, type Hit, type Sort } from '../store/index.js'
 import type { AskFlags } from './ask-flags.js'
 import { askedBy, refuseUnknown } from './asking.js'
@@ -20,7 +20,7 @@ const TABLE_LIMIT = 50
 /** `isnad find`: records of the store that pass a filter. */
 export async function find(this: Context, flags: FindFlags): Promise<void> {
   const { io } = this
-  const { format, toTerminal, open } = outputFor(flags, io)
+  const { format, toTerminal, open } = outputFor(flags, formatNames, io)
   if (format === 'parquet' && toTerminal) throw new UsageError('parquet is binary: name a file with -o, or send it through a pipe')
   const asking = await askedBy(flags, io)
   const store = await openUserStore(flags, io)

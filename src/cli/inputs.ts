@@ -7,6 +7,8 @@ import { type Io, UsageError } from './io.js'
 import { isWebAddress, type OpenInput, type WebFlags, webInputs } from './web-input.js'
 
 export const STDIN = '-'
+/** An address of something else than the web: never the name of a file. */
+const OTHER_ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
 
 export interface InputOptions extends WebFlags {
   /** Publication date and outlet of articles that do not name their own. */
@@ -29,6 +31,7 @@ export async function* itemsOf(inputs: readonly string[], io: Io, options: Input
   const web = webInputs(options, io)
   const open = async (input: string): Promise<OpenInput | Problem> => {
     if (isWebAddress(input)) return web.open(input, limits.file)
+    if (OTHER_ADDRESS.test(input)) return { file: input, line: null, code: 'fetch', reason: 'only http and https addresses are read' }
     const bytes = input === STDIN ? io.stdin : await openFile(input)
     return 'reason' in bytes ? bytes : { bytes }
   }

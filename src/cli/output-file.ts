@@ -2,6 +2,18 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { UsageError } from './io.js'
 
+const reasons: Readonly<Record<string, string>> = { ENOENT: 'its folder is not there', ENOTDIR: 'what stands before its name is no folder', EACCES: 'permission denied', EPERM: 'permission denied', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', ENAMETOOLONG: 'the name is too long' }
+
+/** A file that the system does not let be written; its code says that it is no fault of the program. */
+export class CannotWrite extends Error {
+  readonly code: string | undefined
+
+  constructor(file: string, { code, message }: NodeJS.ErrnoException) {
+    super(`${file}: cannot be written: ${reasons[code ?? ''] ?? message}`)
+    this.code = code
+  }
+}
+
 /** A file that appears under its name whole, or not at all. */
 export interface OutputFile {
   write(chunk: string | Uint8Array): Promise<void>
@@ -25,7 +37,7 @@ export async function openOutputFile(file: string): Promise<OutputFile> {
   try {
     handle = await fs.open(temporary, 'wx', stat ? stat.mode & 0o777 : 0o666)
   } catch (error) {
-    throw new UsageError(`${file}: cannot be written (${(error as Error).message})`)
+    throw new CannotWrite(file, error as NodeJS.ErrnoException)
   }
   return {
     async write(chunk) { await handle.writeFile(chunk) },

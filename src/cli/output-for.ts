@@ -1,5 +1,4 @@
-import { formatOf } from '../formats/formats.js'
-import type { Io } from './io.js'
+import { type Io, UsageError } from './io.js'
 import { isClosedPipe } from './output.js'
 import { openOutputFile } from './output-file.js'
 
@@ -15,13 +14,28 @@ export interface OutputFor<Format> {
   open(work: (write: Write) => Promise<void>): Promise<void>
 }
 
-/** A table on a terminal; for a file what its name asks for; JSON lines otherwise. */
-export function outputFor<Format extends string>({ format, output }: { readonly format?: Format; readonly output?: string }, io: Io): OutputFor<Format | 'table' | 'jsonl'> {
-  const toTerminal = output === undefined && io.stdout.isTTY
-  const byName = output === undefined ? null : (formatOf(output) as Format | null)
+export interface OutputFlags<Format> {
+  readonly format?: Format
+  readonly output?: string
+}
+
+/** A table on a terminal; for a file what its ending asks for; JSON lines otherwise, also for a file without an ending. */
+export function chosenFormat<Format extends string>({ format, output }: OutputFlags<Format>, known: readonly Format[], io: Io): Format | 'table' | 'jsonl' {
+  if (format !== undefined) return format
+  if (output === undefined) return io.stdout.isTTY ? 'table' : 'jsonl'
+  const ending = /\.(\w+)$/.exec(output)?.[1].toLowerCase()
+  if (ending === undefined) return 'jsonl'
+  const named = known.find((name) => name === (ending === 'ndjson' ? 'jsonl' : ending))
+  if (named === undefined) throw new UsageError(`${output}: no format has the ending .${ending}, but ${known.map((name) => `.${name}`).join(', ')}; under any other name --format says which it is`)
+  return named
+}
+
+/** Where the output goes, and in what form. */
+export function outputFor<Format extends string>(flags: OutputFlags<Format>, known: readonly Format[], io: Io): OutputFor<Format | 'table' | 'jsonl'> {
+  const { output } = flags
   return {
-    format: format ?? byName ?? (toTerminal ? 'table' : 'jsonl'),
-    toTerminal,
+    format: chosenFormat(flags, known, io),
+    toTerminal: output === undefined && io.stdout.isTTY,
     async open(work) {
       const file = output === undefined ? null : await openOutputFile(output)
       try {

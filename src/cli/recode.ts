@@ -1,7 +1,7 @@
 import { afterBatch } from '../stories/keep/after-batch.js'
 import { counted, thousands } from './counted.js'
 import { type Context, Interrupted, tell } from './io.js'
-import { progressOn } from './progress.js'
+import { LOADING, progressOn } from './progress.js'
 import { type ReaderFlags, withStoreAndReader } from './store-and-reader.js'
 
 export interface RecodeFlags extends ReaderFlags {
@@ -12,6 +12,7 @@ export interface RecodeFlags extends ReaderFlags {
 export async function recode(this: Context, flags: RecodeFlags): Promise<void> {
   const { io } = this
   const progress = progressOn(io, false)
+  progress.waiting(LOADING)
   const { recoded, records, left } = await withStoreAndReader(flags, io, async (store, reader) => {
     const { recodeArticles } = await import('../work/recode.js')
     return recodeArticles(store, {

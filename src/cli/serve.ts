@@ -1,14 +1,15 @@
 import os from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { LogEntry } from '../server/log.js'
-import { type Context, UsageError } from './io.js'
+import { counted } from './counted.js'
+import { type Context, tell, UsageError } from './io.js'
 import { type ReaderFlags, withStoreAndReader } from './store-and-reader.js'
 import { soundUserLexicon } from './user-lexicon.js'
 import type { WatchBeside } from './watch-beside.js'
 import type { WebFlags } from './web-input.js'
 
 export interface ServeFlags extends ReaderFlags, WebFlags {
-  /** Feeds to be watched beside. */
+  /** Feeds to be watched beside; empty texts name none. */
   readonly watch?: readonly string[]
   readonly host: string
   readonly port: number
@@ -25,9 +26,9 @@ const EXAMPLES = fileURLToPath(new URL('../../examples/stories.jsonl', import.me
 export async function serve(this: Context, flags: ServeFlags): Promise<void> {
   const { io } = this
   const { host, port, allowName: names = [], behindProxy, json } = flags
-  const [{ createApp }, { listen }, { isLoopback }, { openPace, tokenPace }, { logLine }, { tellingOf }, { listTokens }, { tokenCheck }, { watchOf }, { storedFeeds }, { keepAlerting }, { webhookPost }, { Registry }] = await Promise.all([
+  const [{ createApp }, { listen }, { isLoopback }, { openPace, tokenPace }, { logLine }, { tellingOf }, { listTokens }, { tokenCheck }, { watchOf }, { storedFeeds }, { listFeeds }, { refusalOf }, { keepAlerting }, { webhookPost }, { Registry }] = await Promise.all([
     import('../server/app.js'), import('../server/listen.js'), import('../server/guard/host.js'), import('../server/guard/pace.js'), import('../server/log.js'), import('../server/telling.js'), import('../store/tokens.js'), import('../server/token-check.js'), import('../server/news.js'),
-    import('../server/stored-feeds.js'), import('../server/alerts.js'), import('./webhook-post.js'), import('prom-client'),
+    import('../server/stored-feeds.js'), import('../store/feeds.js'), import('../fetch/refusal.js'), import('../server/alerts.js'), import('./webhook-post.js'), import('prom-client'),
   ])
   const overlay = flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon)
   await withStoreAndReader(flags, io, async (store, reader) => {
@@ -35,17 +36,23 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     const open = isLoopback(host) && names.length === 0 && !behindProxy ? { name: os.userInfo().username, role: 'admin' as const } : null
     if (open === null && (await listTokens(store.db)).length === 0) throw new UsageError('beyond this machine whoever asks needs a token, and there is none: isnad token add NAME --role reader|editor|admin makes one')
     let beside: WatchBeside | null = null
+    let isWatched = false
     const registry = new Registry()
-    const services = { store, reader, feeds: storedFeeds(store.db, () => beside?.wake()), watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
+    const services = { store, reader, feeds: storedFeeds(store.db, { refusal: (address) => refusalOf(address, flags.allowHost), isWatched: () => isWatched, changed: () => beside?.wake() }), watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
     const log = (entry: LogEntry): void => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) }
     const app = createApp(services, {
       host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: true, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db), log, registry,
     })
     const listening = await listen(app, { host, port }).catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${host}:${port}: ${reasons[error.code ?? ''] ?? error.message}`) })
-    if (flags.watch !== undefined) {
+    if (flags.watch === undefined) {
+      const unread = (await listFeeds(store.db)).filter(({ paused }) => !paused).length
+      if (unread > 0 && !json) tell(io, `${counted(unread, 'feed')} in the store, which nothing reads now: isnad serve --watch does`)
+    } else {
       const [{ watchBeside }, { jsonLog, textLog }, { watchMetrics }] = await Promise.all([import('./watch-beside.js'), import('./watch-log.js'), import('./watch-metrics.js')])
       const logs = [json ? jsonLog(io.stderr, () => {}) : textLog(io), watchMetrics(registry)]
-      beside = await watchBeside(flags.watch, flags, io, { store, reader, on: (event) => { for (const log of logs) log(event) } })
+      beside = await watchBeside(flags.watch.filter((name) => name !== ''), flags, io, { store, reader, on: (event) => { for (const log of logs) log(event) } })
+      isWatched = true
+      beside.ended.then(() => { isWatched = false })
     }
     const webhooks = webhookPost(flags.allowHost)
     const alerting = keepAlerting(services, { post: webhooks.post, stopping: io.signal, now: Date.now, tell: (fault) => log({ at: new Date().toISOString(), request: '', method: 'POST', path: 'webhooks', status: 500, ms: 0, fault: fault.stack ?? fault.message }) })
@@ -56,7 +63,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     })
     await Promise.all([listening.stop(), alerting, beside?.ended])
     await webhooks.close()
-  })
+  }, { make: true })
 }
 
 const reasons: Readonly<Record<string, string>> = { EADDRINUSE: 'the port is taken; --port 0 finds a free one', EACCES: 'this port may not be opened', EADDRNOTAVAIL: 'this machine does not have the address', ENOTFOUND: 'no such host' }

@@ -13,7 +13,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@-]{0,99}$/u
 export async function tokenAdd(this: Context, { role, ...flags }: TokenAddFlags, name: string): Promise<void> {
   if (!NAME.test(name)) throw new UsageError(`${JSON.stringify(name)}: a name has letters, digits, blanks and . _ @ -, up to 100 of them`)
   const { addToken } = await import('../store/tokens.js')
-  const store = await openUserStore(flags, this.io)
+  const store = await openUserStore(flags, this.io, { make: true })
   try {
     const token = await addToken(store.db, name, role)
     if (token === null) throw new UsageError(`${name} has a token already: isnad token remove takes it back`)

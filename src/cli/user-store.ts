@@ -8,12 +8,17 @@ export interface StoreFlags {
   readonly wait?: number
 }
 
+export interface Opening {
+  /** Whether the command puts something into the store, which is then made where there is none. A command that only asks would make an empty one out of a mistyped name. */
+  readonly make: boolean
+}
+
 /** Opens the store that a command is to use; always to be closed. */
-export async function openUserStore({ store, wait }: StoreFlags, io: Io): Promise<Store> {
+export async function openUserStore({ store, wait }: StoreFlags, io: Io, { make }: Opening = { make: false }): Promise<Store> {
   // The database is loaded only by commands that need it.
   const { openStore } = await import('../store/open.js')
   try {
-    return await openStore(store ?? storePlace(io.env), { wait, signal: io.signal, say: (line) => tell(io, line) })
+    return await openStore(store ?? storePlace(io.env), { wait, make, signal: io.signal, say: (line) => tell(io, line) })
   } catch (error) {
     throw io.signal.aborted ? new Interrupted() : error
   }

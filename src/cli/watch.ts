@@ -63,7 +63,7 @@ const clock: Clock = {
 function opening(flags: WatchFlags, io: Io, feeds: Awaited<ReturnType<typeof feedsNamed>>['feeds']): () => Promise<Store> {
   let isFirst = true
   return async () => {
-    const store = await openUserStore(flags, io)
+    const store = await openUserStore(flags, io, { make: true })
     if (!isFirst) return store
     try {
       const { addFeeds, listFeeds } = await import('../store/feeds.js')

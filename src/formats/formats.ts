@@ -6,12 +6,6 @@ import { type TableOptions, toTable } from './table.js'
 export const formatNames = ['jsonl', 'json', 'table', 'csv', 'parquet'] as const
 export type FormatName = (typeof formatNames)[number]
 
-/** The format that a file's extension asks for; null for one that names none. */
-export function formatOf(path: string): FormatName | null {
-  const extension = /\.(\w+)$/.exec(path)?.[1].toLowerCase()
-  return formatNames.find((name) => name === extension) ?? (extension === 'ndjson' ? 'jsonl' : null)
-}
-
 /** The encoder of a format, for records of articles in their order or, when the table is `mixed`, for records found in a store. Parquet's library is loaded only when it is asked for. */
 export async function encoderOf(name: FormatName, table: TableOptions): Promise<Encoder> {
   const lineOf = table.mixed ? foundLine : undefined

@@ -24,7 +24,7 @@ const EPOCH = '1970-01-01T00:00:00.000Z'
 
 /** Neither XML nor a line of text can hold these, escaped or not. */
 const plain = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-const page = (origin: string, { record, article }: FeedRecord): string => `${origin}/read/${article.number}#${encodeURIComponent(record.id)}`
+const page = (origin: string, { record, article }: FeedRecord): string => `${origin}/read/${article.number}?record=${encodeURIComponent(record.id)}`
 const idOf = ({ record, article }: FeedRecord): string => `urn:isnad:record:${article.number}:${encodeURIComponent(record.id)}`
 const told = ({ record, article }: FeedRecord): string => plain(`${record.sentence.text}\n${chainText(article, record.chain)}`)
 /** An address of the web; anything else somebody could have put there to be clicked on. */

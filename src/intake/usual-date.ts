@@ -16,6 +16,7 @@ const forms = [
   // July 8, 2018
   new RegExp(`^(?:[a-z]{3,9},?\\s+)?${NAME}\\s+(?<day>\\d{1,2}),?\\s+${YEAR}${TIME}$`, 'i'),
 ]
+const withWesternDigits = (text: string): string => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
 /** Longer than any date; and regular expressions are kept from long hostile cells. */
 const LONGEST = 50
 
@@ -24,7 +25,7 @@ const LONGEST = 50
  * Null for what is no date, and for one that can be two: 08/07/2018 is read only where day and month cannot be confused.
  */
 export function usualDate(value: string): string | null {
-  const given = value.trim().replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+  const given = withWesternDigits(value.trim())
   if (given.length > LONGEST) return null
   if (isIsoDate(given)) return given
   if (/^\d{10}(\d{3})?$/.test(given)) return new Date(Number(given.padEnd(13, '0'))).toISOString().replace('.000Z', 'Z')
@@ -34,6 +35,12 @@ export function usualDate(value: string): string | null {
     if (date && isIsoDate(date)) return date
   }
   return null
+}
+
+/** Whether it is a date that can be two days: 08/07/2018. */
+export function isTwoDays(value: string): boolean {
+  const given = /^(\d{1,2})([-/.])(\d{1,2})\2(?:19|20)\d{2}\b/.exec(withWesternDigits(value.trim()))
+  return given !== null && [given[1], given[3]].every((number) => Number(number) >= 1 && Number(number) <= 12) && Number(given[1]) !== Number(given[3])
 }
 
 type Groups = Readonly<Record<string, string | undefined>>

@@ -6,6 +6,7 @@ import { findCaller, type TokenCheck } from './guard/caller.js'
 import { securityHeaders } from './guard/headers.js'
 import { hostCheck } from './guard/host.js'
 import { type Pace, paced } from './guard/pace.js'
+import { knownParameters, parametersOf } from './guard/parameters.js'
 import { sameOrigin } from './guard/same-origin.js'
 import { sizeLimit } from './guard/size.js'
 import { type Log, logged } from './log.js'
@@ -75,9 +76,11 @@ export function createApp(services: Services, { host, names, open, checkToken, b
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
+  let parameters: ReturnType<typeof parametersOf> | null = null
+  app.use(`${API}/*`, knownParameters(() => (parameters ??= parametersOf(app))))
   for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes, correctionRoutes]) app.route(API, routes(services))
   app.route(API, sessionRoutes({ open: open !== null, checkToken, behindProxy }))
-  if (services.feeds !== null) app.route(API, feedRoutes(services.feeds))
+  app.route(API, feedRoutes(services.feeds))
   app.route(API, addRoutes(services, { examples, stopping }))
   app.route(API, searchRoutes(services, { base: API, behindProxy, webhooks }))
   app.route(API, streamRoutes(services, stopping))

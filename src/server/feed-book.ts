@@ -3,6 +3,8 @@ import type { Feed, NewFeed } from './api/types.js'
 /** The feeds that a watch reads, as the API needs them. */
 export interface FeedBook {
   list(): Promise<readonly Feed[]>
+  /** Whether this server reads them when they are due. */
+  isWatched(): boolean
   /** The feed; one that is there already keeps what it has and gets what it lacks. */
   add(feed: NewFeed): Promise<Feed>
   /** All as OPML. */

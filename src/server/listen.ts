@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { answerUnread } from './unread.js'
 
 /** A sender that is slower, or sends more, than these is cut off: headers and body within the time, headers of the size. */
 const usual: ServerOptions = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 }
@@ -33,6 +34,7 @@ export function listen(app: { fetch(request: Request, env: object): Response | P
   }
   const server = createAdaptorServer({ fetch, createServer, serverOptions: limits }) as Server
   server.maxConnections = MOST_CONNECTIONS
+  answerUnread(server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

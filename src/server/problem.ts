@@ -1,13 +1,13 @@
 import type { Problem } from './api/common.js'
 
-export type Status = 400 | 401 | 403 | 404 | 405 | 409 | 411 | 413 | 415 | 421 | 422 | 429 | 500 | 503
+export type Status = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 411 | 413 | 415 | 421 | 422 | 429 | 431 | 500 | 503
 
 const titles: Readonly<Record<Status, string>> = {
-  400: 'Bad request', 401: 'A token is needed', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 409: 'Conflict', 411: 'Length required', 413: 'Too large', 415: 'Unsupported type', 421: 'Not a name of this server',
-  422: 'Cannot be done', 429: 'Too many requests', 500: 'A fault of the server', 503: 'Not available',
+  400: 'Bad request', 401: 'A token is needed', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 408: 'Too slow', 409: 'Conflict', 411: 'Length required', 413: 'Too large', 415: 'Unsupported type', 421: 'Not a name of this server',
+  422: 'Cannot be done', 429: 'Too many requests', 431: 'Headers too large', 500: 'A fault of the server', 503: 'Not available',
 }
 
-export type More = Pick<Problem, 'field' | 'nearest'>
+export type More = Pick<Problem, 'field' | 'value' | 'nearest'>
 
 /** What a handler throws to refuse a request; the text is for whoever sent it. */
 export class Refusal extends Error {

@@ -30,7 +30,7 @@ export const questionSchema = z.object(question)
 /** The filter that a request asks for; what can match nothing is refused with what was probably meant. */
 export function askedBy(asked: Asked, knowledge: Knowledge): Filter {
   const { filter, problems } = filterOf(asked, knowledge)
-  if (problems.length > 0) throw new Refusal(400, problems[0].message, { field: problems[0].field, nearest: problems[0].nearest })
+  if (problems.length > 0) throw new Refusal(400, problems[0].message, { field: problems[0].field, value: problems[0].value, nearest: problems[0].nearest })
   return filter
 }
 
@@ -39,6 +39,6 @@ const WHAT = { actor: 'nobody', recipient: 'nobody', party: 'nobody', through: '
 /** Names that neither the lexicon nor the store has; to be asked when nothing was found. */
 export async function refuseUnknown(store: Store, filter: Filter, { directory }: Knowledge): Promise<void> {
   for (const { field, value, nearest } of await unmatched(store, filter)) {
-    throw new Refusal(400, `${WHAT[field]} is called ${value}`, { field, nearest: field === 'outlet' || field === 'place' ? nearest : nearestName(value, directory, nearest === null ? [] : [nearest]) })
+    throw new Refusal(400, `${WHAT[field]} is called ${value}`, { field, value, nearest: field === 'outlet' || field === 'place' ? nearest : nearestName(value, directory, nearest === null ? [] : [nearest]) })
   }
 }

@@ -1,9 +1,13 @@
-import { filterOf, type Knowledge } from '../ask/index.js'
+import { filterOf, type Knowledge, nearest } from '../ask/index.js'
 import type { Filter } from '../store/index.js'
 import { Refusal } from './problem.js'
 import { askedBy, questionSchema } from './question.js'
 
-/** The question in a query string as it stands in the address bar; what does not belong to a question is passed over. */
+const names = Object.keys(questionSchema.shape)
+/** Of /api/v1/records too, but they say how the answer is given: they are passed over. */
+const beside: ReadonlySet<string> = new Set(['sort', 'limit', 'cursor'])
+
+/** The question in a query string as it stands in the address bar. */
 function asked(query: string) {
   const values: Record<string, string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(query)) values[name] = [...(values[name] ?? []), value]
@@ -12,6 +16,8 @@ function asked(query: string) {
 
 /** Its filter; a question that nothing can match is refused. */
 export function savedQuestion(query: string, knowledge: Knowledge): Filter {
+  const unknown = [...new URLSearchParams(query).keys()].find((name) => !names.includes(name) && !beside.has(name))
+  if (unknown !== undefined) throw new Refusal(400, `query: there is no parameter ${unknown}, but ${names.join(', ')}`, { field: 'query', nearest: nearest(unknown, names) })
   const question = asked(query)
   if (!question.success) throw new Refusal(400, `query: ${question.error.issues[0].path.join('.')}: ${question.error.issues[0].message}`, { field: 'query' })
   return askedBy(question.data, knowledge)

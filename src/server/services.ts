@@ -22,8 +22,7 @@ export interface Services {
   /** Tells when the store has more. */
   readonly watch: Watch
   readonly reader: Reader
-  /** Null in a store without feeds: their routes are then not there. */
-  readonly feeds: FeedBook | null
+  readonly feeds: FeedBook
   readonly knowledge: Knowledge
   /** Made when it is first asked for. */
   readonly telling: () => Telling

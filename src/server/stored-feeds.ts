@@ -5,8 +5,16 @@ import type { Feed } from './api/types.js'
 import type { FeedBook } from './feed-book.js'
 import { Refusal } from './problem.js'
 
-/** The feeds of the store; `changed` is told when one may be due. */
-export function storedFeeds(db: Store['db'], changed: () => void = () => {}): FeedBook {
+export interface Watching {
+  /** Why an address is never read, in words; null where it may be. */
+  readonly refusal: (address: string) => string | null
+  readonly isWatched: () => boolean
+  /** Told when a feed may be due. */
+  readonly changed: () => void
+}
+
+/** The feeds of the store. */
+export function storedFeeds(db: Store['db'], { refusal, isWatched, changed }: Watching): FeedBook {
   const change = async (id: number, work: (address: string) => Promise<boolean>): Promise<boolean> => {
     const address = await feedNamed(db, String(id))
     const done = address !== null && (await work(address))
@@ -14,10 +22,13 @@ export function storedFeeds(db: Store['db'], changed: () => void = () => {}): Fe
     return done
   }
   return {
+    isWatched,
     list: async () => (await listFeeds(db)).map(shown),
     async add({ url, title, outlet, country }) {
       const address = webLink(url, null)
       if (address === null) throw new Refusal(400, 'not an address of the web', { field: 'url' })
+      const refused = refusal(address)
+      if (refused !== null) throw new Refusal(400, refused, { field: 'url' })
       await addFeeds(db, [{ address, title: title ?? null, outlet: outlet ?? null, country: country ?? null, language: null, page: null }])
       changed()
       return shown((await listFeeds(db)).find((feed) => feed.address === address)!)
@@ -26,9 +37,11 @@ export function storedFeeds(db: Store['db'], changed: () => void = () => {}): Fe
     async addOpml(list) {
       const read = readOpml(list)
       if ('fault' in read) return read
-      const added = await addFeeds(db, read.feeds.map(({ url, title, outlet, ...rest }) => ({ address: url, title, outlet: outlet ?? title, ...rest })))
+      const usable = read.feeds.filter(({ url }) => refusal(url) === null)
+      const refused = read.feeds.flatMap(({ url }) => refusal(url) ?? [])
+      const added = await addFeeds(db, usable.map(({ url, title, outlet, ...rest }) => ({ address: url, title, outlet: outlet ?? title, ...rest })))
       changed()
-      return { added, known: read.feeds.length - added, notes: read.notes }
+      return { added, known: usable.length - added, notes: [...read.notes, ...refused] }
     },
     pause: (id, paused) => change(id, (address) => pauseFeed(db, address, paused)),
     readSoon: (id) => change(id, (address) => readFeedSoon(db, address)),

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { flushFolder } from './flush.js'
-import { isLockFile, type LockOptions, lockFolder } from './lock.js'
-import { StoreError } from './store-error.js'
+import { isLockFile, lockFolder } from './lock.js'
+import type { StoreOptions } from './open.js'
+import { noStoreAt, StoreError } from './store-error.js'
 import { parsers } from './types.js'
 
 /** Says that a folder is a store of ours: nothing is ever written into a folder that has other things in it. */
@@ -32,15 +33,19 @@ export interface Folder {
   release(): void
 }
 
-/** Opens the store in a folder, for this process alone; makes the folder and the store in it if need be. */
-export async function openFolder(folder: string, options: LockOptions): Promise<Folder> {
+/** Opens the store in a folder, for this process alone; makes the folder and the store in it if need be, unless told not to. */
+export async function openFolder(folder: string, { make = true, ...options }: StoreOptions): Promise<Folder> {
   refuseForeign(folder)
+  if (!make && !fs.existsSync(folder)) throw noStoreAt(folder)
   fs.mkdirSync(folder, { recursive: true })
   const lock = await lockFolder(folder, options)
   try {
     refuseForeign(folder)
     const data = path.join(folder, DATA)
-    if (!fs.existsSync(data)) await createIn(folder)
+    if (!fs.existsSync(data)) {
+      if (!make) throw noStoreAt(folder)
+      await createIn(folder)
+    }
     refuseOtherRelease(data)
     const pglite = await PGlite.create({ dataDir: data, parsers: { ...parsers } })
     return { pglite, flush: () => flushFolder(data), release: () => lock.release() }

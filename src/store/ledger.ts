@@ -116,9 +116,14 @@ export interface LedgerFilter {
   readonly limit: number
 }
 
-export interface ListedEntry {
-  readonly id: number
-  readonly body: unknown
+/** Where an entry stands in its order; of one without a deadline or a day that of `NEVER` or `NO_DAY`. */
+export type EntryKey = readonly [due: string, last: string, id: number]
+
+export interface EntryPage {
+  readonly entries: readonly { readonly id: number; readonly body: unknown }[]
+  readonly next: EntryKey | null
+  /** How many there are in all; null beyond the first page. */
+  readonly all: number | null
 }
 
 /** The last day that the store has an article of: what is due is due from there on. Null for an empty store. */
@@ -126,10 +131,16 @@ export async function lastDay(db: Kysely<Schema>): Promise<string | null> {
   return (await db.selectFrom('ledger_entry').select((eb) => eb.fn.max('last').as('day')).executeTakeFirst())?.day ?? null
 }
 
+/** Stand for a deadline that is not, after all others, and for a last day that is not, before all others. */
+const NEVER = '9999-12-31'
+const NO_DAY = '0001-01-01'
+const dueBy = sql<string>`coalesce(due, ${sql.lit(NEVER)}::date)`
+const lastOn = sql<string>`coalesce(last, ${sql.lit(NO_DAY)}::date)`
+
 /** Open ones and those that have a deadline by what is due first, then all by what was reported last. */
-export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, today: string): Promise<ListedEntry[]> {
+export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, today: string, after?: EntryKey): Promise<EntryPage> {
   const has = (column: 'actors' | 'recipients', key: string) => sql<boolean>`${sql.ref(column)} @> array[${storable(key)}]::text[]`
-  let query = db.selectFrom('ledger_entry').select(['id', 'body'])
+  let query = db.selectFrom('ledger_entry')
   if (filter.actor !== undefined) query = query.where(has('actors', filter.actor))
   if (filter.recipient !== undefined) query = query.where(has('recipients', filter.recipient))
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
@@ -138,7 +149,15 @@ export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, toda
   if (filter.since !== undefined) query = query.where('last', '>=', filter.since)
   if (filter.until !== undefined) query = query.where('first', '<=', filter.until)
   const byDue = filter.open || filter.dueBefore !== undefined
-  return (byDue ? query.orderBy('due', (order) => order.asc().nullsLast()) : query).orderBy('last', (order) => order.desc().nullsLast()).orderBy('id').limit(filter.limit).execute()
+  const all = after === undefined ? Number((await query.select((e) => e.fn.countAll().as('count')).executeTakeFirstOrThrow()).count) : null
+  if (after !== undefined) {
+    const [due, last, id] = after
+    const later = sql<boolean>`(${lastOn} < ${last}::date or (${lastOn} = ${last}::date and id > ${id}::int))`
+    query = query.where(byDue ? sql<boolean>`(${dueBy} > ${due}::date or (${dueBy} = ${due}::date and ${later}))` : later)
+  }
+  const rows = await (byDue ? query.orderBy(dueBy) : query).orderBy(lastOn, 'desc').orderBy('id').select(['id', 'body', dueBy.as('dueBy'), lastOn.as('lastOn')]).limit(filter.limit + 1).execute()
+  const end = rows[filter.limit - 1]
+  return { entries: rows.slice(0, filter.limit).map(({ id, body }) => ({ id, body })), next: rows.length > filter.limit ? [end.dueBy, end.lastOn, end.id] : null, all }
 }
 
 /** Sentences and outlets of records, by article and key of the record. */

@@ -16,8 +16,13 @@ export async function migrate<Schema>(db: Kysely<Schema>, known = migrations): P
   if (error) throw error
 }
 
-async function migrationsDone<Schema>(db: Kysely<Schema>): Promise<string[]> {
+/** Whether a store was ever made in this database. */
+export async function hasSchema<Schema>(db: Kysely<Schema>): Promise<boolean> {
   const { rows: [{ present }] } = await sql<{ present: boolean }>`select to_regclass('kysely_migration') is not null as present`.execute(db)
-  if (!present) return []
+  return present
+}
+
+async function migrationsDone<Schema>(db: Kysely<Schema>): Promise<string[]> {
+  if (!(await hasSchema(db))) return []
   return (await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)).rows.map(({ name }) => name)
 }

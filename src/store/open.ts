@@ -2,10 +2,10 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { openFolder, openMemory } from './folder.js'
 import type { LockOptions } from './lock.js'
-import { migrate } from './migrate.js'
+import { hasSchema, migrate } from './migrate.js'
 import { pgliteDialect } from './pglite-dialect.js'
 import type { Schema } from './schema.js'
-import { StoreError } from './store-error.js'
+import { noStoreAt, StoreError } from './store-error.js'
 import { pgParsers } from './types.js'
 
 export interface Store {
@@ -18,15 +18,19 @@ export interface Store {
   close(): Promise<void>
 }
 
-export type StoreOptions = LockOptions
+export interface StoreOptions extends LockOptions {
+  /** Whether a store is made where there is none (the default). */
+  readonly make?: boolean
+}
 
 /** A store that is gone when it is closed. */
 export const MEMORY = 'memory:'
 
-/** Opens the store at `where`: a folder, or the `postgres://` address of a database. Brings its schema up to date. */
+/** Opens the store at `where`: a folder, or the `postgres://` address of a database. Makes it if need be, and brings its schema up to date. */
 export async function openStore(where: string, options: StoreOptions = {}): Promise<Store> {
   const store = /^postgres(ql)?:\/\//.test(where) ? await openServer(where) : where === MEMORY ? await openInMemory() : await openInFolder(where, options)
   try {
+    if (options.make === false && !(await hasSchema(store.db))) throw noStoreAt(store.name)
     await migrate(store.db)
     return store
   } catch (error) {

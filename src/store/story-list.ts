@@ -18,13 +18,15 @@ export interface ListedStory {
   readonly last: string | null
   readonly outlets: readonly string[]
   readonly body: unknown
+  /** How many articles it has. */
+  readonly count: number
   /** Ids of its articles as they were given, all of those that were given several, in order of publication. */
   readonly articles: readonly string[]
 }
 
 /** Stories, the latest first; those of no known day at the end. */
 export async function listStories(db: Kysely<Schema>, { since, until, actor, limit }: StoryFilter = {}): Promise<ListedStory[]> {
-  let query = storiesWithin(db, { since, until, actor }).select(['id', 'title', 'first', 'last', 'outlets', 'body']).orderBy('last', (o) => o.desc().nullsLast()).orderBy('id', 'desc')
+  let query = storiesWithin(db, { since, until, actor }).select(['id', 'title', 'first', 'last', 'outlets', 'body', 'articles as count']).orderBy('last', (o) => o.desc().nullsLast()).orderBy('id', 'desc')
   if (limit !== undefined) query = query.limit(limit)
   const stories = await query.execute()
   const articles = await docsOf(db, stories.map(({ id }) => id))

@@ -12,6 +12,8 @@ import { after, backOff, paceFor } from './times.js'
 const ACCEPT = 'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 /** The feed is gone for good, and asking for it again is not wanted. */
 const GONE = 410
+/** Reads of what never was a feed before it is left alone, some hours on; a feed that has been read once may only be away. */
+const MOST_TRIES = 8
 
 /** Reads a feed that is due and keeps what it says; of a page that nobody has read as a feed yet, the feed that it names. How many items are new or changed. */
 export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Asking): Promise<number> {
@@ -47,7 +49,10 @@ export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Ask
   const read = readFeed(fetched.body, { url: fetched.url, contentType: fetched.contentType })
   if ('fault' in read) {
     const itsFeed = feed.lastRead === null ? feedOfPage(fetched) : null
-    if (itsFeed === null || itsFeed === feed.address) return fail({ fault: 'feed', reason: read.fault }, null)
+    if (itsFeed === null || itsFeed === feed.address) {
+      if (feed.lastRead === null && feed.failures + 1 >= MOST_TRIES) return pause({ fault: 'feed', reason: `${read.fault}; tried ${MOST_TRIES} times` })
+      return fail({ fault: 'feed', reason: read.fault }, null)
+    }
     if (!(await moveFeed(db, feed.id, itsFeed))) return pause({ fault: 'feed', reason: `a page, whose feed is watched already: ${itsFeed}` })
     on({ kind: 'feed moved', ...name, to: itsFeed })
     // A feed found so has been read once it has been read; a second page is not looked into.

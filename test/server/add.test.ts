@@ -22,7 +22,11 @@ test('articles are coded and kept; what cannot be is told one by one', async () 
   const articles = [{ id: 7, text: 'هددت إيران بإغلاق المضيق.', url: 'https://a.example/7', title: '<script>alert(1)</script>' }, { id: 'x', text: '  ' }]
   expect(await (await post('/api/v1/articles', { articles })).json()).toMatchObject({ new: 1, changed: 0, known: 0, faults: [{ id: 'x', reason: 'text is blank' }] })
   expect(await (await post('/api/v1/articles', { articles })).json()).toMatchObject({ new: 0, known: 1 })
-  const { items: [head] } = await json<Page<ArticleHead>>('/api/v1/articles?order=added&limit=1')
+  const english = { id: 'en', text: 'Nothing Arabic stands here at all.', published: 'yesterday' }
+  expect(await (await post('/api/v1/articles', { articles: [english] })).json()).toMatchObject({
+    new: 1, records: 0, faults: [], notes: [{ id: 'en', note: expect.stringMatching(/^published is no ISO 8601 date/) }, { id: 'en', note: expect.stringMatching(/^not Arabic/) }],
+  })
+  const { items: [, head] } = await json<Page<ArticleHead>>('/api/v1/articles?order=added&limit=2')
   expect(head).toMatchObject({ id: '7', title: '<script>alert(1)</script>' })
   expect((await post('/api/v1/articles', { articles: [] })).status).toBe(400)
   expect((await post('/api/v1/articles', articles)).status).toBe(400)

@@ -73,7 +73,7 @@ test('ledger and stories follow at once', async () => {
   const { post, json } = of()
   const article = await anArticle()
   const refusal = article.records.find(({ event, actor }) => event === 'REJECT' && actor.length > 0)!
-  const threats = async (): Promise<string[]> => (await json<Ledger>('/api/v1/ledger?kind=threat&limit=500')).entries.flatMap(({ outlets, actor }) => (outlets.includes('alwadi') ? actor.map(({ name }) => name) : []))
+  const threats = async (): Promise<string[]> => (await json<Ledger>('/api/v1/ledger?kind=threat&limit=500')).items.flatMap(({ outlets, actor }) => (outlets.includes('alwadi') ? actor.map(({ name }) => name) : []))
   const at = `/api/v1/records/${article.number}/${refusal.id}/correction`
   const before = await threats()
   await post(at, { action: 'change', record: { event: 'THREATEN', mode: null } })

@@ -1,7 +1,6 @@
 /** Feeds, as the pages look after them. */
 import { expect, test, vi } from 'vitest'
 import type { Feed } from '../../src/server/api/types.js'
-import { createApp } from '../../src/server/app.js'
 import { testApp } from '../support/app.js'
 import { STORE_TIMEOUT } from '../support/memory-store.js'
 
@@ -27,9 +26,4 @@ test('a list of feeds comes in and goes out as OPML', async () => {
   expect((await send('POST', '/opml', 'x'.repeat(6_000_000), 'text/x-opml')).status).toBe(413)
   const opml = await of().get('/api/v1/feeds.opml')
   expect([opml.headers.get('content-type'), opml.headers.get('content-disposition'), opml.headers.get('x-content-type-options')]).toEqual(['text/x-opml; charset=utf-8', 'attachment; filename="feeds.opml"', 'nosniff'])
-})
-
-test('a server without feeds has no such addresses', async () => {
-  const app = createApp({ ...of().services, feeds: null }, of().options)
-  expect((await app.request('/api/v1/feeds', { headers: { host: 'localhost' } })).status).toBe(404)
 })

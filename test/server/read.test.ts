@@ -27,6 +27,13 @@ test('articles come newest first, with their stories and how many records they h
   expect(article.story).toBe(items[1].story)
 })
 
+test('a parameter that a route does not have is refused, with or without a path, and whatever it does', async () => {
+  const { get, post } = of()
+  for (const path of ['articles/1?full=1', 'stories?sorted=weight', 'records.atom?actr=IRN', 'me?x=1', 'counts?by=day&form=articles']) expect([path, (await get(`/api/v1/${path}`)).status]).toEqual([path, 400])
+  expect((await post('/api/v1/code?keep=true', { text: 'وصل الوفد.' })).status).toBe(400)
+  expect((await get('/api/v1/articles?limit=1&order=added')).status).toBe(200)
+})
+
 test('articles of an outlet and of some days', async () => {
   const { json } = of()
   const ids = async (query: string): Promise<string[]> => (await json<Page<ArticleHead>>(`/api/v1/articles?${query}`)).items.map(({ id }) => id)
@@ -51,10 +58,14 @@ test('a question that nothing can match is told what was meant', async () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8'])
     return (await response.json()) as Problem
   }
-  expect(await problem('event=ASSULT')).toMatchObject({ field: 'event', nearest: 'ASSAULT' })
+  expect(await problem('event=ASSULT')).toMatchObject({ field: 'event', value: 'ASSULT', nearest: 'ASSAULT' })
+  expect(await problem('actor=RUS&actor=Isreal&event=STATE&since=2030')).toMatchObject({ field: 'actor', value: 'Isreal', nearest: 'Israel' })
   expect(await problem(`actor=${enc('سيرغي لافرروف')}`)).toMatchObject({ field: 'actor' })
   expect(await problem('limit=0')).toMatchObject({ field: 'limit' })
   expect(await problem('limit=1000000')).toMatchObject({ field: 'limit' })
+  expect(await problem('actr=ISR')).toMatchObject({ field: 'actr', nearest: 'actor' })
+  expect(await problem('limt=5&colour=red')).toMatchObject({ field: 'limt', nearest: 'limit' })
+  expect(await problem('colour=red')).toMatchObject({ field: 'colour', nearest: null, detail: expect.stringContaining('recipient') })
   expect(await problem('cursor=bm9uc2Vuc2U')).toMatchObject({ field: 'cursor' })
 })
 
@@ -130,7 +141,8 @@ test('stories of so many articles at least', async () => {
 
 test('the ledger, and what is not there', async () => {
   const { get, json } = of()
-  const { entries } = await json<Ledger>('/api/v1/ledger?kind=demand')
+  const { items: entries, next, total } = await json<Ledger>('/api/v1/ledger?kind=demand')
+  expect([next, total]).toEqual([null, entries.length])
   expect(entries.map(({ kind }) => kind)).toContain('demand')
   for (const { told: [{ article, record }] } of entries) expect((await get(`/api/v1/records/${article}/${record}`)).status).toBe(200)
   for (const path of ['/api/v1/articles/999', '/api/v1/stories/999', '/api/v1/records/1/none', '/api/v1/none', '/api/none']) {

@@ -28,7 +28,7 @@ test('a search is kept, listed and forgotten; one that nothing can match is refu
   expect(made).toMatchObject({ name: 'روسيا', by: 'here', webhook: null, secret: null, atom: `/api/v1/searches/${made.id}/feed.atom` })
   const { secret, ...kept } = made
   expect(await searches()).toEqual([kept])
-  for (const body of [{ name: ' ', query: '' }, { name: 'x', query: 'event=NOTHING' }, { name: 'x', query: 'minConfidence=7' }, { name: 'x', query: '', webhook: { url: 'javascript:alert(1)' } }, { name: 'x', query: '', webhook: { url: 'file:///etc/passwd' } }, { name: 'x', query: '', webhook: { url: 'https://me:secret@hook.example/' } }]) {
+  for (const body of [{ name: ' ', query: '' }, { name: 'x', query: 'event=NOTHING' }, { name: 'x', query: 'actr=IRN' }, { name: 'x', query: 'minConfidence=7' }, { name: 'x', query: '', webhook: { url: 'javascript:alert(1)' } }, { name: 'x', query: '', webhook: { url: 'file:///etc/passwd' } }, { name: 'x', query: '', webhook: { url: 'https://me:secret@hook.example/' } }]) {
     expect([body, (await of().post('/api/v1/searches', body)).status]).toEqual([body, 400])
   }
   expect((await forget(made.id)).status).toBe(204)
@@ -50,7 +50,7 @@ describe('feeds', () => {
       expect(xml).not.toMatch(/[\u0001\u0002]/)
       const feed = parseAtomFeed(xml)
       expect(feed.entries!.length).toBeGreaterThan(0)
-      expect(feed.entries![0].links!.map(({ href }) => href)).toEqual([expect.stringMatching(/^http:\/\/localhost\/read\/8#\w+$/)])
+      expect(feed.entries![0].links!.map(({ href }) => href)).toEqual([expect.stringMatching(/^http:\/\/localhost\/read\/8\?record=\w+$/)])
       expect(feed.entries![0].summary).toMatchObject({ value: expect.stringContaining('<script>alert(1)</script>') })
     }
     expect(parseAtomFeed(await (await get(`/api/v1/searches/${id}/feed.atom`)).text()).title).toMatchObject({ value: '<b>إيران</b> & co' })
@@ -58,7 +58,7 @@ describe('feeds', () => {
       const response = await get(path)
       expect(response.headers.get('content-type')).toBe('application/feed+json; charset=utf-8')
       const feed = parseJsonFeed(await response.text())
-      expect(feed.items![0]).toMatchObject({ content_text: expect.stringContaining('<script>'), title: expect.stringContaining('THREATEN') })
+      expect(feed.items![0]).toMatchObject({ url: expect.stringMatching(/\/read\/8\?record=\w+$/), content_text: expect.stringContaining('<script>'), title: expect.stringContaining('THREATEN') })
       expect(JSON.stringify(feed)).not.toContain('content_html')
       expect(JSON.stringify(feed)).not.toContain('javascript:')
     }

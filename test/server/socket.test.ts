@@ -72,6 +72,22 @@ test('who sends a request without ever ending it is cut off', async () => {
   await stop()
 })
 
+test('what is no request that can be read is told so as a problem', async () => {
+  const { address, stop } = await listen(of().app, on)
+  const { port } = new URL(address)
+  const answerTo = (text: string): Promise<string> => new Promise((resolve) => {
+    const socket = net.connect(Number(port), '127.0.0.1', () => socket.write(text))
+    let answer = ''
+    socket.on('data', (data) => { answer += data })
+    socket.on('close', () => resolve(answer))
+  })
+  const arabic = await answerTo('GET /api/v1/entities?q=ترامب HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(arabic).toMatch(/^HTTP\/1\.1 400 .*content-type: application\/problem\+json/s)
+  expect(JSON.parse(arabic.slice(arabic.indexOf('{')))).toMatchObject({ status: 400, detail: expect.stringContaining('percent-encoded') })
+  expect(await answerTo('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*no request of HTTP/s)
+  await stop()
+})
+
 test('headers without end are refused', async () => {
   const { address, stop } = await listen(of().app, on)
   expect((await fetch(`${address}/healthz`, { headers: { 'x-long': 'x'.repeat(100_000) } })).status).toBe(431)
@@ -116,7 +132,7 @@ test('the stream tells which feeds have changed', async () => {
   const stopping = new AbortController()
   const { address, stop } = await listen(createApp(services, { ...options, stopping: stopping.signal }), on)
   const events = eventsOf(await fetch(`${address}/api/v1/stream`))
-  const book = storedFeeds(store.db)
+  const book = storedFeeds(store.db, { refusal: () => null, isWatched: () => true, changed: () => {} })
   const { id } = await book.add({ url: 'https://feeds.example/rss' })
   await services.watch.look()
   expect((await events.next()).value).toMatchObject({ event: 'feeds', data: { ids: [id] } })
@@ -213,6 +229,16 @@ describe('isnad serve', () => {
     interrupt.abort()
     expect(await ended).toBe(0)
     for (const line of io.stderr.text.trim().split('\n')) expect(JSON.parse(line)).toBeTypeOf('object')
+    for (const [flags, watched] of [[['--watch'], true], [[], false]] as const) {
+      const stop = new AbortController()
+      const again = fakeIo({ signal: stop.signal })
+      const over = run(['serve', '--store', path.join(folder, 'watched'), '--allow-host', '127.0.0.1', ...flags, '--port', '0'], again)
+      await vi.waitUntil(() => again.stdout.text.includes('\n'), { timeout: STORE_TIMEOUT })
+      expect(await (await fetch(`${/http:\S+/.exec(again.stdout.text)![0]}/api/v1/feeds`)).json()).toMatchObject({ watched, items: [{ url: feed }] })
+      expect(again.stderr.text.includes('isnad: 1 feed in the store, which nothing reads now: isnad serve --watch does\n')).toBe(!watched)
+      stop.abort()
+      expect(await over).toBe(0)
+    }
     await new Promise((closed) => outlet.close(closed))
   })
 })

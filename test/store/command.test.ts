@@ -41,6 +41,13 @@ describe('isnad add', () => {
     expect([again.stdout.text, again.coded]).toEqual(['0 new, 0 changed, 2 already there, 0 could not be read; 0 records added\n', []])
   })
 
+  test('on a terminal it says what it waits for, then counts, and takes the line away', async () => {
+    const io = fakeIo({ stdin: news('1') })
+    io.stderr.isTTY = true
+    expect(await run(['add', '--store', path.join(folder, 'counted')], io)).toBe(0)
+    expect(io.stderr.text).toBe('\r\u001b[Kloading the tables of language …\r\u001b[K1 article, 1 record\r\u001b[K')
+  })
+
   test('a changed text, a note, a fault of the coder', async () => {
     const coder: Coder = { ...fakeCoder, code: (article) => { if (article.id === '5') throw new Error('boom'); return fakeCoder.code(article) } }
     const io = fakeIo({ stdin: `${JSON.stringify({ id: '1', text: 'وصل الوفد ملاحظة', url: 'https://news.example/1' })}\n${news('5')}`, coder })
@@ -70,6 +77,20 @@ describe('isnad add', () => {
     await open.close()
     expect(await isnad(fakeIo({ stdin: news('1') }), 'add', '--wait', 'long')).toBe(2)
   })
+})
+
+test('a command that only asks makes no store: it says that there is none, with status 3', async () => {
+  const missing = path.join(folder, 'stroe')
+  for (const argv of [['find'], ['count', '--by', 'day'], ['stories'], ['story', '1'], ['why', 'a', 'b'], ['ledger'], ['recode'], ['feeds'], ['feeds', 'remove', '1'], ['token', 'list']]) {
+    const io = fakeIo()
+    expect([argv, await run([...argv, '--store', missing], io), io.stderr.text]).toEqual([argv, 3, `isnad: there is no store at ${missing}; isnad add makes one\n`])
+  }
+  const byName = fakeIo()
+  expect([await run(['find'], Object.assign(byName, { env: { ISNAD_STORE: missing } })), byName.stderr.text]).toEqual([3, `isnad: there is no store at ${missing}; isnad add makes one\n`])
+  expect(fs.existsSync(missing)).toBe(false)
+  fs.mkdirSync(missing)
+  expect(await run(['find', '--store', missing], fakeIo())).toBe(3)
+  expect(fs.readdirSync(missing)).toEqual([])
 })
 
 test('isnad recode brings articles up to the present coder', async () => {

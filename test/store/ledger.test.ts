@@ -40,6 +40,23 @@ onEveryStore('the ledger', (of) => {
     expect(await read({ since: '2021-03-03' })).toEqual([])
   }, TIMEOUT)
 
+  it('gives pages which joined are the whole, in both orders', async () => {
+    for (const filter of [{}, { open: true }, { dueBefore: '2030-01-01' }]) {
+      const whole = await readLedger(of().store.db, { ...all, ...filter }, '2021-03-10')
+      expect([whole.next, whole.all]).toEqual([null, whole.rows.length])
+      const joined: number[] = []
+      for (let after: Parameters<typeof readLedger>[3]; ; ) {
+        const page = await readLedger(of().store.db, { ...filter, limit: 1 }, '2021-03-10', after)
+        expect(page.all).toBe(after === undefined ? whole.rows.length : null)
+        joined.push(...page.rows.map(({ id }) => id))
+        if (page.next === null) break
+        after = page.next
+      }
+      expect(joined).toEqual(whole.rows.map(({ id }) => id))
+    }
+    expect((await readLedger(of().store.db, all)).rows.length).toBeGreaterThan(1)
+  }, TIMEOUT)
+
   it('a changed article takes its part out of the entry and of the answers', async () => {
     await add([{ ...refusal, text: 'زار وزير الخارجية المصري بغداد.' }])
     const [entry] = await read({ kind: 'demand' })

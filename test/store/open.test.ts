@@ -51,6 +51,14 @@ describe('the folder', () => {
     expect(fs.readdirSync(where).sort()).toEqual(['data', 'isnad-store.json'])
   })
 
+  test('one that is to be there is not made, nor is its folder', async () => {
+    const where = path.join(folder, 'none')
+    await expect(openStore(where, { make: false })).rejects.toMatchObject({ code: 'missing', message: `there is no store at ${where}; isnad add makes one` })
+    expect(fs.existsSync(where)).toBe(false)
+    await (await openStore(where)).close()
+    await (await openStore(where, { make: false })).close()
+  })
+
   test('a server that cannot be reached is named without its password', async () => {
     await expect(openStore('postgres://someone:secret@127.0.0.1:1/none')).rejects.toThrow(/^postgres:\/\/someone:\*\*\*@127\.0\.0\.1:1\/none: .*ECONNREFUSED/)
   })

@@ -85,6 +85,7 @@ function fakeFeeds(): FeedBook {
     return feed
   }
   return {
+    isWatched: () => true,
     list: async () => [...feeds.values()],
     add: async (feed) => add(feed),
     opml: async () => `<opml>${feeds.size}</opml>`,

@@ -1,7 +1,7 @@
 /** A watch against a server that answers badly in every way: nothing is lost, nothing is coded twice, and what failed is told in words. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fetcher } from '../../src/fetch/fetcher.js'
-import { listFeeds, nextDue } from '../../src/store/feeds.js'
+import { listFeeds, nextDue, removeFeed } from '../../src/store/feeds.js'
 import { type Answering, bomb, cut, type FaultServer, inTurn, large, lie, page, raw, redirect, silence, stall, startFaultServer, status } from '../support/fault-server.js'
 import { fetcherFor } from '../support/fetching.js'
 import { feedOf, headlineOf, itemOf, pageOf, paragraphsOf } from '../support/made-up-feeds.js'
@@ -97,6 +97,27 @@ describe('feeds', () => {
     expect(watched.coded).toHaveLength(2 * paths.length)
   }, STORE_TIMEOUT)
 })
+
+test('what never was a feed is left alone after some tries, with the reason; what was one is tried on', async () => {
+  const { db } = store()
+  const [never, once] = [`${server.url}/never`, `${server.url}/once`]
+  server.on('/never', page('<!doctype html><html><body>صفحة</body></html>'))
+  server.on('/once', page(feedOf('ص', [])))
+  const watched = watching(store())
+  await watched.add(never, once)
+  await watched.once({ fetcher })
+  server.on('/once', page('<!doctype html><html><body>صيانة</body></html>'))
+  for (let days = 0; days < 12; days++) {
+    watched.clock.at += 24 * 3_600_000
+    await watched.once({ fetcher })
+  }
+  expect(await stateOf(never)).toMatchObject({ paused: true, fault: 'feed', reason: expect.stringMatching(/; tried 8 times$/) })
+  expect(server.count('/never')).toBe(8)
+  expect(await stateOf(once)).toMatchObject({ paused: false, fault: 'feed' })
+  expect((await stateOf(once)).failures).toBeGreaterThan(8)
+  // Others wait until nothing fails any more.
+  await removeFeed(db, once)
+}, STORE_TIMEOUT)
 
 describe('items', () => {
   test('without link or date, with another id, changed later, listed twice: each is one article, in as many versions as it had texts', async () => {

@@ -5,6 +5,13 @@ import { askedIn, chosenIn, questionIn, withoutValue, withValue } from '../../we
 import { changed } from '../../web/src/data/query.js'
 import { clustered, joined, placeAsked } from '../../web/src/pages/monitor/map/places.js'
 import { lanesIn, pairsIn } from '../../web/src/pages/monitor/pairs.js'
+import { spread } from '../../web/src/pages/monitor/spread.js'
+
+test('of what came in last, one long article does not take every line', () => {
+  const hits = [7, 7, 7, 7, 7, 8, 9, 9, 7, 10].map((number, id) => ({ article: { number }, id }))
+  expect(spread(hits, { most: 6, ofOne: 2 }).map(({ id }) => id)).toEqual([0, 1, 5, 6, 7, 9])
+  expect(spread(hits, { most: 2, ofOne: 2 }).map(({ id }) => id)).toEqual([0, 1])
+})
 
 describe('periods of the timeline', () => {
   test.each([

@@ -2,6 +2,7 @@
 import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { Boundary } from './shell/boundary.js'
+import { Entry } from './shell/entry.js'
 import { Frame, arriveAt } from './shell/frame.js'
 import { Missing } from './shell/missing.js'
 import { Toasts } from './parts/toast.js'
@@ -22,7 +23,7 @@ export function App() {
     <LocationProvider>
       <Frame>
         <Boundary>
-          <FirstStart><Router onRouteChange={arriveAt}>
+          <Entry><FirstStart><Router onRouteChange={arriveAt}>
             <Route path="/" component={Monitor} />
             <Route path="/read" component={Reader} />
             <Route path="/read/:number" component={Reader} />
@@ -33,7 +34,7 @@ export function App() {
             <Route path="/feeds" component={Feeds} />
             <Route path="/settings" component={Settings} />
             <Route default component={Missing} />
-          </Router></FirstStart>
+          </Router></FirstStart></Entry>
         </Boundary>
       </Frame>
       <Tour />

@@ -48,4 +48,6 @@ export const addedSchema = z.object({
   new: z.int(), changed: z.int(), known: z.int(), records: z.int(),
   /** Articles that could not be kept, by the id they were given with. */
   faults: z.array(z.object({ id: z.string(), reason: z.string() })).readonly(),
+  /** What is to be known of articles that were kept, for example that one is not Arabic. */
+  notes: z.array(z.object({ id: z.string(), note: z.string() })).readonly(),
 }).openapi('Added')

@@ -10,6 +10,8 @@ export const problemSchema = z.object({
   detail: z.string(),
   /** The parameter or field at fault. */
   field: z.string().optional(),
+  /** The value there, where one of several is at fault. */
+  value: z.string().optional(),
   /** What was probably meant instead of its value. */
   nearest: z.string().nullable().optional(),
 }).openapi('Problem')

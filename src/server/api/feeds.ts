@@ -9,6 +9,9 @@ export const feedSchema = z.object({
   items: z.object({ waiting: z.int(), kept: z.int(), failed: z.int() }),
 }).openapi('Feed')
 
+/** `watched`: whether this server reads them when they are due; without, another process may (`isnad watch`). */
+export const feedsSchema = z.object({ items: z.array(feedSchema).readonly(), watched: z.boolean() }).openapi('Feeds')
+
 export const newFeedSchema = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), title: z.string().max(300).nullish(), outlet: z.string().max(300).nullish(), country: z.string().regex(/^[A-Z]{3}$/).nullish() }).openapi('NewFeed')
 
 /** What came of an OPML list; `notes` tells what in it was no feed. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { answers, kinds } from '../../stories/ledger/note.js'
+import { pageOf } from './common.js'
 import { linkSchema } from './record.js'
 
 const party = z.object({ id: z.string(), country: z.string().nullable(), official: z.boolean(), name: z.string(), nameEn: z.string(), sectors: z.array(z.string()).readonly() })
@@ -14,4 +15,4 @@ export const entrySchema = z.object({
   answers: z.array(z.object({ article: z.int(), record: z.string(), answer: z.enum(answers), probability: z.number(), day: z.string().nullable(), outlet: z.string().nullable(), sentence: z.string().nullable(), why: z.array(z.string()).readonly() })).readonly(),
 }).openapi('LedgerEntry')
 
-export const ledgerSchema = z.object({ asOf: z.string().nullable(), entries: z.array(entrySchema).readonly() }).openapi('Ledger')
+export const ledgerSchema = pageOf(entrySchema).extend({ asOf: z.string().nullable() }).openapi('Ledger')

@@ -2,7 +2,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { addedSchema, articleHeadSchema, articleSchema, codedSchema, codeRequestSchema, correctionSchema, hitSchema, newArticlesSchema } from './articles.js'
 import type { countsSchema, entityFoundSchema, networkSchema, placesSchema } from './counts.js'
-import type { feedsAddedSchema, feedSchema, newFeedSchema, newsSchema } from './feeds.js'
+import type { feedsAddedSchema, feedSchema, feedsSchema, newFeedSchema, newsSchema } from './feeds.js'
 import type { entrySchema, ledgerSchema } from './ledger.js'
 import type { newCorrectionSchema, newSearchSchema, searchMadeSchema, searchSchema } from './searches.js'
 import type { meSchema } from './session.js'
@@ -42,6 +42,7 @@ export type SearchMade = z.infer<typeof searchMadeSchema>
 export type NewSearch = z.infer<typeof newSearchSchema>
 export type Me = z.infer<typeof meSchema>
 export type Feed = z.infer<typeof feedSchema>
+export type Feeds = z.infer<typeof feedsSchema>
 export type FeedsAdded = z.infer<typeof feedsAddedSchema>
 export type NewFeed = z.infer<typeof newFeedSchema>
 export type News = z.infer<typeof newsSchema>

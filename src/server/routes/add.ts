@@ -6,7 +6,7 @@ import { defaultLimits } from '../../intake/limits.js'
 import { sizeOfStore } from '../../store/size.js'
 import { afterBatch } from '../../stories/keep/after-batch.js'
 import type { Article } from '../../text/article.js'
-import { addArticles } from '../../work/add.js'
+import { addArticles, type WorkEvent } from '../../work/add.js'
 import { addedSchema, newArticlesSchema } from '../api/articles.js'
 import type { Added } from '../api/types.js'
 import { answers, body, needs } from '../access.js'
@@ -24,15 +24,27 @@ export interface AddOptions {
   readonly stopping: AbortSignal
 }
 
+/** What is told of single articles. */
+interface Told {
+  readonly faults: Added['faults'][number][]
+  readonly notes: Added['notes'][number][]
+}
+const nothingTold = (): Told => ({ faults: [], notes: [] })
+function tellOf(event: WorkEvent, { faults, notes }: Told): void {
+  const { id } = event.article
+  if (event.kind === 'fault') faults.push({ id, reason: 'could not be coded, a fault of the program' })
+  else notes.push(...event.notes.map((note) => ({ id, note })))
+}
+
 export function addRoutes({ store, reader, watch }: Services, { examples: file, stopping }: AddOptions): Api {
   /** One after the other: the articles of one request are written before those of the next. */
   let last: Promise<unknown> = Promise.resolve()
-  const keep = (articles: Iterable<Article> | AsyncIterable<Article>, faults: Added['faults'][number][], first = async (): Promise<void> => {}): Promise<Added> => {
+  const keep = (articles: Iterable<Article> | AsyncIterable<Article>, told: Told, first = async (): Promise<void> => {}): Promise<Added> => {
     const work = async (): Promise<Added> => {
       await first()
-      const { new: fresh, changed, known, records } = await addArticles(store, articles, { reader, after: afterBatch, signal: stopping, on: (event) => { if (event.kind === 'fault') faults.push({ id: event.article.id, reason: 'could not be coded, a fault of the program' }) } })
+      const { new: fresh, changed, known, records } = await addArticles(store, articles, { reader, after: afterBatch, signal: stopping, on: (event) => tellOf(event, told) })
       await watch.look()
-      return { new: fresh, changed, known, records, faults }
+      return { new: fresh, changed, known, records, ...told }
     }
     const done = last.then(work, work)
     last = done.catch(() => {})
@@ -40,24 +52,29 @@ export function addRoutes({ store, reader, watch }: Services, { examples: file, 
   }
   return newApi()
     .openapi(add, async (c) => {
-      const faults: Added['faults'][number][] = []
+      const told = nothingTold()
       const articles = c.req.valid('json').articles.flatMap((given, i) => {
         const parsed = parseArticle(JSON.stringify(given))
-        if ('fault' in parsed) faults.push({ id: `${given.id ?? i}`, reason: parsed.fault.reason })
-        return 'article' in parsed ? [parsed.article] : []
+        if ('fault' in parsed) {
+          told.faults.push({ id: `${given.id ?? i}`, reason: parsed.fault.reason })
+          return []
+        }
+        told.notes.push(...parsed.notes.map((note) => ({ id: parsed.article.id, note })))
+        return [parsed.article]
       })
-      return c.json(await keep(articles, faults), 200)
+      return c.json(await keep(articles, told), 200)
     })
     .openapi(examples, async (c) => {
       if (!existsSync(file)) throw new Refusal(503, 'the example stories are not there')
-      const faults: Added['faults'][number][] = []
-      return c.json(await keep(articlesOf(file, faults), faults, async () => { if ((await sizeOfStore(store.db)).articles > 0) throw new Refusal(409, 'the store is not empty') }), 200)
+      const told = nothingTold()
+      return c.json(await keep(articlesOf(file, told), told, async () => { if ((await sizeOfStore(store.db)).articles > 0) throw new Refusal(409, 'the store is not empty') }), 200)
     })
 }
 
-async function* articlesOf(file: string, faults: Added['faults'][number][]): AsyncGenerator<Article> {
+async function* articlesOf(file: string, { faults, notes }: Told): AsyncGenerator<Article> {
   for await (const item of readInput(file, createReadStream(file), defaultLimits)) {
     if (item.kind === 'article') yield item.article
     else if (item.kind === 'problem') faults.push({ id: `${item.problem.line ?? ''}`, reason: item.problem.reason })
+    else notes.push({ id: `${item.line ?? ''}`, note: item.text })
   }
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { feedSchema, feedsAddedSchema, newFeedSchema } from '../api/feeds.js'
+import { feedSchema, feedsAddedSchema, feedsSchema, newFeedSchema } from '../api/feeds.js'
 import { answers, answersAs, body, needs } from '../access.js'
 import { type Api, newApi } from '../env.js'
 import type { FeedBook } from '../feed-book.js'
@@ -10,7 +10,7 @@ const OPML = 'text/x-opml'
 const one = { params: z.object({ id: numberSchema }) }
 const gone = { 204: { description: 'Done' } }
 
-const list = createRoute({ ...needs('reader'), method: 'get', path: '/feeds', summary: 'Feeds, and how they fare', responses: answers(z.object({ items: z.array(feedSchema).readonly() }), 'In the order they were added') })
+const list = createRoute({ ...needs('reader'), method: 'get', path: '/feeds', summary: 'Feeds, and how they fare', responses: answers(feedsSchema, 'In the order they were added') })
 const opml = createRoute({ ...needs('reader'), method: 'get', path: '/feeds.opml', summary: 'The feeds as OPML', responses: answersAs(OPML, 'A list that other programs read') })
 const add = createRoute({ ...needs('editor'), method: 'post', path: '/feeds', summary: 'Add a feed', request: { body: body(newFeedSchema) }, responses: answers(feedSchema, 'The feed') })
 const addOpml = createRoute({
@@ -24,7 +24,7 @@ const remove = createRoute({ ...needs('admin'), method: 'delete', path: '/feeds/
 export function feedRoutes(book: FeedBook): Api {
   const there = (found: boolean, id: number): void => { if (!found) throw new Refusal(404, `feed ${id} is not there`) }
   return newApi()
-    .openapi(list, async (c) => c.json({ items: await book.list() }, 200))
+    .openapi(list, async (c) => c.json({ items: await book.list(), watched: book.isWatched() }, 200))
     .openapi(opml, async (c) => c.body(await book.opml(), 200, { 'content-type': `${OPML}; charset=utf-8`, 'content-disposition': 'attachment; filename="feeds.opml"' }))
     .openapi(add, async (c) => c.json(await book.add(c.req.valid('json')), 200))
     .openapi(addOpml, async (c) => {

@@ -4,7 +4,7 @@ import { whenAsked } from '../../lexicon/when-asked.js'
 import type { After } from '../../store/keeper.js'
 import type { Store } from '../../store/open.js'
 import {
-  answersTo, deleteNotes, entriesAnsweredBy, entriesOfMentions, insertAnswers, insertNotes, lastDay, type LedgerFilter, ledgerTurn, listEntries, mentionsOf, newEntryIds, nextLedgerTurn, notesBetween, notesOfArticles, replaceEntries, sentencesOf, type StoredEntry,
+  answersTo, deleteNotes, entriesAnsweredBy, entriesOfMentions, type EntryKey, insertAnswers, insertNotes, lastDay, type LedgerFilter, ledgerTurn, listEntries, mentionsOf, newEntryIds, nextLedgerTurn, notesBetween, notesOfArticles, replaceEntries, sentencesOf, type StoredEntry,
 } from '../../store/ledger.js'
 import type { Answer, Note, Party } from '../ledger/note.js'
 import { DAYS_TO_ANSWER } from '../ledger/answering.js'
@@ -151,15 +151,25 @@ export interface ReadEntry extends Entry {
   readonly answers: readonly (Entry['answers'][number] & { readonly outlet: string | null; readonly sentence: string | null })[]
 }
 
+export interface LedgerPage {
+  readonly rows: readonly ReadEntry[]
+  readonly today: string | null
+  /** What the next page is asked for with; null at the end. */
+  readonly next: EntryKey | null
+  /** How many there are in all; null beyond the first page. */
+  readonly all: number | null
+}
+
 /** Entries that a filter lets through, with the sentences that answer them. States hold on `asOf`, or else on the last day that the ledger has a report of. */
-export async function readLedger(db: Db, filter: LedgerFilter, asOf?: string): Promise<{ readonly rows: readonly ReadEntry[]; readonly today: string | null }> {
+export async function readLedger(db: Db, filter: LedgerFilter, asOf?: string, after?: EntryKey): Promise<LedgerPage> {
   const today = asOf ?? (await lastDay(db))
-  if (today === null) return { rows: [], today }
-  const entries = (await listEntries(db, filter, today)).map(({ id, body }) => ({ ...(body as Entry), id }))
+  if (today === null) return { rows: [], today, next: null, all: 0 }
+  const page = await listEntries(db, filter, today, after)
+  const entries = page.entries.map(({ id, body }) => ({ ...(body as Entry), id }))
   const shown = await sentencesOf(db, entries.flatMap(({ answers }) => answers))
   const rows = entries.map((entry) => ({
     ...entry, state: stateOn(entry, today),
     answers: entry.answers.map((answer) => ({ ...answer, outlet: shown.get(answer.record)?.outlet ?? null, sentence: shown.get(answer.record)?.sentence ?? null })),
   }))
-  return { rows, today }
+  return { rows, today, next: page.next, all: page.all }
 }

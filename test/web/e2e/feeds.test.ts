@@ -16,7 +16,8 @@ const made = (): Feed[] => [
 describe.skipIf(whyNot !== null)(`the page of feeds${whyNot ? ` (${whyNot})` : ''}`, () => {
   let browser: Browser
   let site: Awaited<ReturnType<typeof serve>>
-  let feeds: Feed[] | undefined
+  let feeds: Feed[]
+  let watched: boolean
   let role: string
   let asked: Asked[]
   const answer = (request: Asked): unknown => {
@@ -24,8 +25,7 @@ describe.skipIf(whyNot !== null)(`the page of feeds${whyNot ? ` (${whyNot})` : '
     const { method, path, body } = request
     if (path === 'me') return { name: 'Amal', role, open: false }
     if (path === 'articles') return { items: [{}], next: null, total: 1 }
-    if (feeds === undefined) return undefined
-    if (path === 'feeds' && method === 'GET') return { items: feeds }
+    if (path === 'feeds' && method === 'GET') return { items: feeds, watched }
     if (path === 'feeds' && method === 'POST') { const one = feed(9 + feeds.length, { url: (body as { url: string }).url, outlet: (body as { outlet?: string }).outlet ?? null }); feeds.push(one); return one }
     if (path === 'feeds/opml') return { added: 2, known: 1, notes: [] }
     const [, id, what] = path.split('/')
@@ -37,7 +37,7 @@ describe.skipIf(whyNot !== null)(`the page of feeds${whyNot ? ` (${whyNot})` : '
     site = await serve(answer)
     browser = await openBrowser()
   }, 60_000)
-  beforeEach(() => { feeds = made(); role = 'admin'; asked = [] })
+  beforeEach(() => { feeds = made(); watched = true; role = 'admin'; asked = [] })
   afterAll(async () => {
     await browser?.close()
     site?.close()
@@ -118,9 +118,15 @@ describe.skipIf(whyNot !== null)(`the page of feeds${whyNot ? ` (${whyNot})` : '
     await none.shot('feeds-none')
     await none.page.getByText('No feeds yet').waitFor()
     await none.close()
-    feeds = undefined
-    const unwatched = await open(looks[2])
-    await unwatched.page.getByText('isnad serve --watch feeds.opml').waitFor()
+    feeds = made()
+    watched = false
+    const unwatched = await open(looks[0])
+    await unwatched.page.getByText('Nothing reads these feeds now.').waitFor()
+    await unwatched.page.getByText('isnad serve --watch', { exact: true }).waitFor()
+    await unwatched.shot('feeds-unwatched')
+    expect(await unwatched.faults()).toEqual([])
+    expect(await unwatched.page.locator('.feed-row').first().textContent()).not.toContain('next')
+    expect(await unwatched.page.getByRole('button', { name: 'Read now: واحة الخبر' }).isDisabled()).toBe(true)
     await unwatched.close()
   }, 60_000)
 })

@@ -29,7 +29,7 @@ describe.skipIf(whyNot !== null)(`hostile articles${whyNot ? ` (${whyNot})` : ''
   let site: Listening
   beforeAll(async () => {
     const { services, options } = of()
-    const feeds = storedFeeds(services.store.db)
+    const feeds = storedFeeds(services.store.db, { refusal: () => null, isWatched: () => true, changed: () => {} })
     await feeds.add({ url: 'https://feeds.example/rss?"><script>window.ran=12</script>', title: evil(13), outlet: evil(14) })
     site = await listen(createApp({ ...services, feeds }, { ...options, web: path.join(import.meta.dirname, '../../../dist/web') }), { host: '127.0.0.1', port: 0 })
     browser = await openBrowser()

@@ -26,8 +26,10 @@ describe.skipIf(whyNot !== null)(`the ledger${whyNot ? ` (${whyNot})` : ''}`, ()
     asked.push(request)
     if (request.path === 'articles') return { items: [{}], next: null, total: 1 }
     if (request.path !== 'ledger') return undefined
-    if (request.query.get('kind') === 'offer') return { asOf: '2024-05-07', entries: [] }
-    return { asOf: request.query.get('asOf') ?? '2024-05-07', entries: request.query.get('open') === 'true' ? entries.filter(({ state }) => state === 'open') : entries }
+    const page = { asOf: request.query.get('asOf') ?? '2024-05-07', next: null }
+    if (request.query.get('kind') === 'offer') return { ...page, items: [], total: 0 }
+    if (request.query.get('kind') === 'threat') return request.query.get('cursor') === 'second' ? { ...page, items: [{ ...base, id: 99 }], total: null } : { ...page, items: [base], next: 'second', total: 2 }
+    return { ...page, total: entries.length, items: request.query.get('open') === 'true' ? entries.filter(({ state }) => state === 'open') : entries }
   }
   beforeAll(async () => {
     site = await serve(answer)
@@ -77,6 +79,15 @@ describe.skipIf(whyNot !== null)(`the ledger${whyNot ? ` (${whyNot})` : ''}`, ()
     expect(await tab.page.locator('.entry').count()).toBe(2)
     expect(await tab.page.locator('.entry-words a').first().getAttribute('href')).toBe('/read/7?record=r7')
     expect(await tab.page.locator('.entry-sentence').first().getAttribute('href')).toBe('/read/9?record=r9')
+    await tab.close()
+  }, 60_000)
+
+  test('what one answer does not hold is loaded when it is asked for', async () => {
+    const tab = await open(looks[0], '/ledger?kind=threat')
+    expect(await tab.page.locator('.ledger-count').textContent()).toContain('of the first 1 of 2')
+    await tab.page.getByRole('button', { name: 'Show more' }).click()
+    await expect.poll(() => tab.page.locator('.entry').count()).toBe(2)
+    expect(await tab.page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
     await tab.close()
   }, 60_000)
 

@@ -157,15 +157,22 @@ describe.skipIf(whyNot !== null)(`the Reader${whyNot ? ` (${whyNot})` : ''}`, ()
     await card.getByLabel('Event', { exact: true }).selectOption('THREATEN')
     await tab.page.locator('.words .m-actor').first().dblclick()
     await card.locator('.people').nth(1).locator('.people-add').click()
+    const add = async (field: string): Promise<void> => card.getByRole('group', { name: field, exact: true }).locator('.people-add').click()
+    for (const field of ['Through', 'Place', 'Condition']) await add(field)
+    await card.getByLabel(/^Kind of source: /).last().selectOption('agency')
     await card.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => posted.length).toBe(1)
     const { path: asked, body } = posted[0]
     expect(asked).toBe(`records/7/${records[1].id}/correction`)
-    const { action, record } = body as { action: string; record: Pick<EventRecord, 'event' | 'recipient'> }
+    const { action, record } = body as { action: string; record: Pick<EventRecord, 'event' | 'recipient' | 'chain' | 'place' | 'condition'> }
     expect(action).toBe('change')
     expect(record.event).toBe('THREATEN')
     const [added] = record.recipient
     expect(talks.text.slice(added.start!, added.end!)).toBe(added.text)
+    const span = { start: added.start, end: added.end, text: added.text }
+    expect(record.chain.slice(0, -1)).toEqual(records[1].chain)
+    expect(record.chain.at(-1)).toMatchObject({ ...span, kind: 'agency', hop: Math.max(0, ...records[1].chain.map(({ hop }) => hop)) + 1 })
+    expect([record.place, record.condition]).toEqual([expect.objectContaining({ ...span, name: added.text, lat: null }), span])
     await tab.close()
   }, 60_000)
 

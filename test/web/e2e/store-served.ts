@@ -1,7 +1,7 @@
 /** The built pages and the whole server over a store in memory: what is tested is what `isnad serve` is. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { createApp } from '../../../src/server/app.js'
+import { type AppOptions, createApp } from '../../../src/server/app.js'
 import { listen } from '../../../src/server/listen.js'
 import { MEMORY, openStore } from '../../../src/store/open.js'
 import type { Article } from '../../../src/text/article.js'
@@ -18,12 +18,12 @@ export interface Site {
   close(): Promise<void>
 }
 
-export async function serveStore(articles: readonly Article[]): Promise<Site> {
+export async function serveStore(articles: readonly Article[], more: Partial<AppOptions> = {}): Promise<Site> {
   const store = await openStore(MEMORY)
   if (articles.length > 0) await add(store, articles)
   const { services, options } = appOver(store)
   const stopping = new AbortController()
-  const app = createApp(services, { ...options, web: path.join(root, 'dist/web'), examples, stopping: stopping.signal })
+  const app = createApp(services, { ...options, web: path.join(root, 'dist/web'), examples, stopping: stopping.signal, ...more })
   const { address, stop } = await listen(app, { host: '127.0.0.1', port: 0, grace: 1000 })
   return {
     url: address,

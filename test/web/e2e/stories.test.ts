@@ -24,7 +24,7 @@ describe.skipIf(whyNot !== null)(`the list of stories${whyNot ? ` (${whyNot})` :
     if (path === 'me') return { name: 'Amal', role, open: true }
     if (path === 'articles') return { items: articles > 0 ? [{}] : [], next: null, total: articles }
     if (path === 'examples') { articles = 28; return { new: 28, changed: 0, known: 0, records: 212, faults: [] } }
-    if (path === 'ledger') return { asOf: null, entries: [] }
+    if (path === 'ledger') return { asOf: null, items: [], next: null, total: 0 }
     if (path === 'stories') {
       if (query.get('actor') === 'nobody') return { items: [], next: null, total: 0 }
       const from = Number(query.get('cursor') ?? 0)

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Fault, get, type Page, type Query } from '../api.js'
 import { asFault } from './load.js'
 
-export interface Pages<T> {
+export interface Pages<T, P extends Page<T> = Page<T>> {
   /** Null until the first page is here. */
   readonly items: readonly T[] | null
+  /** What the server said with the first page, beside its items. */
+  readonly first: P | null
   readonly total: number | null
   readonly fault: Fault | null
   readonly isLoading: boolean
@@ -16,10 +18,10 @@ export interface Pages<T> {
 }
 
 /** Begins anew whenever `keys` change. */
-export function usePages<T>(path: string, query: Query, keys: readonly unknown[]): Pages<T> {
+export function usePages<T, P extends Page<T> = Page<T>>(path: string, query: Query, keys: readonly unknown[]): Pages<T, P> {
   const [items, setItems] = useState<readonly T[] | null>(null)
   const [next, setNext] = useState<string | null>(null)
-  const [total, setTotal] = useState<number | null>(null)
+  const [first, setFirst] = useState<P | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
   const [isLoading, setLoading] = useState(true)
   const [turn, setTurn] = useState(0)
@@ -31,11 +33,11 @@ export function usePages<T>(path: string, query: Query, keys: readonly unknown[]
     setLoading(true)
     setFault(null)
     const asked = query instanceof URLSearchParams ? Object.fromEntries(query) : query
-    get<Page<T>>(path, { ...asked, cursor }, mine.signal).then((page) => {
+    get<P>(path, { ...asked, cursor }, mine.signal).then((page) => {
       if (mine.signal.aborted) return
       setItems((before) => (cursor === null ? page.items : [...(before ?? []), ...page.items]))
       setNext(page.next)
-      setTotal(page.total)
+      if (cursor === null) setFirst(page)
       setLoading(false)
     }, (error: unknown) => {
       if (mine.signal.aborted) return
@@ -47,5 +49,5 @@ export function usePages<T>(path: string, query: Query, keys: readonly unknown[]
     load(null)
     return () => abort.current?.abort()
   }, [path, turn, ...keys])
-  return { items, total, fault, isLoading, hasMore: next !== null, more: () => load(next), again: () => setTurn((n) => n + 1) }
+  return { items, first, total: first?.total ?? null, fault, isLoading, hasMore: next !== null, more: () => load(next), again: () => setTurn((n) => n + 1) }
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Fault } from '../api.js'
 import type { Loaded } from '../data/load.js'
 import { word } from '../words/language.js'
+import { Meant } from './meant.js'
 
 export function EmptyState({ title, children, actions }: { readonly title: string; readonly children?: ComponentChildren; readonly actions?: ComponentChildren }) {
   return <div class="empty"><h2 class="empty-title">{title}</h2>{children && <div class="empty-words">{children}</div>}{actions && <div class="empty-actions">{actions}</div>}</div>
@@ -15,13 +16,13 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
 
 /** A fault in words, with what was probably meant and a way to try again. */
 export function FaultState({ fault, again }: { readonly fault: Fault; readonly again?: () => void }) {
-  const { status, detail, title, nearest } = fault.problem
+  const { status, detail, title } = fault.problem
   const [head, words] = status === 0 ? [word('offline'), word('offlineDetail')] : status === 401 ? [word('signInNeeded'), word('signInDetail')] : status === 404 ? [word('notFound'), word('notFoundDetail')] : [title, detail]
   return (
     <div class="empty" role="alert">
       <h2 class="empty-title"><bdi>{head}</bdi></h2>
       <p class="empty-words"><bdi>{words}</bdi></p>
-      {nearest && <p class="empty-words">{word('meant', { nearest })}</p>}
+      <Meant problem={fault.problem} />
       <div class="empty-actions">
         {status === 401 && <a class="button button-main" href="/settings">{word('settings')}</a>}
         {again && <button type="button" class="button" onClick={again}>{word('again')}</button>}

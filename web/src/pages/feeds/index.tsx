@@ -1,7 +1,7 @@
 /** The feeds that are watched, and how they fare. */
 import './feeds.css'
 import { useRef, useState } from 'preact/hooks'
-import { addressOf, type Feed, type FeedsAdded, get, post, postText } from '../../api.js'
+import { addressOf, type Feed, type Feeds as FeedList, type FeedsAdded, get, post, postText } from '../../api.js'
 import { asFault, useLoad } from '../../data/load.js'
 import { mayBe } from '../../data/me.js'
 import { arrived } from '../../data/news.js'
@@ -16,23 +16,22 @@ import { words } from './words.js'
 
 export default function Feeds() {
   const say = wordsOf(words)
-  const loaded = useLoad(async (signal) => ({ ...(await get<{ readonly items: readonly Feed[] }>('feeds', {}, signal)), at: Date.now() }), [arrived.value.feeds])
+  const loaded = useLoad(async (signal) => ({ ...(await get<FeedList>('feeds', {}, signal)), at: Date.now() }), [arrived.value.feeds])
   const [isChoosing, setChoosing] = useState(false)
   const feeds = loaded.value?.items ?? []
-  const isWatching = loaded.fault?.problem.status !== 404
+  const isWatched = loaded.value?.watched ?? true
   return (
-    <Page title={word('feeds')} note={loaded.value ? say('count', { n: feeds.length }) : undefined} actions={isWatching && loaded.value ? <Lists choose={() => setChoosing(true)} again={loaded.again} /> : undefined}>
-      {!isWatching ? (
-        <EmptyState title={say('noWatch')}>{say('noWatchText')}<code class="feeds-command" dir="ltr">isnad serve --watch feeds.opml</code></EmptyState>
-      ) : loaded.fault ? <FaultState fault={loaded.fault} again={loaded.again} /> : loaded.value === null ? <Skeleton lines={6} /> : (
+    <Page title={word('feeds')} note={loaded.value ? say('count', { n: feeds.length }) : undefined} actions={loaded.value ? <Lists choose={() => setChoosing(true)} again={loaded.again} /> : undefined}>
+      {loaded.fault ? <FaultState fault={loaded.fault} again={loaded.again} /> : loaded.value === null ? <Skeleton lines={6} /> : (
         <>
+          {!isWatched && <div class="feeds-unread" role="note"><b>{say('noWatch')}</b> {say('noWatchText')}<code class="feeds-command" dir="ltr">isnad serve --watch</code></div>}
           {mayBe('editor') ? <Add again={loaded.again} /> : <p class="faint small">{say('mayNot')}</p>}
           {feeds.length === 0 ? <EmptyState title={say('none')} actions={mayBe('editor') && <button type="button" class="button button-main" onClick={() => setChoosing(true)}>{say('choose')}</button>}>{say('noneText')}</EmptyState> : (
             <div class="table-frame">
               <table class="table feeds-table">
                 <caption class="visually-hidden">{word('feeds')}</caption>
                 <thead><tr><th scope="col">{say('feed')}</th><th scope="col">{say('state')}</th><th scope="col">{say('items')}</th><th scope="col"><span class="visually-hidden">{say('actions')}</span></th></tr></thead>
-                <tbody>{feeds.map((feed) => <FeedRow key={feed.id} feed={feed} now={loaded.value!.at} again={loaded.again} />)}</tbody>
+                <tbody>{feeds.map((feed) => <FeedRow key={feed.id} feed={feed} isWatched={isWatched} now={loaded.value!.at} again={loaded.again} />)}</tbody>
               </table>
             </div>
           )}

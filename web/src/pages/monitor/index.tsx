@@ -1,15 +1,13 @@
 /** What an analyst watches all day: a question, and what the store answers, as a line of time, lanes, a map or rows, beside what came in last. */
 import './monitor.css'
 import { useState } from 'preact/hooks'
-import { type Counts, get, post } from '../../api.js'
-import { asFault, useLoad } from '../../data/load.js'
-import { mayBe } from '../../data/me.js'
+import { type Counts, get } from '../../api.js'
+import { useLoad } from '../../data/load.js'
 import { hrefOf, useQuery } from '../../data/query.js'
-import { askedIn, chosenIn, questionIn, type QuestionName, withoutAll } from '../../data/question.js'
+import { askedIn, questionIn, type QuestionName } from '../../data/question.js'
 import { QuestionBar, QuestionChips } from '../../parts/question-bar.js'
-import { EmptyState, Shown } from '../../parts/states.js'
+import { Shown } from '../../parts/states.js'
 import { Tabs } from '../../parts/tabs.js'
-import { toast } from '../../parts/toast.js'
 import { Icon } from '../../shell/icons.js'
 import { Page } from '../../shell/page.js'
 import { word, wordsOf } from '../../words/language.js'
@@ -17,6 +15,7 @@ import { Facets } from './facets.js'
 import { Lanes } from './lanes.js'
 import { Latest } from './latest.js'
 import { PlaceMap } from './map/place-map.js'
+import { Nothing } from './nothing.js'
 import { SavedSearches } from './searches.js'
 import { seriesOf } from '../../data/series.js'
 import { RecordTable } from './table.js'
@@ -57,7 +56,7 @@ export default function Monitor() {
           </div>
         </div>
         <Shown of={total}>
-          {({ records }) => (records === 0 ? <Nothing again={again} /> : (
+          {({ records }) => (records === 0 ? <Nothing /> : (
             <div class={isAlone ? 'monitor-body monitor-alone' : 'monitor-body'}>
               <Tabs label={say('views')} chosen={view} choose={(key) => change({ view: key === 'timeline' ? null : key, sort: null })} tabs={views.map((key) => ({ key, title: say(key) }))}>
                 {view === 'timeline' && <><Course key={turn} asked={asked} choose={(since, until) => choose({ since, until })} /><Facets key={`f${turn}`} asked={asked} /></>}
@@ -92,17 +91,5 @@ function Course({ asked, choose }: { readonly asked: string; readonly choose: (s
         </>
       )}
     </Shown>
-  )
-}
-
-function Nothing({ again }: { readonly again: () => void }) {
-  const say = wordsOf(words)
-  const [query, change] = useQuery()
-  if (chosenIn(query).length > 0) return <EmptyState title={say('none')} actions={<button type="button" class="button" onClick={() => change(withoutAll())}>{word('clearAll')}</button>}>{say('noneDetail')}</EmptyState>
-  const examples = (): void => void post('examples').then(() => { toast(say('examplesLoaded')); again() }, (error: unknown) => toast(asFault(error).message, true))
-  return (
-    <EmptyState title={say('emptyStore')} actions={<>{mayBe('editor') && <button type="button" class="button button-main" onClick={examples}>{say('loadExamples')}</button>}<a class="button" href="/read">{say('paste')}</a><a class="button" href="/feeds">{say('watchFeeds')}</a></>}>
-      {say('emptyDetail')}
-    </EmptyState>
   )
 }

@@ -7,9 +7,14 @@ import { RecordLine } from '../../parts/record-line.js'
 import { Shown } from '../../parts/states.js'
 import { agoText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
+import { spread } from './spread.js'
 import { words } from './words.js'
 
 const SHOWN = 25
+/** Records of one article: a long one would fill the list by itself. */
+const OF_ONE = 3
+/** Asked for, so that enough are left. */
+const ASKED = 100
 /** What comes in bursts is asked for once. */
 const REST_MS = 800
 
@@ -17,7 +22,7 @@ const load = (asked: string, limit: number, signal: AbortSignal): Promise<Page<H
 
 export function Latest({ asked, onShow }: { readonly asked: string; /** New records are to be shown: what stands beside counts them too. */ readonly onShow: () => void }) {
   const say = wordsOf(words)
-  const loaded = useLoad((signal) => load(asked, SHOWN, signal), [asked])
+  const loaded = useLoad((signal) => load(asked, ASKED, signal), [asked])
   const fresh = useFresh(asked, loaded.value?.total ?? null)
   const show = (): void => { loaded.again(); onShow() }
   return (
@@ -26,7 +31,7 @@ export function Latest({ asked, onShow }: { readonly asked: string; /** New reco
         <h2 id="latest-title" class="view-title">{say('latest')}</h2>
         <span role="status">{fresh > 0 && <button type="button" class="fresh" title={say('showNew')} onClick={show}>{say('newRecords', { n: fresh })}</button>}</span>
       </header>
-      <Shown of={loaded} lines={10}>{({ items }) => <ol class="latest-list">{items.map((hit) => <li key={`${hit.article.number} ${hit.record.id}`}><RecordLine hit={hit} when={false}><span title={hit.article.added}>{agoText(lang.value, hit.article.added)}</span></RecordLine></li>)}</ol>}</Shown>
+      <Shown of={loaded} lines={10}>{({ items }) => <ol class="latest-list">{spread(items, { most: SHOWN, ofOne: OF_ONE }).map((hit) => <li key={`${hit.article.number} ${hit.record.id}`}><RecordLine hit={hit} when={false}><span title={hit.article.added}>{agoText(lang.value, hit.article.added)}</span></RecordLine></li>)}</ol>}</Shown>
     </section>
   )
 }

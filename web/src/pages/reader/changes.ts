@@ -1,6 +1,7 @@
-import type { Entity, EventRecord, Span } from '../../data/record.js'
+import type { Entity, EventRecord, Link, Place, Span } from '../../data/record.js'
 
-const correctable = ['event', 'mode', 'status', 'actor', 'recipient', 'date'] as const
+const correctable = ['event', 'mode', 'status', 'actor', 'recipient', 'date', 'place', 'condition', 'content', 'chain'] as const
+export const linkKinds = ['agency', 'person', 'body', 'anonymous', 'document', 'unspecified'] as const satisfies readonly Link['kind'][]
 
 /** Only the fields that differ. */
 export function changesOf(before: EventRecord, after: EventRecord): Partial<EventRecord> {
@@ -10,4 +11,21 @@ export function changesOf(before: EventRecord, after: EventRecord): Partial<Even
 /** A party of whom nothing is known but its words. */
 export function entityAt({ start, end, text }: Span): Entity {
   return { start, end, text, name: text, nameEn: text, entity: null, country: null, sector: [] }
+}
+
+/** A place of which nothing is known but its words. */
+export function placeAt({ start, end, text }: Span): Place {
+  return { start, end, text, name: text, nameEn: text, country: null, lat: null, lon: null, precision: 'city' }
+}
+
+/** With a source behind the last: whoever was there has it from him. */
+export function chainWith(chain: readonly Link[], span: Span): Link[] {
+  return [...chain, { ...entityAt(span), hop: Math.max(0, ...chain.map(({ hop }) => hop)) + 1, kind: 'person', via: '' }]
+}
+
+/** Without one; those behind him move up, and sources side by side stay side by side. */
+export function chainWithout(chain: readonly Link[], gone: number): Link[] {
+  const left = chain.filter((_, at) => at !== gone)
+  const hops = [...new Set(left.map(({ hop }) => hop))].sort((a, b) => a - b)
+  return left.map((link) => ({ ...link, hop: hops.indexOf(link.hop) + 1 }))
 }

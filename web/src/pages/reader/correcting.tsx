@@ -1,17 +1,15 @@
-/** What an editor may change of a record: its type, its status, its date, and whose words they are. */
+/** What an editor may change of a record: its type, its status, its date, its place, who is in it, and through whom it is known. */
 import type { RefObject } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { modesOf } from '../../../../src/lexicon/codes.js'
 import { eventTypes } from '../../data/event-types.js'
-import type { Entity, EventRecord, Span } from '../../data/record.js'
+import type { EventRecord, Span } from '../../data/record.js'
 import { DayInput } from '../../parts/day-input.js'
-import { Text } from '../../parts/text.js'
-import { Icon } from '../../shell/icons.js'
 import { statusWords } from '../../words/codes.js'
 import { eventText } from '../../words/events.js'
 import { lang, word, wordsOf } from '../../words/language.js'
-import { partyWords } from '../../words/sentence.js'
-import { changesOf, entityAt } from './changes.js'
+import { changesOf, placeAt } from './changes.js'
+import { Chain, People, Words } from './parts-field.js'
 import { selectedIn } from './selected.js'
 import { words } from './words.js'
 
@@ -45,6 +43,10 @@ export function Correcting({ record, textPane, cancel, send }: Props) {
       <p class="small faint">{say('selectFirst')}</p>
       <People label={word('actor')} of={next.actor} selected={selected} put={(actor) => put({ actor })} />
       <People label={word('recipient')} of={next.recipient} selected={selected} put={(recipient) => put({ recipient })} />
+      <Chain label={word('through')} of={next.chain} selected={selected} put={(chain) => put({ chain })} />
+      <Words label={word('place')} of={next.place} selected={selected} make={placeAt} put={(place) => put({ place })} />
+      <Words label={say('condition')} of={next.condition} selected={selected} make={(span) => span} put={(condition) => put({ condition })} />
+      <Words label={say('content')} of={next.content} selected={selected} make={(span) => span} put={(content) => put({ content })} />
       <div class="field"><label for={`${id}-note`}>{say('note')}</label><input id={`${id}-note`} class="input" dir="auto" maxLength={2000} placeholder={say('noteHint')} value={note} onInput={(event) => setNote(event.currentTarget.value)} /></div>
       <div class="correcting-end">
         <button type="submit" class="button button-main" disabled={Object.keys(changes).length === 0}>{word('save')}</button>
@@ -59,17 +61,6 @@ function datedBy(day: string, { date, trigger }: EventRecord, selected: Span | n
   if (!day) return null
   const { start, end, text } = selected ?? date ?? trigger
   return { start, end, text, value: day, first: null, until: null, precision: 'day', basis: 'explicit' }
-}
-
-function People({ label, of, selected, put }: { readonly label: string; readonly of: readonly Entity[]; readonly selected: Span | null; readonly put: (next: readonly Entity[]) => void }) {
-  const say = wordsOf(words)
-  return (
-    <fieldset class="people">
-      <legend class="label">{label}</legend>
-      {of.map((entity, i) => <span key={i} class="person-chip"><Text>{partyWords(lang.value, entity).name}</Text><button type="button" class="chip-remove" aria-label={word('remove', { what: entity.name })} onClick={() => put(of.filter((_, at) => at !== i))}><Icon name="close" /></button></span>)}
-      <button type="button" class="button people-add" disabled={!selected} onMouseDown={(event) => event.preventDefault()} onClick={() => { if (selected) put([...of, entityAt(selected)]) }}><Icon name="plus" />{selected ? <Text>{selected.text.length > 40 ? `${selected.text.slice(0, 40)}…` : selected.text}</Text> : say('useWords')}</button>
-    </fieldset>
-  )
 }
 
 /** The words that are selected in the text, followed while the form is open; kept when the selection moves into the form. */

@@ -9,8 +9,8 @@ export const words = table({
   records: 'Records', noRecords: 'No event or statement was found in this text.', elsewhere: 'Of another article; left out', keys: '{j} {k} next and previous record, {enter} why',
   copyJson: 'Copy as JSON', downloadJson: 'Download', permalink: 'Copy the link', json: 'JSON', link: 'Link', tooLong: 'This text is longer than an article: {n} characters at most are read', linkCopied: 'Link copied', article: 'Article', text: 'Text',
   why: 'Why', hideWhy: 'Hide why', reject: 'Reject', change: 'Correct', restore: 'Restore', rejected: 'Rejected', rejectedBy: 'rejected by {who}, {when}', changedBy: 'corrected by {who}, {when}', saved: 'Kept', sure: 'certainty',
-  form: 'Correct the record', type: 'Event', kind: 'Kind', state: 'Status', useWords: 'Use the selected words', selectFirst: 'Select words in the text, then add them here', dateOf: 'Date', note: 'Note', noteHint: 'Why, for whoever reads it later', noMode: 'none',
-  fromStory: 'Its story', originalPage: 'Original page', showRecords: 'Show records', hideRecords: 'Hide records',
+  form: 'Correct the record', type: 'Event', kind: 'Kind', state: 'Status', useWords: 'Use the selected words', selectFirst: 'Select words in the text, then add them here', dateOf: 'Date', note: 'Note', noteHint: 'Why, for whoever reads it later', noMode: 'none', condition: 'Condition', linkKind: 'Kind of source',
+  fromStory: 'Its story', originalPage: 'Original page', showRecords: 'Show records',
 }, {
   paste: 'الصق مقالًا عربيًا', pasteNote: 'السطر الأول هو العنوان. يُقرأ النص هنا في المتصفح ولا يُرسل إلى أي مكان.', textLabel: 'نص المقال', placeholder: 'العنوان\n\nنص الخبر …',
   openFile: 'افتح ملفًا', examples: 'أو انظر إلى مثال', exampleNote: 'كُتبت لهذا المشروع، وما فيها من أسماء وأحداث مختلق أو محوّر.', notAnArticle: 'لم يُعثر في هذا الملف على مقال: المطلوب نص أو صفحة ويب أو JSON فيه «text».',
@@ -20,6 +20,6 @@ export const words = table({
   records: 'السجلات', noRecords: 'لم يوجد في هذا النص حدث ولا تصريح.', elsewhere: 'من مقال آخر؛ لم يُقرأ', keys: '{j} {k} السجل التالي والسابق، {enter} لماذا',
   copyJson: 'انسخ JSON', downloadJson: 'تنزيل', permalink: 'انسخ الرابط', json: 'JSON', link: 'رابط', tooLong: 'هذا النص أطول من مقال: يُقرأ {n} حرف على الأكثر', linkCopied: 'نُسخ الرابط', article: 'المقال', text: 'النص',
   why: 'لماذا', hideWhy: 'أخفِ السبب', reject: 'ارفض', change: 'صحّح', restore: 'استرجع', rejected: 'مرفوض', rejectedBy: 'رفضه {who}، {when}', changedBy: 'صححه {who}، {when}', saved: 'حُفظ', sure: 'الثقة',
-  form: 'تصحيح السجل', type: 'الحدث', kind: 'النوع', state: 'الحالة', useWords: 'استعمل الكلمات المحددة', selectFirst: 'حدد كلمات في النص ثم أضفها هنا', dateOf: 'التاريخ', note: 'ملاحظة', noteHint: 'السبب، لمن يقرؤه لاحقًا', noMode: 'بلا نوع',
-  fromStory: 'قصته', originalPage: 'الصفحة الأصلية', showRecords: 'أظهر السجلات', hideRecords: 'أخفِ السجلات',
+  form: 'تصحيح السجل', type: 'الحدث', kind: 'النوع', state: 'الحالة', useWords: 'استعمل الكلمات المحددة', selectFirst: 'حدد كلمات في النص ثم أضفها هنا', dateOf: 'التاريخ', note: 'ملاحظة', noteHint: 'السبب، لمن يقرؤه لاحقًا', noMode: 'بلا نوع', condition: 'الشرط', linkKind: 'نوع المصدر',
+  fromStory: 'قصته', originalPage: 'الصفحة الأصلية', showRecords: 'أظهر السجلات',
 })

@@ -1,9 +1,9 @@
 import './settings.css'
-import { useState } from 'preact/hooks'
-import { post, remove } from '../../api.js'
+import { remove } from '../../api.js'
 import { asFault } from '../../data/load.js'
 import { look, me } from '../../data/me.js'
 import { theme, wear, type Theme } from '../../data/theme.js'
+import { SignIn } from '../../parts/sign-in.js'
 import { toast } from '../../parts/toast.js'
 import { Page } from '../../shell/page.js'
 import { lang, speak, word, wordsOf } from '../../words/language.js'
@@ -38,31 +38,10 @@ export default function Settings() {
 
 function Access() {
   const say = wordsOf(words)
-  const [token, setToken] = useState('')
   const who = me.value
-  const signIn = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    try {
-      await post('session', { token: token.trim() })
-      setToken('')
-      await look()
-    } catch (error) {
-      const fault = asFault(error)
-      toast(fault.problem.status === 401 ? say('wrong') : fault.message, true)
-    }
-  }
   if (who?.open) return <p>{say('openHere')}</p>
   if (who) {
     return <><p>{say('signedIn', { name: who.name })} <span class="faint">({say(who.role)})</span></p><div><button type="button" class="button" onClick={() => void remove('session').then(look, (error: unknown) => toast(asFault(error).message, true))}>{say('signOut')}</button></div></>
   }
-  return (
-    <>
-      <p>{say('nobody')}</p>
-      <form onSubmit={(event) => void signIn(event)}>
-        <label class="field"><span>{say('token')}</span><input class="input" type="password" autocomplete="off" dir="ltr" required value={token} onInput={(event) => setToken(event.currentTarget.value)} /></label>
-        <button type="submit" class="button button-main">{say('signIn')}</button>
-      </form>
-      <p class="faint small">{say('tokenNote')}</p>
-    </>
-  )
+  return <><p>{say('nobody')}</p><SignIn /></>
 }
