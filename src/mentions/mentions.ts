@@ -441,7 +441,7 @@ class MentionReader implements Mentions {
     const own = this.ownState(from, to, head, count)
     if (own) return own
     const medium = this.isMedium(a.lemma) && to - head > 1
-    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(a, to - head))) || isOthers(a) || (a.pos === Pos.NUM && standsForPeople(a, to - head))
+    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(a, to - head))) || isOthers(a) || (a.pos === Pos.NUM && standsForPeople(a, to - head) && !this.doc.readings[head].some(({ flags }) => flags & Flag.time))
     const country = this.countryWithin(names, head, to)
     const name = this.trimmed(from, to)
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
