@@ -25,7 +25,7 @@ const nounTags = ['hum', 'fem', 'body', 'place', 'time', 'doc', 'unit', 'part', 
 const particleTags = ('advers advprep approx attr by cause comp concess cond def degree dem dir emph except exist f focus frac freq fut ident indef interr m manner modal neg nominal ord pers pl ' +
   'place poss purpose quant rel restr suff time topic unit voc').split(' ')
 const AGREEMENT = /^([123][mf]?[sdp]|value=\d+(\.\d+)?)$/
-const verbTags = ['intr', 'aux', 'clause', 'nopass', 'sound']
+const verbTags = ['intr', 'aux', 'clause', 'say', 'nopass', 'sound']
 const genders = ['m', 'f']
 const actorKinds = ['group', 'party', 'body', 'agency', 'outlet', 'ngo', 'igo', 'alliance', 'people', 'service']
 const ledgerKinds = ['demand', 'threat', 'promise', 'offer', 'ultimatum']
