@@ -43,7 +43,8 @@ export function* layoutSteps({ radii, ties, before }: Laying, every = 8): Genera
     .alpha(known > bodies.length / 2 ? SETTLING : 1).alphaDecay(1 - 0.001 ** (1 / steps))
   for (let step = 1; step <= steps; step++) {
     simulation.tick()
-    if (step % every === 0) yield Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
+    // The first form is rough, and can be looked round in already.
+    if (step === 1 || step % every === 0) yield Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
     if (simulation.alpha() < simulation.alphaMin()) break
   }
   return Float32Array.from(bodies.flatMap(({ x, y }) => [x!, y!]))
