@@ -120,7 +120,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const isTime = (i: number): boolean => dated[i] === 1
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
-    relatePhrases(doc, phrases, prepositions('representing'), prepositions('belonging'), prepositions('posted'))
+    relatePhrases(doc, phrases, prepositions)
     return parsed(doc, phrases, findClauses(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, withUnnamedPlaces(doc, phrases, places), matchesIn(rules(), doc, phrases))
   }
   const layersOf = (article: Article, models: Models = events.shipped(), weigh: SourceWeigher = weigherOf(models)): Omit<Layers, 'lemmaOf'> => {

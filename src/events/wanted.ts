@@ -6,6 +6,9 @@ import type { Parsed } from './syntax.js'
 /** Acts whose content is what somebody wants of others or means to do to them. */
 const WANTING: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN'])
 
+/** Of what is wanted together, in phrases. */
+const MOST_JOINED = 4
+
 /**
  * هدد بإغلاق المعبر، طالب بالإفراج عنهم: what is threatened or demanded has not happened; it is the content of the threat or demand and no event of its own. What is told
  * further on within the content may be one (طالب بالإفراج عن الجنود الذين اختطفوا). Of 138 threats and demands in the annotated articles one has a record of what is wanted.
@@ -22,5 +25,5 @@ function headsOf({ doc, phrases, phraseAt, predicateAt }: Parsed, holder: Candid
   if (predicateAt[first] >= 0 && first !== holder.at) return [first]
   const k = phraseAt[first] >= 0 ? phraseAt[first] : first + 1 < doc.tokens.count && phraseAt[first + 1] >= 0 ? phraseAt[first + 1] : -1
   if (k < 0 || phrases[k].sentence !== doc.sentence[from]) return []
-  return phrases.slice(k, k + 4).filter((q) => q.index === k || q.joined === k).map(({ head }) => head).filter((at) => at !== holder.at)
+  return phrases.slice(k, k + MOST_JOINED).filter((q) => q.index === k || q.joined === k).map(({ head }) => head).filter((at) => at !== holder.at)
 }

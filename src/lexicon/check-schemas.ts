@@ -86,7 +86,6 @@ export const schemas: readonly TableSchema[] = [
   { path: /^grammar\/prepositions\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), slot: must((cell, _, known) => (cell === 'by' || cell === 'topic' || known.isPreposition(cell) ? null : `unknown slot ${cell}`)), example: must() } },
   { path: /^grammar\/act-objects\.tsv$/, key: ['verb'], columns: { verb: must(isPlainWord), example: must() } },
   { path: /^grammar\/disambiguation\.tsv$/, key: ['left', 'right'], columns: { left: must(isClassName), right: must(isClassName), cost: must(isNumber), why: may() } },
-  { path: /^grammar\/name-joints\.tsv$/, key: ['word'], columns: { word: must(isPlainWord) } },
   { path: /^grammar\/followed\.tsv$/, key: ['form', 'next'], columns: { form: must(isPlainWord), lemma: must(isPlainWord), pos: must(oneOf([...posNames], 'part of speech')), next: must(isPlainWord), why: must() } },
   { path: /^grammar\/readings\.tsv$/, key: ['form', 'lemma', 'pos'], columns: { form: must(isPlainWord), lemma: must(isPlainWord), pos: must(oneOf([...posNames, '*'], 'part of speech')), cost: must(isNumber), why: may() } },
   { path: /^grammar\/ledger\/kinds\.tsv$/, key: ['event', 'status', 'lemmas', 'deadline'], columns: { event: must(isEvent), status: must(areStatuses), lemmas: may(arePlainWords), deadline: may(oneOf(['y'], 'mark')), kind: must(oneOf([...ledgerKinds, '-'], 'kind')), example: must() } },

@@ -83,13 +83,13 @@ function merged(base: Source, overlay: Source): Source {
   return out
 }
 
-/** Rows of every table whose path starts with `prefix`, in order of path. */
 /** Folded words of a class of `grammar/classes.tsv`. */
 export function classOf(lexicon: Pick<Lexicon, 'source' | 'spelling'>, name: string): ReadonlySet<string> {
   const rows = rowsOf(lexicon, 'grammar/classes').filter(({ cells }) => cells.class === name)
   return new Set(rows.flatMap(({ cells }) => cells.words.split('|')).map((word) => foldWord(lexicon.spelling, word)))
 }
 
+/** Rows of every table whose path starts with `prefix`, in order of path. */
 export function rowsOf(lexicon: Pick<Lexicon, 'source'>, prefix: string, faults: Fault[] = []): Row[] {
   const paths = Object.keys(lexicon.source).filter((path) => path.startsWith(prefix) && path.endsWith('.tsv')).sort()
   const tables = paths.map((path) => readTable(path, lexicon.source[path], faults))

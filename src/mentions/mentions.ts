@@ -47,7 +47,7 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
   const english = transliterator(lexicon)
   const nisbaAt = nisbaReader(lexicon, actors)
   const uses = prepositionUsesOf(lexicon)
-  const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow') }
+  const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
     const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, words, nameWordsWith(lexicon.spelling), guess, nisbaAt)
@@ -91,7 +91,7 @@ class MentionReader implements Mentions {
     private readonly transliterate: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
     /** Prepositions of belonging, and of those the ones of place; nouns that stand for him whose they are. */
-    private readonly words: { readonly belonging: ReadonlySet<string>; readonly inside: ReadonlySet<string>; readonly hollow: ReadonlySet<string> },
+    private readonly words: { readonly belonging: ReadonlySet<string>; readonly inside: ReadonlySet<string>; readonly hollow: ReadonlySet<string>; readonly plural: ReadonlySet<string> },
     private readonly nameWords: NameWords,
     private readonly guess: CountryGuesser,
     nisbaAt: NisbaReader,
@@ -120,7 +120,7 @@ class MentionReader implements Mentions {
     const { start, end, head } = phrase
     const kinds = this.anaphora.get(this.doc.word[head].lemma)
     const two = kinds?.has('state') || kinds?.has('sides') ? pairOfCountries(this.doc, this.phrases, this.of, phrase)?.map((country) => this.actors.states.get(country)).map((state) => state && this.fromActor(state, start, end, head, null, [`actor:${state.id}`, 'coreference:pair']))
-      : this.roles.at(this.doc, head, end)?.kind === 'person' ? pairOfPersons(this.doc, this.of, phrase)?.map((who) => referent({ ...who, ...this.place(start, end, head, null), why: united(who.why, ['coreference:pair']) })) : undefined
+      : this.roles.at(this.doc, head, end)?.kind === 'person' ? pairOfPersons(this.doc, this.of, phrase, (lemma) => this.anaphora.get(lemma)?.has('counterpart') ?? false)?.map((who) => referent({ ...who, ...this.place(start, end, head, null), why: united(who.why, ['coreference:pair']) })) : undefined
     const [one, other] = two ?? []
     if (!one || !other) return null
     this.pairs.set(phrase.index, [one, other])
@@ -441,7 +441,7 @@ class MentionReader implements Mentions {
     const own = this.ownState(from, to, head, count)
     if (own) return own
     const medium = this.isMedium(a.lemma) && to - head > 1
-    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(a, to - head))) || isOthers(a) || (a.pos === Pos.NUM && standsForPeople(a, to - head) && !this.doc.readings[head].some(({ flags }) => flags & Flag.time))
+    const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(this.doc, head, to))) || isOthers(a, this.words.plural) || (a.pos === Pos.NUM && standsForPeople(this.doc, head, to))
     const country = this.countryWithin(names, head, to)
     const name = this.trimmed(from, to)
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
@@ -523,10 +523,10 @@ class MentionReader implements Mentions {
 }
 
 /** الآلاف، البعض، أحدهم: a word of number or part that stands alone, without what it is a part of, tells of people; الأحد is a day. */
-const standsForPeople = (a: Analysis, length: number): boolean => length === 1 && (a.pron !== null || (a.det && (a.flags & Flag.time) === 0))
+const standsForPeople = ({ word, readings }: Worded, head: number, to: number): boolean => to - head === 1 && (word[head].pron !== null || (word[head].det && !readings[head].some(({ flags }) => flags & Flag.time)))
 
 /** 60 آخرون, المدانين: a sound masculine plural tells of people. */
-const isOthers = (a: Analysis): boolean => a.pos === Pos.ADJ && numberOf(a.features) >= Num.DU && genderOf(a.features) === Gender.M && (a.stem.endsWith('ون') || a.stem.endsWith('ين'))
+const isOthers = (a: Analysis, endings: ReadonlySet<string>): boolean => a.pos === Pos.ADJ && numberOf(a.features) >= Num.DU && genderOf(a.features) === Gender.M && [...endings].some((end) => a.stem.endsWith(end))
 
 /** Letters of token `i` that belong to a conjunction or preposition before the word; the article stays. */
 export function clitic(doc: Worded, i: number): number {

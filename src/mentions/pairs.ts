@@ -5,8 +5,6 @@ import type { Referent } from './entity.js'
 
 /** How far back, in sentences, the two are looked for. */
 const SENTENCES_BACK = 3
-/** A noun that takes up whoever has the same office as one named before (نظيره). */
-const COUNTERPART = 'نظير'
 
 /** البلدان، الوزيرين: a definite dual of one word, which takes up two who were named before. */
 export const isPair = ({ word }: Worded, { start, end, head, count }: Phrase): boolean =>
@@ -38,12 +36,12 @@ export function pairOfCountries(doc: Worded, phrases: readonly Phrase[], of: rea
   return found.length === 2 ? [found[1], found[0]] : null
 }
 
-/** The two persons that a dual of an office takes up, in order of text: the last two that are named with it, or one of them as the other's counterpart. */
-export function pairOfPersons(doc: Worded, of: readonly Referent[], at: Phrase): readonly [Referent, Referent] | null {
+/** The two persons that a dual of an office takes up, in order of text: the last two that are named with it, or one of them as the other's counterpart (نظيره). */
+export function pairOfPersons(doc: Worded, of: readonly Referent[], at: Phrase, isCounterpart: (lemma: string) => boolean): readonly [Referent, Referent] | null {
   const { lemma } = doc.word[at.head]
   const found: Referent[] = []
   for (const r of before(doc, of, at)) {
-    if (r.kind !== 'person' || (r.headLemma !== lemma && r.headLemma !== COUNTERPART) || found.some(({ key }) => key === r.key)) continue
+    if (r.kind !== 'person' || (r.headLemma !== lemma && !isCounterpart(r.headLemma)) || found.some(({ key }) => key === r.key)) continue
     if (found.push(r) === 2) break
   }
   return found.length === 2 ? [found[1], found[0]] : null

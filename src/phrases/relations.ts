@@ -3,25 +3,26 @@ import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
 import { Kind } from '../text/tokens.js'
 import type { Phrase } from './phrase.js'
+import type { PrepositionUses } from './preposition-uses.js'
 
 const COMMA = new Set(['،', ',', '-', '–', '—'])
 
 /**
  * Joins phrases to their neighbours: coordination (`العراق` و`الولايات المتحدة`) and apposition (`رئيس الوزراء العراقي`، `مصطفى الكاظمي`).
  * Only direct neighbours are looked at, so the work is linear.
- *
- * @param representing prepositions after which stands whom somebody speaks for
- * @param belonging prepositions after which stands what somebody belongs to
- * @param posted prepositions after which stands where somebody is sent
  */
-export function relatePhrases(doc: Worded, phrases: readonly Phrase[], representing: ReadonlySet<string>, belonging: ReadonlySet<string>, posted: ReadonlySet<string>): void {
+export function relatePhrases(doc: Worded, phrases: readonly Phrase[], uses: PrepositionUses): void {
+  const representing = uses('representing')
+  const belonging = uses('belonging')
+  const posted = uses('posted')
+  const parties = { between: uses('between'), brought: uses('brought') }
   for (let k = 1; k < phrases.length; k++) {
     const left = phrases[k - 1]
     const right = phrases[k]
     if (left.sentence !== right.sentence) continue
     right.represented = representing.has(right.prep) && right.prepAt === left.end && (doc.word[left.head].flags & Flag.hum) !== 0
     right.belongs = belonging.has(right.prep) && right.prepAt === left.end && ((doc.word[left.head].flags & Flag.hum) !== 0 || left.belongs)
-    const between = betweenBefore(doc, phrases, k)
+    const between = betweenBefore(doc, phrases, k, parties)
     if (between >= 0) right.joined = between
     else if (coordinated(doc, left, right)) right.joined = left.joined >= 0 ? left.joined : left.index
     else {
@@ -32,27 +33,31 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[], represent
   }
 }
 
-/** The word that two parties stand after. */
-const BETWEEN = 'بين'
+/** Prepositions that two parties stand after, and those after which stands what an adjective of the first brings. */
+interface PartyPrepositions {
+  readonly between: ReadonlySet<string>
+  readonly brought: ReadonlySet<string>
+}
+
 /** The second party is looked for over so many phrases. */
 const BETWEEN_REACH = 6
 
 /** بين اللجنة التي شكلتها المعارضة | وبين الحكومة, بين القوات الموالية للحكومة، | ومسلحين: the party before that is another of. */
-function betweenBefore(doc: Worded, phrases: readonly Phrase[], k: number): number {
+function betweenBefore(doc: Worded, phrases: readonly Phrase[], k: number, { between, brought }: PartyPrepositions): number {
   const right = phrases[k]
-  if (doc.word[right.prepAt].conj !== 'و' || (right.prep !== BETWEEN && right.prep !== '')) return -1
-  if (right.prep === BETWEEN) {
-    for (let j = k - 1; j >= Math.max(0, k - BETWEEN_REACH) && phrases[j].sentence === right.sentence; j--) if (phrases[j].prep === BETWEEN && phrases[j].joined < 0) return j
+  if (doc.word[right.prepAt].conj !== 'و' || (!between.has(right.prep) && right.prep !== '')) return -1
+  if (between.has(right.prep)) {
+    for (let j = k - 1; j >= Math.max(0, k - BETWEEN_REACH) && phrases[j].sentence === right.sentence; j--) if (between.has(phrases[j].prep) && phrases[j].joined < 0) return j
     return -1
   }
   const left = phrases[k - 1]
   const first = phrases[k - 2]
-  if (!first || first.prep !== BETWEEN || first.joined >= 0 || left.prep === '' || left.prep === BETWEEN || left.prepAt !== first.end || left.joined >= 0) return -1
+  if (!first || !between.has(first.prep) || first.joined >= 0 || left.prep === '' || between.has(left.prep) || left.prepAt !== first.end || left.joined >= 0) return -1
   const gap = right.start - left.end
   if (gap > 1 || (gap === 1 && !COMMA.has(doc.form[left.end]))) return -1
   // القوات الموالية للحكومة: what an adjective brings is no other party.
-  const brought = doc.word[first.end - 1].pos === Pos.ADJ && first.end - 1 > first.head && left.prep === 'ل'
-  return acting(doc, right) && (brought || !acting(doc, left)) ? first.index : -1
+  const isBrought = doc.word[first.end - 1].pos === Pos.ADJ && first.end - 1 > first.head && brought.has(left.prep)
+  return acting(doc, right) && (isBrought || !acting(doc, left)) ? first.index : -1
 }
 
 const acting = (doc: Worded, { head }: Phrase): boolean => doc.word[head].pos === Pos.PROPN || (doc.word[head].flags & (Flag.hum | Flag.body)) !== 0

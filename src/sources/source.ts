@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { rowsOf } from '../lexicon/lexicon.js'
+import { classOf, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import { consonants } from '../text/latin-names.js'
 import { foldWord } from '../text/spelling.js'
@@ -40,8 +40,7 @@ export interface Media {
 export function mediaOf(lexicon: Lexicon): Media {
   const nouns = (...kinds: string[]): Map<string, string> => new Map(rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => kinds.includes(cells.kind) && !cells.lemma.includes(' ')).map(({ cells }) => [foldWord(lexicon.spelling, cells.lemma), valuesOf(cells.en)[0] ?? '']))
   const uses = prepositionUsesOf(lexicon)
-  const reports = rowsOf(lexicon, 'grammar/classes').find(({ cells }) => cells.class === 'reports')?.cells.words.split('|') ?? []
-  return { reports: new Set(reports.map((w) => foldWord(lexicon.spelling, w))), documents: nouns('document', 'medium'), occasions: new Set(nouns('occasion').keys()), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
+  return { reports: classOf(lexicon, 'reports'), documents: nouns('document', 'medium'), occasions: new Set(nouns('occasion').keys()), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
 }
 
 export function linkKind(r: Referent): LinkKind {

@@ -1,14 +1,14 @@
-import { Case, caseOf, Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Actors } from '../lexicon/actors.js'
-import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
-import { foldWord } from '../text/spelling.js'
+import { classOf, type Lexicon } from '../lexicon/lexicon.js'
 import type { Texted } from '../text/texted.js'
 import { actReaderOf } from './act-objects.js'
 import { type Analysis, reading } from './analysis.js'
 import type { Numeral, Worded } from './doc.js'
 import { followersOf } from './followers.js'
 import { kindOf } from './kinds.js'
+import { isAdjectiveHere } from './name-or-adjective.js'
 import { findNames, type NameMatch } from './names.js'
 import { readPairedAdjectives } from './paired-adjectives.js'
 import { readPersonNames } from './person-names.js'
@@ -27,7 +27,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const readActs = actReaderOf(lexicon)
   const keptBefore = followersOf(lexicon)
   const values = valuesOf(lexicon)
-  const joints = new Set(rowsOf(lexicon, 'grammar/name-joints').map(({ cells }) => foldWord(lexicon.spelling, cells.word)))
+  const joints = classOf(lexicon, 'name-joint')
   return (doc) => {
     const { tokens, text } = doc
     const type = types.of(text, tokens)
@@ -43,7 +43,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
       form[i] = t.form
       readings[i] = t.readings
     }
-    const names = findNames(doc, form, type, starting).filter((name) => !isAdjective(name, doc.sentence, readings, lexicon.levels))
+    const names = findNames(doc, form, type, starting).filter((name) => !isAdjectiveHere(name, doc.sentence, readings, lexicon.levels))
     for (const name of names) nameReadings(name, readings, form)
     for (let i = 0; i + 1 < tokens.count; i++) readings[i] = keptBefore(readings[i], form, i, doc)
     const nameAt = new Int32Array(tokens.count).fill(-1)
@@ -71,19 +71,6 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     return { article, text, tokens, sentence, sentenceStart, quotes, bodyStart, type, nothing, form, readings, word, numeral, names, nameAt }
   }
 }
-
-/** A level of `frequency.tsv` from which on an adjective is more than a chance likeness. */
-const FREQUENT = 7
-
-/** مبلغ مالي: a name of a state or capital that is a frequent adjective is one beside a noun without the article that it agrees with, and that is nobody's or no place's (رئيس مالي، شمال مالي). */
-function isAdjective({ from, to, clitic, names }: NameMatch, sentence: Int32Array, readings: readonly (readonly Analysis[])[], levels: Uint8Array): boolean {
-  if (to - from > 1 || clitic !== '' || from === 0 || sentence[from - 1] !== sentence[from] || !names.some(({ actor: { kind } }) => kind === 'state' || kind === 'capital')) return false
-  // Feminine ones and those in ا are names far more often, and their adjective is mostly the state's own (سورية، روسيا).
-  const isMasculine = readings[from].some((a) => a.pos === Pos.ADJ && !a.det && a.lexeme >= 0 && levels[a.lexeme] >= FREQUENT && genderOf(a.features) === Gender.M && numberOf(a.features) === Num.SG && caseOf(a.features) !== Case.ACC)
-  return isMasculine && readings[from - 1].every((a) => a.pos === Pos.NOUN || a.pos === Pos.ADJ) && readings[from - 1].some((noun) => isBareThing(noun) && genderOf(noun.features) === Gender.M)
-}
-
-const isBareThing = (a: Analysis): boolean => a.pos === Pos.NOUN && a.lexeme >= 0 && !a.det && a.pron === null && !(a.flags & (Flag.hum | Flag.body | Flag.place))
 
 /**
  * Words of a known name of several words are read as a proper name, whatever else they could be (الولايات المتحدة). A first word that is a common noun
