@@ -1,7 +1,6 @@
 import type { Article } from '../text/article.js'
 import type { Entity, Link } from '../record/record.js'
-
-const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+import { numberInEnglish, pluralInEnglish } from '../text/english.js'
 
 /** What is told of a source. */
 export type ToldLink = Pick<Link, 'hop' | 'kind' | 'name' | 'nameEn' | 'count'>
@@ -16,9 +15,7 @@ function linkText(link: ToldLink): string {
   if (link.kind !== 'anonymous') return nameText(link)
   const name = nameText(link).replace(/^(an?|the|one|two|unnamed) /i, '')
   const { count } = link
-  if (count === undefined || count < 2) return `unnamed ${name}`
-  const [, noun, country = ''] = /^(.*?)( \(.*\))?$/.exec(name)!
-  return `${numbers[count] ?? count} unnamed ${/s$/.test(noun) || !/[a-z]$/i.test(noun) ? noun : `${noun}s`}${country}`
+  return count === undefined || count < 2 ? `unnamed ${name}` : `${numberInEnglish(count)} unnamed ${pluralInEnglish(name)}`
 }
 
 /** An entity's English name where there is one, else its Arabic name. */

@@ -1,3 +1,4 @@
+import { numberInEnglish, pluralInEnglish } from '../../text/english.js'
 import type { Grade, Level, Reason } from './grade.js'
 import type { SourceGraph, SourceNode } from './graph.js'
 import { COUNTRY_BEHIND, calledInEnglish } from './identity.js'
@@ -30,8 +31,6 @@ const levels: Record<Level, readonly [alone: string, besideOthers: string]> = {
   'several, none named': ['Several origins, none of them named', 'Several main origins, none of them named'],
   several: ['Several origins', 'Several main origins'],
 }
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 export function inEnglish(knowledge: SourceKnowledge): SourceLanguage {
   const node = (n: SourceNode): string => {
@@ -87,9 +86,9 @@ const documentName = (noun: string): string => (/^[A-Z]/.test(noun) ? noun : wit
 /** `two unnamed Iraqi officials`. */
 function unnamed(n: SourceNode, adjectives: ReadonlyMap<string, string>): string {
   const many = n.count === 'several' || (typeof n.count === 'number' && n.count > 1)
-  const number = typeof n.count === 'number' && n.count !== 1 ? `${numbers[n.count] ?? n.count} ` : many ? '' : 'an '
+  const number = typeof n.count === 'number' && n.count !== 1 ? `${numberInEnglish(n.count)} ` : many ? '' : 'an '
   const noun = calledInEnglish(n.nameEn).replace(/^(an?|the) /, '')
-  return `${number}unnamed ${of(n, adjectives)}${many ? plural(noun) : noun}`
+  return `${number}unnamed ${of(n, adjectives)}${many ? pluralInEnglish(noun) : noun}`
 }
 
 /** `the Iraqi Shiite militias` for a body that is only described; its name where it has one. */
@@ -100,14 +99,6 @@ function described(n: SourceNode, adjectives: ReadonlyMap<string, string>): stri
 const of = ({ country, nameEn }: SourceNode, adjectives: ReadonlyMap<string, string>): string => {
   const adjective = adjectives.get(country ?? '')
   return adjective && !nameEn.toLowerCase().startsWith(adjective.toLowerCase()) ? `${adjective} ` : ''
-}
-
-/** Plural of the noun that heads a description: before the first preposition, else the last word. */
-function plural(description: string): string {
-  const head = /^(.*?)( (?:in|of|at|from|close|near|to|for|with)\b.*)?$/.exec(description)!
-  const [noun, rest] = [head[1], head[2] ?? '']
-  if (/(?:[^s]s|people|media)$/.test(noun)) return description
-  return `${noun}${/(?:s|x|ch|sh)$/.test(noun) ? 'es' : 's'}${rest}`
 }
 
 const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) && !/^(?:US|UN|EU)\b/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -1,4 +1,5 @@
 /** A record as a sentence, in pieces: templates and tables in, nothing of the page. */
+import { numberInEnglish, pluralInEnglish } from '../../../src/text/english.js'
 import type { Entity, EventRecord, Link } from '../data/record.js'
 import { countryText, sectorText } from './codes.js'
 import { eventWords } from './events.js'
@@ -62,25 +63,15 @@ export function partyWords(lang: Lang, party: Called): PartyWords {
   return { name: called, nameLang: isArabic(called) ? 'ar' : 'en', about: about.join(lang === 'ar' ? '، ' : ', ') }
 }
 
-const numberWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
 /** Plurals, and nouns that stand for several, take no article. */
 const many = /(s|men|people|children|police|staff|personnel|military|media)$/
 
 /** A common noun with its number: `two officials`, `the minister`, `an official`. A proper name stays as it is. */
 function counted(noun: string, count: number | undefined, isDefinite: boolean): string {
   if (!/^(?!al-)[a-z]/.test(noun)) return noun
-  if (count !== undefined && count > 1) return `${numberWords[count] ?? count} ${plural(noun)}`
+  if (count !== undefined && count > 1) return `${numberInEnglish(count)} ${pluralInEnglish(noun)}`
   if (isDefinite && !/^the /.test(noun)) return `the ${noun}`
   return many.test(noun) || /^(an?|the) /.test(noun) ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
-}
-
-/** Endings of nouns and of their plurals, the first that fits. */
-const plurals: readonly (readonly [RegExp, string])[] = [[/s$/, 's'], [/man$/, 'men'], [/person$/, 'people'], [/child$/, 'children'], [/([^aeiou])y$/, '$1ies'], [/(ch|sh|x)$/, '$1es'], [/(people|men|children|police|staff|personnel|military)$/, '$1'], [/$/, 's']]
-
-function plural(noun: string): string {
-  const [ending, becomes] = plurals.find(([one]) => one.test(noun))!
-  return noun.replace(ending, becomes)
 }
 
 const sourceNames = table({ anonymous: 'unnamed', two: '{number} unnamed {who}', one: 'unnamed {who}' }, { anonymous: 'بلا اسم', two: '{who} (بلا اسم)', one: '{who} (بلا اسم)' })
@@ -90,7 +81,7 @@ export function linkWords(lang: Lang, link: Called & Pick<Link, 'kind'>): PartyW
   const words = partyWords(lang, link)
   if (link.kind !== 'anonymous' || words.nameLang !== lang) return words
   if (lang === 'ar') return { ...words, name: say(lang, sourceNames, 'one', { who: words.name }) }
-  const number = link.count !== undefined && link.count > 1 ? numberWords[link.count] ?? String(link.count) : null
+  const number = link.count !== undefined && link.count > 1 ? numberInEnglish(link.count) : null
   const who = words.name.replace(/^(an?|the|unnamed) /, '')
   return { ...words, name: number ? say(lang, sourceNames, 'two', { number, who: who.replace(new RegExp(`^${number} `), '') }) : say(lang, sourceNames, 'one', { who }) }
 }
