@@ -1,24 +1,14 @@
 /** A server that wants a token: its field comes before everything else. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { looks, openBrowser, openTab, whyNot } from './browsing.js'
-import { type Site, serveStore, stories } from './store-served.js'
+import { describe, expect, test } from 'vitest'
+import { looks, openTab, whyNot } from './browsing.js'
+import { browsedStore, stories } from './store-served.js'
 
 describe.skipIf(whyNot !== null)(`behind a token${whyNot ? ` (${whyNot})` : ''}`, () => {
-  let browser: Browser
-  let site: Site
-  beforeAll(async () => {
-    site = await serveStore(stories().slice(0, 2), { open: null, checkToken: async (token) => (token === 'isnad_right' ? { name: 'Amal', role: 'reader' } : null) })
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  }, 60_000)
+  const on = browsedStore(stories().slice(0, 2), { open: null, checkToken: async (token) => (token === 'isnad_right' ? { name: 'Amal', role: 'reader' } : null) })
 
   test.each(looks)('in $lang, $theme the field stands in place of the page, and the page follows the right token', async (look) => {
-    const tab = await openTab(browser, look)
-    await tab.page.goto(`${site.url}/`)
+    const tab = await openTab(on.browser, look)
+    await tab.page.goto(`${on.site.url}/`)
     await tab.page.locator('.sign-in').waitFor()
     await tab.shot('entry')
     expect(await tab.page.locator('.question').count()).toBe(0)
@@ -34,8 +24,8 @@ describe.skipIf(whyNot !== null)(`behind a token${whyNot ? ` (${whyNot})` : ''}`
   }, 60_000)
 
   test('the Reader, which asks the server for nothing, is open', async () => {
-    const tab = await openTab(browser, looks[0])
-    await tab.page.goto(`${site.url}/read`)
+    const tab = await openTab(on.browser, looks[0])
+    await tab.page.goto(`${on.site.url}/read`)
     await tab.page.locator('textarea').waitFor()
     await tab.close()
   }, 60_000)

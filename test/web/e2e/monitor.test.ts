@@ -1,37 +1,27 @@
 /** The Monitor over the example stories: every view in both languages and themes, and what one does there. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Look, looks, openBrowser, openTab, type Tab, whyNot } from './browsing.js'
-import { type Site, serveStore, stories } from './store-served.js'
+import { describe, expect, test } from 'vitest'
+import { type Look, looks, openTab, type Tab, whyNot } from './browsing.js'
+import { browsedStore, stories } from './store-served.js'
 
 const english: Look = { lang: 'en', theme: 'light' }
 const phone = { width: 390, height: 844 }
 
 describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, () => {
-  let browser: Browser
-  let site: Site
-  beforeAll(async () => {
-    site = await serveStore(stories())
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  }, 60_000)
+  const on = browsedStore(stories())
 
   const clean = async (tab: Tab): Promise<void> => {
     expect(await tab.faults()).toEqual([])
     expect(tab.complaints).toEqual([])
   }
   const open = async (tab: Tab, query: string, shows: string): Promise<void> => {
-    await tab.page.goto(`${site.url}/${query}`)
+    await tab.page.goto(`${on.site.url}/${query}`)
     await tab.page.locator(shows).first().waitFor({ timeout: 30_000 })
     await tab.page.waitForLoadState('networkidle').catch(() => {})
   }
   const asked = (tab: Tab): URLSearchParams => new URL(tab.page.url()).searchParams
 
   test.each(looks)('every view in $lang, $theme: nothing to complain of', async (look) => {
-    const tab = await openTab(browser, look)
+    const tab = await openTab(on.browser, look)
     for (const [view, query, shows] of [['timeline', '', '.timeline-picture'], ['lanes', '?view=lanes', '.mark'], ['map', '?view=map', '.spot'], ['table', '?view=table', '.records tbody tr'], ['filtered', '?party=JOR&event=ACCUSE&event=COERCE&event=STATE&since=2024-05-01', '.chip']] as const) {
       await open(tab, query, shows)
       await tab.shot(`monitor-${view}`)
@@ -45,7 +35,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 180_000)
 
   test.each(['en', 'ar'] as const)('on a phone, in %s, all stands within the width', async (lang) => {
-    const tab = await openTab(browser, { lang, theme: lang === 'ar' ? 'dark' : 'light' }, phone)
+    const tab = await openTab(on.browser, { lang, theme: lang === 'ar' ? 'dark' : 'light' }, phone)
     for (const [view, query, shows] of [['timeline', '', '.timeline-picture'], ['lanes', '?view=lanes', '.mark'], ['map', '?view=map', '.spot'], ['table', '?view=table', '.records tbody tr']] as const) {
       await open(tab, query, shows)
       await tab.shot(`monitor-phone-${view}`)
@@ -59,7 +49,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 120_000)
 
   test('what is chosen stands in the address, narrows the records, and is taken away by its chip', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '', '.timeline-picture')
     const all = await tab.page.locator('.asking-count').textContent()
     await tab.page.getByLabel('Event', { exact: true }).selectOption('COERCE')
@@ -74,7 +64,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('somebody is found as one types, by keys alone, and shown by name when the address has his id', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '', '.timeline-picture')
     await tab.page.getByRole('combobox', { name: 'Who', exact: true }).fill('Jord')
     await tab.page.getByRole('option').first().waitFor()
@@ -87,7 +77,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('days are chosen by drawing across them, and by keys', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '', '.timeline-picture')
     const box = (await tab.page.locator('.timeline-reach').boundingBox())!
     await tab.page.mouse.move(box.x + 4, box.y + 80)
@@ -110,7 +100,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('a pair of actors and a place are ways to their records', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '?view=lanes', '.mark')
     await tab.page.locator('.lane-names').first().click()
     await tab.page.locator('.records tbody tr').first().waitFor()
@@ -122,7 +112,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('the map moves and comes nearer by keys, and what is in view can be asked for', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '?view=map', '.spot')
     await tab.page.getByRole('application').focus()
     const where = (): Promise<string | null> => tab.page.locator('.map-frame svg > g').first().getAttribute('transform')
@@ -137,7 +127,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('rows come in the order that is asked for, and open the Reader at the record', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '?view=table', '.records tbody tr')
     await tab.page.getByRole('button', { name: 'Certainty' }).click()
     await expect.poll(() => asked(tab).get('sort')).toBe('confidence')
@@ -151,7 +141,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('a search is saved with an address for alerts; its secret is shown once; it can be deleted', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '?event=COERCE', '.chip')
     await tab.page.getByRole('button', { name: 'Saved searches' }).click()
     await tab.page.getByLabel('Name').fill('Coercion at the border')
@@ -169,10 +159,10 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('what comes in waits behind a button until one wants to see it', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '', '.latest-list')
     const first = await tab.page.locator('.latest-list > li').first().textContent()
-    await site.add([{ id: 'new-1', outlet: 'alnahar-aljadid', published: '2024-05-20', text: 'هدد وزير الدفاع الإيراني بإغلاق مضيق هرمز.' }])
+    await on.site.add([{ id: 'new-1', outlet: 'alnahar-aljadid', published: '2024-05-20', text: 'هدد وزير الدفاع الإيراني بإغلاق مضيق هرمز.' }])
     const fresh = tab.page.locator('.fresh')
     await fresh.waitFor({ timeout: 30_000 })
     expect(await fresh.textContent()).toMatch(/^\d new$/)
@@ -183,7 +173,7 @@ describe.skipIf(whyNot !== null)(`the Monitor${whyNot ? ` (${whyNot})` : ''}`, (
   }, 90_000)
 
   test('a question that nothing can match is told what was meant', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '?event=ASSULT&event=COERCE', '[role="alert"]')
     await tab.page.getByRole('button', { name: 'Did you mean “ASSAULT”?' }).click()
     await expect.poll(() => asked(tab).getAll('event')).toEqual(['ASSAULT', 'COERCE'])

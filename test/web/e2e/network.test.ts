@@ -1,30 +1,20 @@
 /** The Network over the example stories: the picture in both languages and themes, and what one does there. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Look, looks, openBrowser, openTab, type Tab, whyNot } from './browsing.js'
-import { type Site, serveStore, stories } from './store-served.js'
+import { describe, expect, test } from 'vitest'
+import { type Look, looks, openTab, type Tab, whyNot } from './browsing.js'
+import { browsedStore, stories } from './store-served.js'
 
 const english: Look = { lang: 'en', theme: 'light' }
 const phone = { width: 390, height: 844 }
 
 describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, () => {
-  let browser: Browser
-  let site: Site
-  beforeAll(async () => {
-    site = await serveStore(stories())
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  }, 60_000)
+  const on = browsedStore(stories())
 
   const clean = async (tab: Tab): Promise<void> => {
     expect(await tab.faults()).toEqual([])
     expect(tab.complaints).toEqual([])
   }
   const open = async (tab: Tab, query = ''): Promise<void> => {
-    await tab.page.goto(`${site.url}/network${query}`)
+    await tab.page.goto(`${on.site.url}/network${query}`)
     await tab.page.locator('.graph-canvas').waitFor({ timeout: 30_000 })
     await tab.page.locator('.strip').waitFor({ timeout: 30_000 })
     await tab.page.locator('.graph[data-settled]').waitFor({ timeout: 30_000 })
@@ -34,7 +24,7 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
   const painted = (tab: Tab): Promise<boolean> => tab.page.evaluate('(() => { const c = document.querySelector(".graph-canvas"); return c.getContext("2d").getImageData(0, 0, c.width, c.height).data.some((n) => n > 0) })()') as Promise<boolean>
 
   test.each(looks)('the picture, an actor and a tie in $lang, $theme: nothing to complain of', async (look) => {
-    const tab = await openTab(browser, look)
+    const tab = await openTab(on.browser, look)
     await open(tab)
     expect(await painted(tab)).toBe(true)
     await tab.shot('network')
@@ -52,7 +42,7 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
   }, 180_000)
 
   test.each(['en', 'ar'] as const)('on a phone, in %s, all stands within the width', async (lang) => {
-    const tab = await openTab(browser, { lang, theme: lang === 'ar' ? 'dark' : 'light' }, phone)
+    const tab = await openTab(on.browser, { lang, theme: lang === 'ar' ? 'dark' : 'light' }, phone)
     await open(tab)
     await tab.shot('network-phone')
     expect(await tab.page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width)
@@ -61,7 +51,7 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
   }, 120_000)
 
   test('a click on an actor opens him, Escape closes him, and his ties lead on to the Monitor', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '?nodes=30')
     await tab.page.getByRole('combobox', { name: 'Find an actor' }).fill('Jordan')
     await tab.page.getByRole('option', { name: /^Jordan/ }).first().click()
@@ -75,7 +65,7 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('what is drawn can be pointed at and opened', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab, '?nodes=30')
     const box = (await tab.page.locator('.graph').boundingBox())!
     let found = false
@@ -91,7 +81,7 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
   }, 90_000)
 
   test('time is gone through by keys, and played; the address has the period', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab)
     const time = tab.page.getByRole('slider', { name: 'Time' })
     expect(await time.getAttribute('aria-valuetext')).toBe('Whole time')
@@ -112,7 +102,7 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('the ties stand in a table too, and each opens its records', async () => {
-    const tab = await openTab(browser, english)
+    const tab = await openTab(on.browser, english)
     await open(tab)
     await tab.page.getByText('Ties as a table').click()
     await tab.page.locator('.as-table tbody tr').first().focus()
@@ -124,8 +114,8 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
   }, 60_000)
 
   test('where nobody acts on anybody, that is said', async () => {
-    const tab = await openTab(browser, english)
-    await tab.page.goto(`${site.url}/network?since=1990-01-01&until=1990-01-02`)
+    const tab = await openTab(on.browser, english)
+    await tab.page.goto(`${on.site.url}/network?since=1990-01-01&until=1990-01-02`)
     await tab.page.getByRole('heading', { name: 'Nobody acts on anybody here' }).waitFor()
     await clean(tab)
     await tab.close()

@@ -1,11 +1,14 @@
 /** The built pages and the whole server over a store in memory: what is tested is what `isnad serve` is. */
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { type AppOptions, createApp } from '../../../src/server/app.js'
 import { listen } from '../../../src/server/listen.js'
 import { MEMORY, openStore } from '../../../src/store/open.js'
 import type { Article } from '../../../src/text/article.js'
 import { add, appOver } from '../../support/app.js'
+import { openBrowser } from './browsing.js'
 
 const root = path.join(import.meta.dirname, '../../..')
 const examples = path.join(root, 'examples/stories.jsonl')
@@ -18,7 +21,7 @@ export interface Site {
   close(): Promise<void>
 }
 
-export async function serveStore(articles: readonly Article[], more: Partial<AppOptions> = {}): Promise<Site> {
+async function serveStore(articles: readonly Article[], more: Partial<AppOptions> = {}): Promise<Site> {
   const store = await openStore(MEMORY)
   if (articles.length > 0) await add(store, articles)
   const { services, options } = appOver(store)
@@ -37,4 +40,18 @@ export async function serveStore(articles: readonly Article[], more: Partial<App
       await store.close()
     },
   }
+}
+
+/** A served store and a browser for the tests of the block where this is called; both are there once its tests run. */
+export function browsedStore(articles: readonly Article[], more: Partial<AppOptions> = {}): { readonly browser: Browser; readonly site: Site } {
+  const here: { browser?: Browser; site?: Site } = {}
+  beforeAll(async () => {
+    here.site = await serveStore(articles, more)
+    here.browser = await openBrowser()
+  }, 180_000)
+  afterAll(async () => {
+    await here.browser?.close()
+    await here.site?.close()
+  }, 60_000)
+  return here as { browser: Browser; site: Site }
 }
