@@ -4,6 +4,7 @@ import type { Predicate } from '../phrases/predicate.js'
 import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import type { Parsed } from './syntax.js'
+import { isComma } from '../text/punctuation.js'
 
 /** An attribution that closes a sentence (كما ذكرت الوزارة) is at most so many tokens long. */
 const CLOSING = 9
@@ -39,8 +40,6 @@ export function contentFrom(p: Parsed, predicate: Predicate, from: number): Cont
   }
   return end(p, from, limit)
 }
-
-const isComma = (form: string): boolean => form === '،' || form === ',' || form === '؛'
 
 /** Content does not end in punctuation, save the mark that closes its own quotation. */
 function end(p: Parsed, from: number, to: number): Content {

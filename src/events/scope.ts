@@ -5,6 +5,7 @@ import type { Predicate } from '../phrases/predicate.js'
 import { type Candidate, withContent } from './candidate.js'
 import type { Frames } from './frames.js'
 import type { Parsed } from './syntax.js'
+import { isComma } from '../text/punctuation.js'
 
 /** A clause that should hang on a verb of speech is looked for this far, in tokens, past what stands between. */
 const FAR = 45
@@ -100,5 +101,3 @@ function clauseStart(p: Parsed, at: number): number {
   }
   return i
 }
-
-const isComma = (form: string): boolean => form === '،' || form === ',' || form === '؛'

@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.js'
 import type { Entity, Link } from '../record/record.js'
-import { numberInEnglish, pluralInEnglish } from '../text/english.js'
+import { numberInEnglish, pluralInEnglish } from '../record/english-counts.js'
 
 /** What is told of a source. */
 export type ToldLink = Pick<Link, 'hop' | 'kind' | 'name' | 'nameEn' | 'count'>

@@ -1,5 +1,5 @@
 import { Kind } from '../../text/tokens.js'
-import { numberIn } from '../../phrases/noun-phrases.js'
+import { numberIn } from '../../phrases/counts.js'
 import type { Worded } from '../../words/doc.js'
 import type { FigureVocabulary } from './vocabulary.js'
 

@@ -1,4 +1,4 @@
-import { numberInEnglish, pluralInEnglish } from '../../text/english.js'
+import { numberInEnglish, pluralInEnglish } from '../../record/english-counts.js'
 import type { Grade, Level, Reason } from './grade.js'
 import type { SourceGraph, SourceNode } from './graph.js'
 import { COUNTRY_BEHIND, calledInEnglish } from './identity.js'

@@ -1,5 +1,5 @@
 /** A record as a sentence, in pieces: templates and tables in, nothing of the page. */
-import { numberInEnglish, pluralInEnglish } from '../../../src/text/english.js'
+import { numberInEnglish, pluralInEnglish } from '../../../src/record/english-counts.js'
 import type { Entity, EventRecord, Link } from '../data/record.js'
 import { countryText, sectorText } from './codes.js'
 import { eventWords } from './events.js'

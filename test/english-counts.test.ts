@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numberInEnglish, pluralInEnglish } from '../src/text/english.js'
+import { numberInEnglish, pluralInEnglish } from '../src/record/english-counts.js'
 
 describe('English plurals of what sources are called', () => {
   test.each([

@@ -1,3 +1,4 @@
+/** How several of what a record names are counted in English: two officials. */
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** `two`; beyond ten, digits. */
