@@ -81,6 +81,11 @@ test('counts, network and places tell of the same records', async () => {
     expect(edge.cooperation + edge.conflict).toBeLessThanOrEqual(edge.records)
     expect(Math.abs(edge.scale)).toBeLessThanOrEqual(10)
   }
+  const byCountry = await json<Network>('/api/v1/network?of=countries')
+  expect(byCountry.nodes.length).toBeGreaterThan(0)
+  const [strongest] = byCountry.edges
+  expect(strongest.from).not.toBe(strongest.to)
+  expect((await json<Page<Hit>>(`/api/v1/records?actor=${strongest.from}&recipient=${strongest.to}`)).total).toBe(strongest.records)
   const places = await json<Places>('/api/v1/places')
   expect(places.all).toBe(total)
   const [first] = places.places

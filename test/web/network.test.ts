@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Label, placed, widthOf } from '../../web/src/parts/labels.js'
 import { between, home, inPicture, onScreen, zoomed } from '../../web/src/parts/view.js'
 import { curveBetween, distanceTo } from '../../web/src/pages/network/curve.js'
-import { graphOf, strengthsBetween, strengthsDuring, strengthsOf } from '../../web/src/pages/network/graph.js'
+import { graphOf, strengthsBetween, strengthsDuring, strengthsOf, withCountryNames } from '../../web/src/pages/network/graph.js'
 import { fitted, layoutSteps, type Laying } from '../../web/src/pages/network/layout.js'
 import { leanOf, mixed } from '../../web/src/pages/network/palette.js'
 
@@ -16,6 +16,11 @@ describe('the graph', () => {
 
   test('knows for each actor his ties, both ways', () => {
     expect(graph.around).toEqual([[0, 1, 2], [0, 1], [2]])
+  })
+
+  test('of countries has their names in both languages', () => {
+    const { actors } = graphOf(withCountryNames({ nodes: [actor('IRN'), actor('UNO')], edges: [], all: 2 }))
+    expect(actors.map(({ name, nameEn }) => [name, nameEn])).toEqual([['إيران', 'Iran'], ['الأمم المتحدة', 'United Nations']])
   })
 
   test('during a part of the time has the ties of then, and 0 for the others; whom it does not show is left out', () => {

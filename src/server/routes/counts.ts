@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { nearest } from '../../ask/index.js'
 import { count, type CountField, countFields } from '../../store/index.js'
-import { network } from '../../store/find/network.js'
+import { network, networkEnds } from '../../store/find/network.js'
 import { placesOf } from '../../store/find/places.js'
 import { countsSchema, networkSchema, placesSchema } from '../api/counts.js'
 import { answers, needs } from '../access.js'
@@ -26,7 +26,9 @@ const counts = createRoute({
   responses: answers(countsSchema, 'The groups'),
 })
 const actorNetwork = createRoute({
-  ...needs('reader'), method: 'get', path: '/network', summary: 'Who does what to whom', request: { query: z.object({ ...question, nodes: z.coerce.number().int().min(1).max(MOST_NODES).default(200) }) }, responses: answers(networkSchema, 'The strongest nodes, and the edges among them'),
+  ...needs('reader'), method: 'get', path: '/network', summary: 'Who does what to whom', 
+  request: { query: z.object({ ...question, nodes: z.coerce.number().int().min(1).max(MOST_NODES).default(200), of: z.enum(networkEnds).default('actors').openapi({ description: 'What stands at the ends: `actors`, each by name, or `countries` with all who are theirs; what happens within one is left out' }) }) },
+  responses: answers(networkSchema, 'The strongest nodes, and the edges among them'),
 })
 const places = createRoute({ ...needs('reader'), method: 'get', path: '/places', summary: 'Where it happened', request: { query: questionSchema }, responses: answers(placesSchema, 'Points with their records') })
 
@@ -37,8 +39,8 @@ export function countRoutes({ store, knowledge }: Services): Api {
       return c.json(await count(store, fieldsOf(by), askedBy(asked, knowledge), { of, limit, sort }), 200)
     })
     .openapi(actorNetwork, async (c) => {
-      const { nodes, ...asked } = c.req.valid('query')
-      return c.json(await network(store, askedBy(asked, knowledge), { nodes }), 200)
+      const { nodes, of, ...asked } = c.req.valid('query')
+      return c.json(await network(store, askedBy(asked, knowledge), { nodes, of }), 200)
     })
     .openapi(places, async (c) => c.json(await placesOf(store, askedBy(c.req.valid('query'), knowledge)), 200))
 }

@@ -7,7 +7,11 @@ import type { Filter } from './filter.js'
 import { startOf } from './keys.js'
 import { query, type View } from './query.js'
 
-/** Somebody who acts or is acted on. */
+/** What stands at the ends of a tie: actors, each by his name, or countries with all who are theirs. */
+export const networkEnds = ['actors', 'countries'] as const
+export type NetworkEnds = (typeof networkEnds)[number]
+
+/** Somebody who acts or is acted on; or a country, whose key and names are its code. */
 export interface NetworkNode {
   /** Of the name: a lexicon id, or what stands for one; see store/keys.ts. */
   readonly key: string
@@ -40,6 +44,7 @@ export interface Network {
 export interface NetworkOptions {
   /** The strongest so many. */
   readonly nodes: number
+  readonly of: NetworkEnds
 }
 
 interface Tally {
@@ -49,46 +54,56 @@ interface Tally {
   scale: number
 }
 
-/** Names have numbers of PostgreSQL's `integer`; fewer than these have ever been given, so that a pair is one exact number. */
-const NAMES = 2 ** 26
+/** Names have numbers of PostgreSQL's `integer`, countries those of labels; fewer than these have ever been given, so that a pair is one exact number. */
+const NUMBERS = 2 ** 26
 
-/** Who does what to whom in the records that pass the filter. A record counts once for each pair of an actor and another recipient. */
-export async function network({ db }: Pick<Store, 'db'>, filter: Filter, { nodes: most }: NetworkOptions): Promise<Network> {
+/** Who does what to whom in the records that pass the filter. A record counts once for each pair of an actor and another recipient; of countries, of another country. */
+export async function network({ db }: Pick<Store, 'db'>, filter: Filter, { nodes: most, of }: NetworkOptions): Promise<Network> {
   return query(db, filter, ['quad', 'scale', ...fieldsOf('actor'), ...fieldsOf('recipient')], async (view, tx) => {
-    const { pairs, records, countries } = tallied(view)
-    const chosen = [...records].sort(([a, x], [b, y]) => y - x || a - b).slice(0, most)
-    const ids = chosen.map(([id]) => id)
-    const rows = ids.length === 0 ? [] : await tx.selectFrom('name').selectAll().where('id', '=', sql<number>`any(${ids})`).execute()
-    const names = new Map(rows.map((row) => [row.id, row]))
-    const edges = [...pairs].map(([pair, tally]) => ({ from: names.get(Math.floor(pair / NAMES)), to: names.get(pair % NAMES), tally })).flatMap(({ from, to, tally }): NetworkEdge[] =>
+    const { pairs, records, countries } = tallied(view, of)
+    const chosen = [...records].sort(([a, x], [b, y]) => y - x || a - b).slice(0, most).map(([id]) => id)
+    const named = of === 'countries' ? countriesOf(chosen, view.labels) : await namesOf(chosen, countries, tx)
+    const nodes = chosen.flatMap((id) => {
+      const node = named.get(id)
+      return node ? [{ ...node, records: records.get(id)! }] : []
+    })
+    const edges = [...pairs].map(([pair, tally]) => ({ from: named.get(Math.floor(pair / NUMBERS)), to: named.get(pair % NUMBERS), tally })).flatMap(({ from, to, tally }): NetworkEdge[] =>
       from && to ? [{ from: from.key, to: to.key, records: tally.records, cooperation: tally.cooperation, conflict: tally.conflict, scale: Math.round((100 * tally.scale) / tally.records) / 100 }] : [])
-    return {
-      nodes: chosen.flatMap(([id, count]) => {
-        const row = names.get(id)
-        return row ? [{ key: row.key, name: row.name, nameEn: row.name_en, country: countries.get(id) ?? null, records: count }] : []
-      }),
-      edges: edges.sort((a, b) => b.records - a.records), all: records.size,
-    }
+    return { nodes, edges: edges.sort((a, b) => b.records - a.records), all: records.size }
   })
+}
+
+type Named = Omit<NetworkNode, 'records'>
+
+function countriesOf(chosen: readonly number[], labels: Labels): ReadonlyMap<number, Named> {
+  return new Map(chosen.map((id) => {
+    const code = labels.valueOf(id)
+    return [id, { key: code, name: code, nameEn: code, country: code }]
+  }))
+}
+
+async function namesOf(chosen: readonly number[], countries: ReadonlyMap<number, string>, tx: Store['db']): Promise<ReadonlyMap<number, Named>> {
+  const rows = chosen.length === 0 ? [] : await tx.selectFrom('name').selectAll().where('id', '=', sql<number>`any(${chosen})`).execute()
+  return new Map(rows.map((row) => [row.id, { key: row.key, name: row.name, nameEn: row.name_en, country: countries.get(row.id) ?? null }]))
 }
 
 const fieldsOf = (list: 'actor' | 'recipient') => [endsOf(list), `${list}.name`, `${list}.country`] as const
 
-function tallied({ each, labels }: View): { pairs: ReadonlyMap<number, Tally>; records: ReadonlyMap<number, number>; countries: ReadonlyMap<number, string> } {
+function tallied({ each, labels }: View, of: NetworkEnds): { pairs: ReadonlyMap<number, Tally>; records: ReadonlyMap<number, number>; countries: ReadonlyMap<number, string> } {
   const pairs = new Map<number, Tally>()
   const records = new Map<number, number>()
   const countries = new Map<number, string>()
   each((part, rows) => {
     const [quads, scales] = [part.column('quad'), part.column('scale')]
-    const [actors, recipients] = [partiesIn(part, 'actor', labels, countries), partiesIn(part, 'recipient', labels, countries)]
+    const [actors, recipients] = [...(['actor', 'recipient'] as const).map((list) => (of === 'countries' ? countriesIn(part, list) : partiesIn(part, list, labels, countries)))]
     for (const row of rows) {
       const [who, whom] = [actors(row), recipients(row)]
       const met = new Set<number>()
       for (const a of who) for (const b of whom) {
         if (a === b) continue
         met.add(a).add(b)
-        let tally = pairs.get(a * NAMES + b)
-        if (!tally) pairs.set(a * NAMES + b, (tally = { records: 0, cooperation: 0, conflict: 0, scale: 0 }))
+        let tally = pairs.get(a * NUMBERS + b)
+        if (!tally) pairs.set(a * NUMBERS + b, (tally = { records: 0, cooperation: 0, conflict: 0, scale: 0 }))
         const quad = quads[row] - QUAD_FROM
         tally.records++
         if (quad === 1 || quad === 2) tally.cooperation++
@@ -111,6 +126,16 @@ function partiesIn(part: Part, list: List, labels: Labels, countries: Map<number
       found.add(names[k])
       if (of[k] !== 0 && !countries.has(names[k])) countries.set(names[k], labels.valueOf(of[k]))
     }
+    return found
+  }
+}
+
+/** The different countries of a row. */
+function countriesIn(part: Part, list: List): (row: number) => ReadonlySet<number> {
+  const [ends, countries] = [part.column(endsOf(list)), part.column(`${list}.country`)]
+  return (row) => {
+    const found = new Set<number>()
+    for (let k = startOf(ends, row); k < ends[row]; k++) if (countries[k] !== 0) found.add(countries[k])
     return found
   }
 }

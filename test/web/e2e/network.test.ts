@@ -64,6 +64,23 @@ describe.skipIf(whyNot !== null)(`the Network${whyNot ? ` (${whyNot})` : ''}`, (
     await tab.close()
   }, 60_000)
 
+  test.each(['en', 'ar'] as const)('drawn by countries, in %s, a country is found by its name and its records are those of all who are its', async (lang) => {
+    const tab = await openTab(on.browser, { lang, theme: 'light' })
+    await open(tab)
+    await tab.page.getByRole('combobox', { name: lang === 'en' ? 'Drawn by' : 'الرسم حسب' }).selectOption('countries')
+    await expect.poll(() => asked(tab).get('of')).toBe('countries')
+    const jordan = lang === 'en' ? 'Jordan' : 'الأردن'
+    await tab.page.getByRole('combobox', { name: lang === 'en' ? 'Find an actor' : 'ابحث عن طرف' }).fill(jordan)
+    await tab.page.getByRole('option', { name: new RegExp(`^${jordan}`) }).first().click()
+    await expect.poll(() => asked(tab).get('node')).toBe('JOR')
+    await tab.page.getByRole('heading', { level: 2, name: jordan }).waitFor()
+    await tab.page.locator('.panel-records li').first().waitFor()
+    await tab.page.locator('.graph[data-settled]').waitFor({ timeout: 30_000 })
+    await tab.shot('network-countries')
+    await clean(tab)
+    await tab.close()
+  }, 60_000)
+
   test('what is drawn can be pointed at and opened', async () => {
     const tab = await openTab(on.browser, english)
     await open(tab, '?nodes=30')

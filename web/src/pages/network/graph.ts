@@ -1,5 +1,6 @@
 /** Actors and their ties, as the picture, the lists and the layout need them. */
 import type { Network } from '../../api.js'
+import { countryText } from '../../words/codes.js'
 
 export type Actor = Network['nodes'][number]
 /** Ends are places in `actors`. */
@@ -24,6 +25,9 @@ export interface Graph {
   /** For each actor the places of his ties in `ties`. */
   readonly around: readonly (readonly number[])[]
 }
+
+/** Of countries the server gives codes. */
+export const withCountryNames = (found: Network): Network => ({ ...found, nodes: found.nodes.map((node) => ({ ...node, name: countryText('ar', node.key), nameEn: countryText('en', node.key) })) })
 
 export function graphOf({ nodes, edges, all }: Network): Graph {
   const at = new Map(nodes.map(({ key }, i) => [key, i]))

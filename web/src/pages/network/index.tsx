@@ -18,7 +18,7 @@ import { Page } from '../../shell/page.js'
 import { numberText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { calledIn, Canvas, type Chosen } from './canvas.js'
-import { type Graph, graphOf, strengthsDuring, strengthsOf, type Tie } from './graph.js'
+import { type Graph, graphOf, strengthsDuring, strengthsOf, type Tie, withCountryNames } from './graph.js'
 import { Mean, Panel } from './panel.js'
 import { TimeStrip } from './time-strip.js'
 import { type Layout, useLayout } from './use-layout.js'
@@ -36,8 +36,9 @@ export default function Network() {
   const [query] = useQuery()
   const asked = askedIn(query).toString()
   const nodes = counts.find((n) => String(n) === query.get('nodes')) ?? USUAL
-  const found = useLoad((signal) => get<Found>('network', new URLSearchParams(`nodes=${nodes}&${asked}`), signal), [asked, nodes])
-  const graph = useMemo(() => (found.value ? graphOf(found.value) : null), [found.value])
+  const ends = endsIn(query)
+  const found = useLoad((signal) => get<Found>('network', new URLSearchParams(`nodes=${nodes}&of=${ends}&${asked}`), signal), [asked, nodes, ends])
+  const graph = useMemo(() => (found.value ? graphOf(ends === 'countries' ? withCountryNames(found.value) : found.value) : null), [found.value])
   const layout = useLayout(graph)
   return (
     <Page title={word('network')} bare wide>
@@ -46,11 +47,14 @@ export default function Network() {
           <QuestionBar fields={fields} more={more} />
           <State graph={graph} nodes={nodes} />
         </div>
-        {found.fault ? <FaultState fault={found.fault} again={found.again} /> : graph?.actors.length === 0 ? <Nobody /> : layout && layout.graph.actors.length > 0 ? <div class={found.state === 'loading' ? 'stale' : undefined} aria-busy={found.state === 'loading'}><Body layout={layout} asked={asked} /></div> : <Skeleton lines={12} />}
+        {found.fault ? <FaultState fault={found.fault} again={found.again} /> : graph?.actors.length === 0 ? <Nobody /> : layout && layout.graph.actors.length > 0 ? <div class={found.state === 'loading' ? 'stale' : undefined} aria-busy={found.state === 'loading'}><Body layout={layout} asked={asked} ends={ends} /></div> : <Skeleton lines={12} />}
       </div>
     </Page>
   )
 }
+
+type Ends = 'actors' | 'countries'
+const endsIn = (query: URLSearchParams): Ends => (query.get('of') === 'countries' ? 'countries' : 'actors')
 
 function Nobody() {
   const say = wordsOf(words)
@@ -61,19 +65,21 @@ function Nobody() {
 function State({ graph, nodes }: { readonly graph: Graph | null; readonly nodes: number }) {
   const say = wordsOf(words)
   const [query, change] = useQuery()
-  const find = (value: string, name: string): void => {
+  const ends = endsIn(query)
+  const find = (value: string, name: string, country: string | null): void => {
     if (!graph || !value) return
     const called = value.trim()
-    const place = graph.at.get(called) ?? graph.actors.findIndex((actor) => actor.name === called || actor.nameEn.toLowerCase() === called.toLowerCase() || actor.name === name)
+    const place = graph.at.get(ends === 'countries' && country !== null ? country : called) ?? graph.actors.findIndex((actor) => actor.name === called || actor.nameEn.toLowerCase() === called.toLowerCase() || actor.name === name)
     if (place >= 0) change({ node: graph.actors[place].key, from: null, to: null })
     else toast(say('notShown', { name: name || called }))
   }
   return (
     <div class="asking-state">
-      <p class="asking-count" role="status">{graph ? say('shown', { n: graph.actors.length, all: graph.all, ties: say('ties', { n: graph.ties.length }) }) : ' '}</p>
+      <p class="asking-count" role="status">{graph ? say(ends === 'countries' ? 'countriesShown' : 'shown', { n: graph.actors.length, all: graph.all, ties: say('ties', { n: graph.ties.length }) }) : ' '}</p>
       <QuestionChips />
       <div class="network-tools">
-        <div class="network-find"><EntityField label={say('find')} value="" placeholder={say('find')} onPick={(value, one) => find(value, one ? (lang.value === 'ar' ? one.name : one.nameEn || one.name) : '')} /></div>
+        <div class="network-find"><EntityField label={say('find')} value="" placeholder={say('find')} onPick={(value, one) => find(value, one ? (lang.value === 'ar' ? one.name : one.nameEn || one.name) : '', one?.country ?? null)} /></div>
+        <label class="network-many"><span>{say('ends')}</span><select class="input" value={ends} onChange={(event) => change({ of: event.currentTarget.value === 'countries' ? 'countries' : null, node: null, from: null, to: null })}>{(['actors', 'countries'] as const).map((one) => <option key={one} value={one}>{say(one)}</option>)}</select></label>
         <label class="network-many"><span>{say('howMany')}</span><select class="input" value={String(nodes)} onChange={(event) => change({ nodes: event.currentTarget.value === String(USUAL) ? null : event.currentTarget.value })}>{counts.map((n) => <option key={n} value={String(n)}>{numberText(lang.value, n)}</option>)}</select></label>
         <a class="button button-quiet" href={hrefOf('/', questionIn(query))}><Icon name="monitor" />{say('toMonitor')}</a>
       </div>
@@ -81,7 +87,7 @@ function State({ graph, nodes }: { readonly graph: Graph | null; readonly nodes:
   )
 }
 
-function Body({ layout, asked }: { readonly layout: Layout; readonly asked: string }) {
+function Body({ layout, asked, ends }: { readonly layout: Layout; readonly asked: string; readonly ends: Ends }) {
   const { graph } = layout
   const [query, change] = useQuery()
   const [pointed, setPointed] = useState<Chosen | null>(null)
@@ -91,10 +97,10 @@ function Body({ layout, asked }: { readonly layout: Layout; readonly asked: stri
   const at = bars.findIndex(({ first }) => first === query.get('at'))
   const period = at < 0 ? null : bars[at]
   const frames = useRef(new Map<string, Promise<Found>>())
-  useEffect(() => { frames.current.clear(); setPlaying(false) }, [asked])
+  useEffect(() => { frames.current.clear(); setPlaying(false) }, [asked, ends])
   const during = new URLSearchParams(asked)
   if (period) { during.set('since', period.first); during.set('until', period.last) }
-  const frame = useLoad(period ? (signal) => remembered(frames.current, `nodes=${MOST}&${during}`, signal) : null, [during.toString()])
+  const frame = useLoad(period ? (signal) => remembered(frames.current, `nodes=${MOST}&of=${ends}&${during}`, signal) : null, [during.toString(), ends])
   const target = useMemo(() => (period && frame.value ? strengthsDuring(graph, frame.value) : strengthsOf(graph)), [graph, period === null, frame.value])
   const strengths = useTween(target, graph)
   const chosen = lookedAt(query, graph)
