@@ -9,8 +9,9 @@ import { home, onScreen } from '../../parts/view.js'
 import { Icon } from '../../shell/icons.js'
 import { lang, wordsOf } from '../../words/language.js'
 import { distanceTo } from './curve.js'
-import { draw, type Scene, tieCurve, widthOf } from './draw.js'
+import { draw, type Scene, type Standing, tieCurve, widthOf } from './draw.js'
 import type { Actor, Graph, Strengths } from './graph.js'
+import { Layers } from './layers.js'
 import { fitted } from './layout.js'
 import { paletteOf } from './palette.js'
 import { type Layout, radiiOf } from './use-layout.js'
@@ -59,6 +60,7 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
   const viewing = useView({ frame, range: RANGE })
   const { view } = viewing
   const help = useId()
+  const layers = useMemo(() => new Layers(), [])
   const [hovered, setHovered] = useState<Chosen | null>(null)
   const [fonts, setFonts] = useState(0)
   const isDark = useSystemDark()
@@ -68,7 +70,7 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
   const sizes = useMemo(() => radiiOf(graph), [graph])
   const isRtl = lang.value === 'ar'
 
-  const scene = useMemo((): Scene => {
+  const standing = useMemo((): Standing => {
     const fit = fitted(positions, width, height - FOOT, MARGIN)
     const at = new Float32Array(positions.length)
     const radii = new Float32Array(sizes.length)
@@ -79,17 +81,21 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
       at[2 * i + 1] = y
       radii[i] = Math.max(1.5, sizes[i] * grown)
     }
-    const one = hovered ?? pointed ?? chosen
-    const lit = litBy(graph, strengths, one)
+    return { graph, at, radii, strengths, most: Math.max(1, ...graph.ties.slice(0, 1).map(({ records }) => records), ...strengths.records.subarray(0, 50)), palette, width, height }
+  }, [graph, positions, width, height, view, sizes, strengths, palette])
+
+  const scene = useMemo((): Scene => {
+    const { at, radii } = standing
+    const lit = litBy(graph, strengths, hovered ?? pointed ?? chosen)
     const chosenActor = chosen?.is === 'actor' ? chosen.actor : null
     const weight = (i: number): number => (i === chosenActor ? 2e9 : lit?.actors.has(i) ? 1e9 : 0) + graph.actors[i].records
-    const named = graph.actors.map((_, i) => i).filter((i) => {
+    const named = (lit ? [...lit.actors] : graph.actors.map((_, i) => i).filter((i) => graph.around[i].some((tie) => strengths.records[tie] > 0))).filter((i) => {
       const [x, y] = [at[2 * i], at[2 * i + 1]]
-      return x > 0 && y > 0 && x < width && y < height && (!lit || lit.actors.has(i)) && (lit !== null || graph.around[i].some((tie) => strengths.records[tie] > 0))
-    }).sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NAMES)
+      return x > 0 && y > 0 && x < width && y < height
+    }).sort((a, b) => weight(b) - weight(a) || a - b).slice(0, MOST_NAMES)
     const { labels } = placed(named.map((i, rank) => ({ isNeeded: rank < NEEDED, id: String(i), text: shortened(calledIn(graph.actors[i])), x: at[2 * i], y: at[2 * i + 1], away: radii[i] + 4, size: graph.actors[i].records > graph.actors[0].records / 6 ? 13.5 : 12 })), { isRtl, frame: { width, height }, taken: [buttonsIn(width, isRtl), ...named.slice(0, 60).map((i): Box => { const r = radii[i] * 0.8; return [at[2 * i] - r, at[2 * i + 1] - r, at[2 * i] + r, at[2 * i + 1] + r] })] })
-    return { graph, at, radii, strengths, most: Math.max(1, ...graph.ties.slice(0, 1).map(({ records }) => records), ...strengths.records.subarray(0, 50)), lit, chosen: chosenActor, labels, isRtl, palette, width, height }
-  }, [graph, positions, width, height, view, sizes, strengths, hovered, pointed, chosen, palette, isRtl, fonts])
+    return { standing, lit, chosen: chosenActor, labels, isRtl }
+  }, [standing, hovered, pointed, chosen, isRtl, fonts])
 
   useEffect(() => {
     const element = canvas.current
@@ -98,12 +104,12 @@ export function Canvas({ layout: { graph, positions, isSettled }, strengths, cho
     const dense = window.devicePixelRatio || 1
     if (element.width !== Math.round(width * dense) || element.height !== Math.round(height * dense)) { element.width = Math.round(width * dense); element.height = Math.round(height * dense) }
     ctx.setTransform(dense, 0, 0, dense, 0, 0)
-    draw(ctx, scene)
+    draw(ctx, scene, (layer) => layers.picture(standing, layer, dense))
   }, [scene, width, height])
 
   const find = (event: MouseEvent): Chosen | null => {
     const box = frame.current!.getBoundingClientRect()
-    return foundAt(scene, event.clientX - box.left, event.clientY - box.top)
+    return foundAt(standing, event.clientX - box.left, event.clientY - box.top)
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen
@@ -129,14 +135,14 @@ const shortened = (name: string): string => (name.length > LONGEST ? `${name.sli
 const same = (a: Chosen | null, b: Chosen | null): boolean => a === b || (a !== null && b !== null && (a.is === 'actor' ? b.is === 'actor' && a.actor === b.actor : b.is === 'tie' && a.tie === b.tie))
 
 /** The actor there, else the tie. */
-function foundAt(scene: Scene, x: number, y: number): Chosen | null {
-  const { graph, at, radii, strengths, most } = scene
+function foundAt(standing: Standing, x: number, y: number): Chosen | null {
+  const { graph, at, radii, strengths, most } = standing
   for (let i = 0; i < radii.length; i++) if (Math.hypot(at[2 * i] - x, at[2 * i + 1] - y) <= radii[i] + 3) return { is: 'actor', actor: i }
   let [best, least] = [-1, REACH]
   for (let i = 0; i < graph.ties.length; i++) {
     if (strengths.records[i] <= 0) continue
     const wide = widthOf(strengths.records[i], most)
-    const curve = tieCurve(scene, i, wide)
+    const curve = tieCurve(standing, i, wide)
     if (!curve) continue
     const far = distanceTo(curve, x, y) - wide / 2
     if (far < least) [best, least] = [i, far]

@@ -4,7 +4,8 @@ import { type Curve, curveBetween } from './curve.js'
 import type { Graph, Strengths } from './graph.js'
 import { leanOf, type Palette } from './palette.js'
 
-export interface Scene {
+/** Where everything stands and how strong it is: what stays as it is while one points here and there. */
+export interface Standing {
   readonly graph: Graph
   /** Pixels on the screen, x and y of each actor, and their radii. */
   readonly at: Float32Array
@@ -12,14 +13,18 @@ export interface Scene {
   readonly strengths: Strengths
   /** Records of the strongest tie. */
   readonly most: number
+  readonly palette: Palette
+  readonly width: number
+  readonly height: number
+}
+
+export interface Scene {
+  readonly standing: Standing
   /** What is pointed at or chosen: the rest steps back. Null: nothing is. */
   readonly lit: { readonly actors: ReadonlySet<number>; readonly ties: ReadonlySet<number> } | null
   readonly chosen: number | null
   readonly labels: readonly Placed[]
   readonly isRtl: boolean
-  readonly palette: Palette
-  readonly width: number
-  readonly height: number
 }
 
 const THINNEST = 0.7
@@ -28,6 +33,7 @@ const WIDEST = 7
 const HEADS_WHERE_MANY = 1.6
 const MANY = 900
 const STEP_BACK = 0.06
+const ACTOR_BACK = 0.16
 /** Ties that stand out where nothing is pointed at, by the number of actors: all of them at once would be a tangle. */
 const STANDING_OUT = 1.4
 const [FEWEST_OUT, MOST_OUT] = [40, 300]
@@ -37,43 +43,58 @@ const FAINTER = 0.05
 
 export const widthOf = (records: number, most: number): number => (records <= 0 ? 0 : THINNEST + (WIDEST - THINNEST) * Math.sqrt(records / most))
 
-export function tieCurve({ graph, at, radii }: Pick<Scene, 'graph' | 'at' | 'radii'>, i: number, width: number): Curve | null {
+export function tieCurve({ graph, at, radii }: Pick<Standing, 'graph' | 'at' | 'radii'>, i: number, width: number): Curve | null {
   const { from, to } = graph.ties[i]
   return curveBetween(at[2 * from], at[2 * from + 1], radii[from], at[2 * to], at[2 * to + 1], radii[to], headOf(width))
 }
 const headOf = (width: number): number => 3 + width * 1.5
 
-export function draw(ctx: CanvasRenderingContext2D, scene: Scene): void {
-  const { lit, width, height, palette } = scene
+/** `layer` hands out the picture of what lies under: everything at rest, or stepped back. */
+export function draw(ctx: CanvasRenderingContext2D, { standing, lit, chosen, labels, isRtl }: Scene, layer: (which: Layer) => CanvasImageSource): void {
+  const { width, height, palette } = standing
   ctx.clearRect(0, 0, width, height)
-  ctx.lineCap = 'butt'
+  ctx.drawImage(layer(lit ? 'back' : 'rest'), 0, 0, width, height)
   if (lit) {
-    drawTies(ctx, scene, (i) => !lit.ties.has(i), scene.graph.ties.length > MANY ? FAINTER : STEP_BACK)
-    drawTies(ctx, scene, (i) => lit.ties.has(i), 0.95)
-  } else {
-    const least = leastOut(scene)
-    drawTies(ctx, scene, (i) => scene.strengths.records[i] < least, scene.graph.ties.length > MANY ? FAINTER : FAINT)
-    drawTies(ctx, scene, (i) => scene.strengths.records[i] >= least, 0.78)
+    drawTies(ctx, standing, (i) => lit.ties.has(i), 0.95)
+    drawActors(ctx, standing, (i) => lit.actors.has(i), (i) => (i === chosen ? palette.accent : palette.ink), 1)
   }
-  drawActors(ctx, scene)
-  drawNames(ctx, scene)
-  ctx.fillStyle = palette.ink
+  drawNames(ctx, labels, isRtl, palette, (id) => id === chosen || (lit?.actors.has(id) ?? false))
+}
+
+export type Layer = 'rest' | 'back'
+
+/** Everything as it is where nothing is pointed at, or everything stepped back. */
+export function drawLayer(ctx: CanvasRenderingContext2D, standing: Standing, layer: Layer): void {
+  const { graph, strengths, palette } = standing
+  const isTangle = graph.ties.length > MANY
+  const ink = (): string => palette.ink
+  if (layer === 'back') {
+    drawTies(ctx, standing, () => true, isTangle ? FAINTER : STEP_BACK)
+    drawActors(ctx, standing, () => true, ink, ACTOR_BACK)
+    return
+  }
+  const least = leastOut(standing)
+  drawTies(ctx, standing, (i) => strengths.records[i] < least, isTangle ? FAINTER : FAINT)
+  drawTies(ctx, standing, (i) => strengths.records[i] >= least, 0.78)
+  const isIdle = (i: number): boolean => !graph.around[i].some((tie) => strengths.records[tie] > 0)
+  drawActors(ctx, standing, isIdle, ink, ACTOR_BACK)
+  drawActors(ctx, standing, (i) => !isIdle(i), ink, 1)
 }
 
 /** Records of the weakest tie that stands out. */
-function leastOut({ graph, strengths }: Scene): number {
+function leastOut({ graph, strengths }: Standing): number {
   const out = Math.round(Math.min(MOST_OUT, Math.max(FEWEST_OUT, graph.actors.length * STANDING_OUT)))
   return strengths.records.length <= out ? 0 : strengths.records.slice().sort()[strengths.records.length - out]
 }
 
 /** Lines of one colour and width are one path: thousands of them must be drawn within a frame. */
-function drawTies(ctx: CanvasRenderingContext2D, scene: Scene, shows: (i: number) => boolean, alpha: number): void {
-  const { graph, strengths, most, palette, width, height } = scene
+function drawTies(ctx: CanvasRenderingContext2D, standing: Standing, shows: (i: number) => boolean, alpha: number): void {
+  const { graph, strengths, most, palette, width, height } = standing
   const batches = new Map<string, { readonly colour: string; readonly wide: number; readonly lines: Path2D; readonly heads: Path2D }>()
   for (let i = graph.ties.length - 1; i >= 0; i--) {
     const wide = widthOf(strengths.records[i], most)
     if (wide === 0 || !shows(i)) continue
-    const curve = tieCurve(scene, i, wide)
+    const curve = tieCurve(standing, i, wide)
     if (!curve || isOutside(curve, width, height)) continue
     const lean = leanOf(strengths.scale[i])
     const step = Math.round(wide * 2) / 2
@@ -84,6 +105,7 @@ function drawTies(ctx: CanvasRenderingContext2D, scene: Scene, shows: (i: number
     batch.lines.quadraticCurveTo(...curve.by, ...curve.to)
     if (graph.ties.length < MANY || wide > HEADS_WHERE_MANY) addHead(batch.heads, curve, wide)
   }
+  ctx.lineCap = 'butt'
   ctx.globalAlpha = alpha
   for (const { colour, wide, lines, heads } of [...batches.values()].sort((a, b) => a.wide - b.wide)) {
     ctx.strokeStyle = colour
@@ -108,32 +130,30 @@ function addHead(path: Path2D, { by, to }: Curve, wide: number): void {
 const isOutside = ({ from, by, to }: Curve, width: number, height: number): boolean =>
   Math.max(from[0], by[0], to[0]) < 0 || Math.min(from[0], by[0], to[0]) > width || Math.max(from[1], by[1], to[1]) < 0 || Math.min(from[1], by[1], to[1]) > height
 
-function drawActors(ctx: CanvasRenderingContext2D, { graph, at, radii, lit, chosen, palette, width, height, strengths }: Scene): void {
+function drawActors(ctx: CanvasRenderingContext2D, { graph, at, radii, palette, width, height }: Standing, shows: (i: number) => boolean, colour: (i: number) => string, alpha: number): void {
   ctx.lineWidth = graph.actors.length > 400 ? 1 : 1.5
+  ctx.strokeStyle = palette.paper
   for (let i = graph.actors.length - 1; i >= 0; i--) {
     const [x, y, r] = [at[2 * i], at[2 * i + 1], radii[i]]
-    if (x < -r || y < -r || x > width + r || y > height + r) continue
-    const isBack = lit ? !lit.actors.has(i) : !graph.around[i].some((tie) => strengths.records[tie] > 0)
+    if (x < -r || y < -r || x > width + r || y > height + r || !shows(i)) continue
     ctx.beginPath()
     ctx.arc(x, y, r, 0, 2 * Math.PI)
-    ctx.fillStyle = i === chosen ? palette.accent : palette.ink
-    ctx.strokeStyle = palette.paper
-    ctx.globalAlpha = isBack ? 0.16 : 1
+    ctx.fillStyle = colour(i)
+    ctx.globalAlpha = alpha
     ctx.fill()
     ctx.globalAlpha = 1
     ctx.stroke()
   }
 }
 
-function drawNames(ctx: CanvasRenderingContext2D, { labels, isRtl, palette, lit, chosen }: Scene): void {
+function drawNames(ctx: CanvasRenderingContext2D, labels: readonly Placed[], isRtl: boolean, palette: Palette, isStrong: (id: number) => boolean): void {
   ctx.direction = isRtl ? 'rtl' : 'ltr'
   ctx.textBaseline = 'middle'
   ctx.lineJoin = 'round'
   for (const label of labels) {
     const { id, text, size } = label
     const { x, y, anchor } = anchorOf(label, isRtl)
-    const isStrong = Number(id) === chosen || (lit?.actors.has(Number(id)) ?? false)
-    ctx.font = `${isStrong ? 600 : 500} ${size}px Vazirmatn, system-ui, sans-serif`
+    ctx.font = `${isStrong(Number(id)) ? 600 : 500} ${size}px Vazirmatn, system-ui, sans-serif`
     ctx.textAlign = anchor === 'middle' ? 'center' : anchor
     ctx.strokeStyle = palette.paper
     ctx.lineWidth = 3.5
