@@ -35,7 +35,7 @@ else {
 }
 
 function reportSegmentation(): void {
-  const m = measureSegmentation(readConllu(fs.readFileSync(pud, 'utf8')), stage, lexicon)
+  const m = measureSegmentation(readConllu(fs.readFileSync(pud, 'utf8')), stage)
   console.log(`segmentation (UD PUD, ${m.gold} Arabic words): precision ${percent(m.equal, m.ours)}, recall ${percent(m.equal, m.gold)}, F1 ${percent(2 * m.equal, m.ours + m.gold)}`)
   console.log(`part of speech of ${m.words} words cut alike: equal tags ${percent(m.agreed, m.words)}, conventions aside ${percent(m.alike, m.words)}; finite verbs: precision ${percent(m.verbs.both, m.verbs.ours)}, recall ${percent(m.verbs.both, m.verbs.gold)}`)
   console.log(`  conventions (scripts/measure/conventions.ts): ${mostFrequent(m.conventions, 20).map(([name, n]) => `${name} ${n}`).join(', ')}`)

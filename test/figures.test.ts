@@ -127,3 +127,15 @@ test('every span is a slice of the title or text it names', () => {
     }
   }
 }, 30_000)
+
+test('a long article of numbers, dates and places is read in time that grows with its length', () => {
+  const sentence = 'قتل ثلاثة جنود في هجوم على دمشق يوم 3 مايو 2018 وأصيب خمسة مدنيين في الجولة الثانية من المعارك في حلب. '
+  const time = (count: number): number => {
+    const started = performance.now()
+    gistOf(sentence.repeat(count))
+    return performance.now() - started
+  }
+  time(200)
+  const short = time(200)
+  expect(time(3200)).toBeLessThan(64 * short + 1000)
+})

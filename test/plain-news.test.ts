@@ -214,3 +214,11 @@ describe('names of persons', () => {
 test.each([['جنيد البياتي', 'Janid al-Bayati'], ['ثامر الشوبكي', 'Thamer al-Shubki'], ['قفصة', 'Qafsa'], ['نورية التميمي', 'Nuriya al-Tamimi'], ['سيراكوس', 'Sirakus'], ['غرنبل', 'Gharnabl']])('%s, which no table has, can be spoken in English', (name, english) => {
   expect(coder.parse({ id: 'a', text: 'نص' }).mentions.english({ name, nameEn: null })).toBe(english)
 })
+
+describe('what stands before a name is cut with its marks', () => {
+  test.each([
+    ['أدان العراق وَتركيا الهجوم.', [['العراق', 'Iraq'], ['تركيا', 'Turkey']]],
+    ['أدان العراق وَالأردن الهجوم.', [['العراق', 'Iraq'], ['الأردن', 'Jordan']]],
+    ['أدان العراق وَالـأُردن الهجوم.', [['العراق', 'Iraq'], ['الـأُردن', 'Jordan']]],
+  ])('%s', (text, actors) => expect(told(recordOf(text, 'أدان').actor)).toEqual(actors))
+})

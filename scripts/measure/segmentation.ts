@@ -1,4 +1,3 @@
-import type { Lexicon } from '../../src/lexicon/lexicon.js'
 import { posNames } from '../../src/lexicon/features.js'
 import { Kind } from '../../src/text/tokens.js'
 import { texted } from '../../src/text/texted.js'
@@ -36,7 +35,7 @@ const ARABIC_LETTER = /\p{Script=Arabic}/u
  * Compares spans of Arabic words and clitics with Universal Dependencies' (the article is not split there), and the part of speech of stems with equal spans.
  * Punctuation, digits and Latin words are left out: they are equal by construction.
  */
-export function measureSegmentation(sentences: readonly UdSentence[], stage: WordStage, lexicon: Lexicon): SegmentationMeasure {
+export function measureSegmentation(sentences: readonly UdSentence[], stage: WordStage): SegmentationMeasure {
   const counts = { gold: 0, ours: 0, equal: 0, words: 0, agreed: 0, alike: 0 }
   const verbs = { both: 0, gold: 0, ours: 0 }
   const conventions = new Map<string, number>()
@@ -51,7 +50,7 @@ export function measureSegmentation(sentences: readonly UdSentence[], stage: Wor
       if (doc.tokens.kind[i] !== Kind.WORD) continue
       const start = doc.tokens.start[i]
       const end = doc.tokens.end[i]
-      const segments = segmentsOf(lexicon.spelling, doc, i)
+      const segments = segmentsOf(doc, i)
       counts.ours += segments.length
       let missed = false
       for (const s of segments) {

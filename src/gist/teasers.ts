@@ -1,5 +1,6 @@
 import type { Parsed } from '../events/syntax.js'
 import { Pos, Tense, tenseOf } from '../lexicon/features.js'
+import { beginningIn } from '../text/beginning-in.js'
 import { Kind } from '../text/tokens.js'
 import type { Worded } from '../words/doc.js'
 import { weights } from '../lexicon/packed-weights.js'
@@ -95,7 +96,7 @@ function evidenceOf({ doc, dates }: Parsed, { from, to }: Paragraph, tail: numbe
     f.add('body', f.part(step(shared(body))), run)
     f.add('opens', f.part(openedBy(doc, from)))
     f.add('length', f.part(String(LENGTHS.filter((length) => to - from >= length).length)))
-    if (dates.some((date) => date.from >= from && date.from < Math.min(to, from + BEGINNING))) f.add('dated')
+    if (beginningIn(dates, from, Math.min(to, from + BEGINNING)).length > 0) f.add('dated')
     if (doc.tokens.kind[to - 1] !== Kind.PUNCTUATION) f.add('unended')
   }
 }

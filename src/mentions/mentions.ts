@@ -15,6 +15,7 @@ import type { Phrase } from '../phrases/phrase.js'
 import type { Analysis, Pronoun } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
+import { clitic } from '../words/segments.js'
 import { countryContext, type CountryContext } from './country-context.js'
 import { type EntityKind, type Referent, referent } from './entity.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
@@ -528,15 +529,6 @@ const standsForPeople = ({ word, readings }: Worded, head: number, to: number): 
 
 /** 60 آخرون, المدانين: a sound masculine plural tells of people. */
 const isOthers = (a: Analysis, endings: ReadonlySet<string>): boolean => a.pos === Pos.ADJ && numberOf(a.features) >= Num.DU && genderOf(a.features) === Gender.M && [...endings].some((end) => a.stem.endsWith(end))
-
-/** Letters of token `i` that belong to a conjunction or preposition before the word; the article stays. */
-export function clitic(doc: Worded, i: number): number {
-  const a = doc.word[i]
-  if (a.conj === '' && a.prep === '') return 0
-  // للعراق: the lam that is the preposition cannot be cut from the article's.
-  const letters = a.conj.length + (a.det && a.prep === 'ل' ? 0 : a.prep.length)
-  return Math.min(letters, doc.tokens.end[i] - doc.tokens.start[i] - 1)
-}
 
 /** Each reason once: a mention that takes up another has all of its reasons, and an article takes up the same one a hundred times. */
 const united = (why: readonly string[], more: readonly string[]): string[] => [...new Set([...why, ...more])]

@@ -1,13 +1,13 @@
 import type { Candidate } from '../events/candidate.js'
 import type { ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
-import { clitic } from '../mentions/mentions.js'
 import type { DateMention } from '../mentions/dates/date-mention.js'
 import { choosePlace } from '../mentions/places/choose-place.js'
 import type { GazetteerEntry } from '../mentions/places/gazetteer.js'
 import type { PlaceMention } from '../mentions/places/mention.js'
 import type { RuleMatch } from '../match/rule.js'
 import type { Span } from '../text/article.js'
+import { clitic } from '../words/segments.js'
 import { attachablesOf, type Attachment } from './attachment.js'
 import { spanOfTokens } from './fields.js'
 import { type PlaceChain, precisionOf } from './place-chain.js'
@@ -49,7 +49,7 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
     if (owner && !conditions.has(owner)) conditions.set(owner, match)
   }
   // ما لم تستجب لمطالبها قبل الجمعة: the term of a condition is that of what hangs on it.
-  const hangingOn = (d: DateMention): Candidate | null => [...conditions].find(([, { parts: { clause } }]) => d.from >= clause.from && d.to <= clause.to)?.[0] ?? null
+  const hangingOn = (d: DateMention): Candidate | null => within(d.from).find((c) => holds(conditions.get(c), d)) ?? null
   for (const d of p.dates) {
     if (d.role !== 'deadline') continue
     const hanging = hangingOn(d)
@@ -76,6 +76,8 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
     }
   })
 }
+
+const holds = (condition: RuleMatch | undefined, d: DateMention): boolean => condition !== undefined && d.from >= condition.parts.clause.from && d.to <= condition.parts.clause.to
 
 function groupBySentence(p: Parsed, events: readonly Candidate[]): Map<number, Candidate[]> {
   const out = new Map<number, Candidate[]>()

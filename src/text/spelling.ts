@@ -55,3 +55,16 @@ export function foldRange(spelling: Spelling, text: string, start: number, end: 
 export function foldWord(spelling: Spelling, word: string): string {
   return foldRange(spelling, word, 0, word.length)
 }
+
+/** Where in `text` between `start` and `end` the `letter`-th letter of the folded word begins: marks before it belong to the letter they stand on. */
+export function letterStartIn({ fold }: Spelling, text: string, start: number, end: number, letter: number): number {
+  let seen = 0
+  for (let k = start; k < end; k++) {
+    const f = fold[text.charCodeAt(k)]
+    if (f === DROPPED) continue
+    const width = f === COMPATIBILITY ? text[k].normalize('NFKC').length : 1
+    if (seen + width > letter) return k
+    seen += width
+  }
+  return end
+}

@@ -20,6 +20,8 @@ export interface Worded extends Texted {
   readonly nameAt: Int32Array
   /** What a number word says, null for other words. */
   readonly numeral: (i: number) => Numeral | null
+  /** Offset in the text of the `letter`-th letter of a token's folded form: folding drops marks and opens ligatures. */
+  readonly letterStart: (i: number, letter: number) => number
 }
 
 /** A number word: ثلاثة is 3; عشرات and آلاف are several tens and thousands, how many is not said. */

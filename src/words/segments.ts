@@ -1,4 +1,3 @@
-import { COMPATIBILITY, DROPPED, type Spelling } from '../text/spelling.js'
 import type { Worded } from './doc.js'
 
 /** A part of a word: what it is, and where it stands in the article's text (half-open, UTF-16 code units). */
@@ -12,7 +11,7 @@ export interface Segment {
  * The chosen reading's parts of token `i`: conjunction, future particle or preposition, stem with its article, pronoun. Together they cover the token.
  * The article is no part of its own; of `لل` the first lam is the preposition. A ligature that joins two parts belongs whole to the later one.
  */
-export function segmentsOf(spelling: Spelling, doc: Worded, i: number): Segment[] {
+export function segmentsOf(doc: Worded, i: number): Segment[] {
   const a = doc.word[i]
   const start = doc.tokens.start[i]
   const end = doc.tokens.end[i]
@@ -21,7 +20,7 @@ export function segmentsOf(spelling: Spelling, doc: Worded, i: number): Segment[
   let letters = 0
   const cut = (part: Segment['part'], length: number): void => {
     letters += length
-    const to = letters >= doc.form[i].length ? end : offsetOf(spelling, doc.text, start, end, letters)
+    const to = letters >= doc.form[i].length ? end : doc.letterStart(i, letters)
     if (to > from) out.push({ part, start: from, end: to })
     from = to
   }
@@ -35,15 +34,10 @@ export function segmentsOf(spelling: Spelling, doc: Worded, i: number): Segment[
   return out
 }
 
-/** Where in the text the `letters`-th letter of a folded word begins: folding drops marks and opens ligatures. */
-function offsetOf({ fold }: Spelling, text: string, start: number, end: number, letters: number): number {
-  let seen = 0
-  for (let k = start; k < end; k++) {
-    const f = fold[text.charCodeAt(k)]
-    if (f === DROPPED) continue
-    const width = f === COMPATIBILITY ? text[k].normalize('NFKC').length : 1
-    if (seen + width > letters) return k
-    seen += width
-  }
-  return end
+/** UTF-16 units at the beginning of token `i` that belong to a conjunction or preposition before the word, with their marks; the article stays. */
+export function clitic(doc: Worded, i: number): number {
+  const { conj, prep, det } = doc.word[i]
+  // للعراق: the lam that is the preposition cannot be cut from the article's.
+  const letters = conj.length + (det && prep === 'ل' ? 0 : prep.length)
+  return letters === 0 ? 0 : Math.min(doc.letterStart(i, letters), doc.tokens.end[i] - 1) - doc.tokens.start[i]
 }

@@ -3,6 +3,7 @@ import { Flag } from '../lexicon/flags.js'
 import type { Actors } from '../lexicon/actors.js'
 import { classOf, type Lexicon } from '../lexicon/lexicon.js'
 import type { Texted } from '../text/texted.js'
+import { letterStartIn } from '../text/spelling.js'
 import { actReaderOf } from './act-objects.js'
 import { type Analysis, reading } from './analysis.js'
 import type { Numeral, Worded } from './doc.js'
@@ -67,8 +68,9 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
       return lexeme >= 0 ? values(lexeme) : null
     }
     const { article, sentence, sentenceStart, quotes, bodyStart } = doc
+    const letterStart = (i: number, letter: number): number => letterStartIn(lexicon.spelling, text, tokens.start[i], tokens.end[i], letter)
     // Written out rather than spread, so that the engine gives all documents one hidden class: everything after this reads them.
-    return { article, text, tokens, sentence, sentenceStart, quotes, bodyStart, type, nothing, form, readings, word, numeral, names, nameAt }
+    return { article, text, tokens, sentence, sentenceStart, quotes, bodyStart, type, nothing, form, readings, word, numeral, letterStart, names, nameAt }
   }
 }
 

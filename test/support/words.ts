@@ -46,5 +46,5 @@ export const reading = (text: string, at = 0): Reading => readingOf(worded(text)
 /** The parts of a token as they stand in the text, joined by `+`. */
 export function cut(text: string, at = 0): string {
   const doc = worded(text)
-  return segmentsOf(lexicon.spelling, doc, at).map((s) => text.slice(s.start, s.end)).join('+')
+  return segmentsOf(doc, at).map((s) => text.slice(s.start, s.end)).join('+')
 }

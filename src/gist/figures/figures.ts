@@ -1,5 +1,7 @@
 import { Num, numberOf, Pos, Voice, voiceOf } from '../../lexicon/features.js'
 import type { Predicate } from '../../phrases/predicate.js'
+import { beginningIn } from '../../text/beginning-in.js'
+import type { Texted } from '../../text/texted.js'
 import type { Precision } from '../../mentions/places/gazetteer.js'
 import { choosePlace } from '../../mentions/places/choose-place.js'
 import { type Amount, amountAt, nounAmountAt, type Range } from './amounts.js'
@@ -268,18 +270,20 @@ class FigureReader {
 
   private timeOf(i: number): Pick<Figure, 'date' | 'over'> {
     const { doc, dates } = this.part.parsed
-    const near = dates.filter((d) => doc.sentence[d.from] === doc.sentence[i] && d.role !== 'deadline').sort((a, b) => Math.abs(a.from - i) - Math.abs(b.from - i))[0]
+    const near = inSentence(doc, dates, doc.sentence[i]).filter((d) => d.role !== 'deadline').sort((a, b) => Math.abs(a.from - i) - Math.abs(b.from - i))[0]
     return { date: near?.value ?? null, over: near !== undefined && (near.role === 'since' || near.role === 'duration' || near.until !== null) }
   }
 
   private placesIn(sentence: number): FigurePlace[] {
     const { doc, places, mentions } = this.part.parsed
     const found = new Map<string, FigurePlace>()
-    for (const { from, candidates } of places) {
-      if (doc.sentence[from] !== sentence || candidates.length === 0) continue
+    for (const { candidates } of inSentence(doc, places, sentence)) {
+      if (candidates.length === 0) continue
       const { en, country, precision } = choosePlace(candidates, { countries: mentions.countries.counts, kind: null })
       found.set(`${en}:${country}`, { name: en, country, precision })
     }
     return [...found.values()]
   }
 }
+
+const inSentence = <T extends { readonly from: number }>({ sentenceStart }: Texted, items: readonly T[], s: number): readonly T[] => beginningIn(items, sentenceStart[s], sentenceStart[s + 1])

@@ -1,4 +1,5 @@
 import { Pos } from '../../lexicon/features.js'
+import { beginningIn } from '../../text/beginning-in.js'
 import { Kind } from '../../text/tokens.js'
 import { type ReadPart, sentenceOf, type Words, wordsOf } from './parts.js'
 import type { FigureVocabulary } from './vocabulary.js'
@@ -67,8 +68,9 @@ function endOf({ parsed: { doc, predicateAt } }: ReadPart, from: number): number
 function topicOf({ parsed: { doc, mentions, dates } }: ReadPart, v: FigureVocabulary, from: number, to: number): Pick<Ordinal, 'of' | 'countries'> {
   const of = new Set<string>()
   const countries = new Set<string>()
+  const near = beginningIn(dates, doc.sentenceStart[doc.sentence[from - 1]], to)
   for (let i = from; i < to; i++) {
-    if (dates.some((d) => d.from <= i && i < d.to)) continue
+    if (near.some((d) => d.from <= i && i < d.to)) continue
     const name = doc.nameAt[i] >= 0 ? doc.names[doc.nameAt[i]].names[0].actor : null
     const country = name && (name.kind === 'state' || name.kind === 'capital' || name.kind === 'government') ? name.country : mentions.countries.nisba(i)
     if (country) countries.add(country)

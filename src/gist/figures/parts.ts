@@ -1,5 +1,6 @@
 import type { Parsed } from '../../events/syntax.js'
 import { type Span, spanOf } from '../../text/article.js'
+import { clitic } from '../../words/segments.js'
 
 /** The two texts of an article; offsets point into one of them. */
 export type Part = 'title' | 'text'
@@ -17,11 +18,7 @@ export interface ReadPart {
 
 /** The words of tokens `from` up to and without `to`, the clitics before the first left out. */
 export function wordsOf({ part, parsed: { doc } }: ReadPart, from: number, to: number): Words {
-  const { conj, prep, det } = doc.word[from]
-  const start = doc.tokens.start[from]
-  const end = doc.tokens.end[to - 1]
-  const clitics = doc.form[from].length === doc.tokens.end[from] - start ? conj.length + (det && prep === 'ل' ? 0 : prep.length) : 0
-  return { ...spanOf(doc.text, Math.min(start + clitics, doc.tokens.end[from] - 1), end), part }
+  return { ...spanOf(doc.text, doc.tokens.start[from] + clitic(doc, from), doc.tokens.end[to - 1]), part }
 }
 
 /** The sentence of a token. */

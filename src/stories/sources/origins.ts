@@ -1,5 +1,6 @@
 import type { SourceGraph, SourceNode } from './graph.js'
 import type { Road } from './roads.js'
+import { isMedium, type WayEnd, wayFinder } from './ways.js'
 
 /** One who is not known to have it from anybody else. */
 export interface Origin {
@@ -34,17 +35,15 @@ export interface Independence {
   readonly commonLink: string | null
 }
 
-interface End {
-  readonly key: string
+interface End extends WayEnd {
   readonly road: Road
-  readonly path: readonly string[]
 }
 
 export function independenceOf(graph: SourceGraph, outlets: readonly string[], roads: readonly Road[]): Independence {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]))
-  const onward = onwardFrom(roads, outlets)
   const voices = new Set(roads.filter(isOwnVoice).map((road) => pathOf(road, outlets).at(-1)!))
-  const ends = keptEnds(roads.flatMap((road) => endsOf(road, outlets, nodes, onward, voices)), nodes, outlets)
+  const waysFrom = wayFinder(nodes, onwardFrom(roads, outlets), voices)
+  const ends = keptEnds(roads.flatMap((road) => endsOf(road, outlets, waysFrom)), nodes, outlets)
   const all = [...new Set(roads.map(({ report }) => outlets[report]))]
   const found = [...new Set(ends.map(({ key }) => key))].map((key): Origin => {
     const own = ends.filter((end) => end.key === key)
@@ -80,10 +79,9 @@ function mainOf(origins: readonly Origin[]): Set<string> {
   return main
 }
 
-const MEDIA: ReadonlySet<string> = new Set(['agency', 'outlet'])
-
-function standingOf({ kind }: SourceNode): Origin['standing'] {
-  return kind === 'person' || kind === 'body' ? 'named' : MEDIA.has(kind) ? 'untold' : kind === 'unspecified' ? 'unknown' : 'unnamed'
+function standingOf(node: SourceNode): Origin['standing'] {
+  const { kind } = node
+  return kind === 'person' || kind === 'body' ? 'named' : isMedium(node) ? 'untold' : kind === 'unspecified' ? 'unknown' : 'unnamed'
 }
 
 /** Whom each medium has it from: the next on the roads that pass it or begin at it. */
@@ -101,24 +99,11 @@ const isOwnVoice = ({ stops }: Road): boolean => stops.every(({ outlet }) => out
 
 const pathOf = (road: Road, outlets: readonly string[]): string[] => [outlets[road.report], ...road.stops.map(({ key }) => key)]
 
-/**
- * Where a road ends. One that ends at a medium which has it from others goes on to all of them. Media that have it from each other in a circle go on together; a circle that nobody leads out of is one origin, whichever of
- * them a road comes to first.
- */
-function endsOf(road: Road, outlets: readonly string[], nodes: ReadonlyMap<string, SourceNode>, onward: ReadonlyMap<string, ReadonlySet<string>>, voices: ReadonlySet<string>): End[] {
-  const follow = (passed: readonly string[]): End[] => {
-    const key = passed[passed.length - 1]
-    if (!MEDIA.has(nodes.get(key)!.kind)) return [{ key, road, path: passed }]
-    const from = onward.get(key) ?? new Set<string>()
-    const entered = passed.findIndex((earlier) => from.has(earlier))
-    const circle = entered < 0 ? [] : passed.slice(entered)
-    const next = new Set([...from, ...circle.flatMap((member) => [...(onward.get(member) ?? [])])].filter((to) => !passed.includes(to)))
-    if (next.size > 0) return [...next].flatMap((to) => follow([...passed, to]))
-    const [first = key] = [...circle].sort((a, b) => Number(voices.has(b)) - Number(voices.has(a)) || (a < b ? -1 : 1))
-    return [{ key: first, road, path: passed }]
-  }
+/** Where a road ends. One that ends at a medium which has it from others goes on to all of them. */
+function endsOf(road: Road, outlets: readonly string[], waysFrom: (passed: readonly string[]) => readonly WayEnd[]): End[] {
   const path = pathOf(road, outlets)
-  return isOwnVoice(road) ? [{ key: path[path.length - 1], road, path }] : follow(path)
+  const ways = isOwnVoice(road) ? [{ key: path[path.length - 1], path }] : waysFrom(path)
+  return ways.map((way) => ({ ...way, road }))
 }
 
 /**
