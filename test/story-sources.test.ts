@@ -155,6 +155,21 @@ describe('what is an origin', () => {
     expect(p.independence.origins[0].outlets).toHaveLength(2)
   })
 
+  test('an office without a name, who holds it by the other reports, however it is spelled', () => {
+    const story = [report('Alpha', 'قال الرئيس الأميركي دونالد ترامب إن بلاده ستنسحب من الاتفاق.'), report('Beta', 'قال الرئيس الأمريكي إن بلاده ستنسحب من الاتفاق.'), report('Gamma', 'قال الرئيس الأميركي إن القرار نهائي.')]
+    const p = provenanceOf(story, knowledge)
+    expect(labels(p)).toEqual(['Donald Trump'])
+    expect(p.independence.origins[0].outlets).toHaveLength(3)
+  })
+  test('a person whose name two outlets spell by ear', () => {
+    const story = [report('Alpha', 'قال النائب العراقي كريم الشواني إن القانون مرفوض.'), report('Beta', 'قال النائب العراقي كريم الشوواني إن القانون مرفوض.')]
+    expect(provenanceOf(story, knowledge).independence.origins).toHaveLength(1)
+  })
+  test('two persons of one family name are two', () => {
+    const story = [report('Alpha', 'قال النائب العراقي حسن العامري إن القانون مرفوض.'), report('Beta', 'قال النائب العراقي كريم العامري إن القانون مرفوض.')]
+    expect(provenanceOf(story, knowledge).independence.origins).toHaveLength(2)
+  })
+
   test('unnamed officials of two outlets are not the same', () => {
     expect(provenanceOf(['Alpha', 'Beta'].map((outlet) => report(outlet, 'قال مسؤول عراقي إن الحكومة طلبت من الفصائل الانسحاب.')), knowledge).independence.origins).toHaveLength(2)
   })

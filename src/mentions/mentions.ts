@@ -477,7 +477,7 @@ class MentionReader implements Mentions {
   private earlier(lemma: string, role: Role | null, length: number): Referent | null {
     const kinds = this.anaphora.get(lemma)
     if (kinds && length === 1) {
-      const named = this.seen.lastActor(kinds, (actor) => actor.ar.some((name) => name.includes(lemma.slice(0, 4))))
+      const named = this.seen.lastActor(kinds, (actor) => actor.ar.some((name) => this.nameWords(name).some((word) => word.startsWith(lemma.slice(0, 4)))))
       const any = named ?? this.seen.lastActor(kinds)
       if (any) return any
     }

@@ -15,7 +15,7 @@ const LONGEST = 800
 /**
  * Number of the sentence each token belongs to, counted from 0. A sentence ends at a line end, and after `.` `؟` `?` `!` `…`
  * together with the closing quotes and brackets that follow. A full stop between Latin letters or directly before a letter or digit (a web address, an abbreviation,
- * `3.5`) does not end one.
+ * `3.5`) does not end one, nor does one between letters or names of letters (`أ.ف.ب`, `سي.بي.إس`).
  */
 export function findSentences(text: string, tokens: Tokens): Int32Array {
   const { count, start, end, kind, line } = tokens
@@ -33,15 +33,18 @@ export function findSentences(text: string, tokens: Tokens): Int32Array {
     sentence[i] = current
     if (kind[i] === Kind.PUNCTUATION && isStop(c)) {
       const glued = i + 1 < count && start[i + 1] === end[i] && kind[i + 1] !== Kind.PUNCTUATION
-      const abbreviation = c === FULL_STOP && i > 0 && end[i - 1] === start[i] && (kind[i - 1] === Kind.LATIN || isSingleLetter(tokens, i - 1)) && glued
-      if (!(c === FULL_STOP && glued && (abbreviation || kind[i + 1] === Kind.LATIN || kind[i + 1] === Kind.NUMBER))) ended = true
+      const isAbbreviated = glued && i > 0 && end[i - 1] === start[i] && (kind[i - 1] === Kind.LATIN || isOfLetters(tokens, i - 1, 1) || (isOfLetters(tokens, i - 1, LETTER_NAME) && isOfLetters(tokens, i + 1, LETTER_NAME)))
+      if (!(c === FULL_STOP && glued && (isAbbreviated || kind[i + 1] === Kind.LATIN || kind[i + 1] === Kind.NUMBER))) ended = true
     }
   }
   return sentence
 }
 
-function isSingleLetter({ start, end, kind }: Tokens, i: number): boolean {
-  return kind[i] === Kind.WORD && end[i] - start[i] === 1
+/** Longest name of a Latin letter but w, in Arabic letters: إتش, جيه. */
+const LETTER_NAME = 3
+
+function isOfLetters({ start, end, kind }: Tokens, i: number, most: number): boolean {
+  return kind[i] === Kind.WORD && end[i] - start[i] <= most
 }
 
 export function isStop(c: number): boolean {

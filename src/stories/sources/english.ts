@@ -1,7 +1,7 @@
 import { numberInEnglish, pluralInEnglish } from '../../record/english-counts.js'
 import type { Grade, Level, Reason } from './grade.js'
 import type { SourceGraph, SourceNode } from './graph.js'
-import { COUNTRY_BEHIND, calledInEnglish } from './identity.js'
+import { COUNTRY_BEHIND, calledInEnglish } from './called.js'
 import type { SourceKnowledge } from './knowledge.js'
 import type { Evidence } from './mention.js'
 

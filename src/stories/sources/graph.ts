@@ -64,12 +64,13 @@ const outletNode = (key: string, { text }: Report, report: number): SourceNode =
   key, kind: 'outlet', name: text.outlet || text.id, nameEn: text.outlet || text.id, entity: key.startsWith('outlet:') ? null : key, country: null, sector: ['JRN'], count: null, reports: [report],
 })
 
-/** A node keeps its first mention's names, but for a fuller name and for what the first does not tell. */
+/** A node keeps its first mention's names, but for a person's own or fuller name and for what the first does not tell. */
 function withMention(known: SourceNode | undefined, key: string, { kind, name, nameEn, entity, country, sector }: Mention, count: SourceNode['count']): SourceNode {
   if (!known) return { key, kind, name, nameEn, entity, country, sector, count, reports: [] }
   if (known.kind === 'outlet') return known
-  const fuller = known.kind === 'person' && name.length > known.name.length
-  return { ...known, name: fuller ? name : known.name, nameEn: fuller ? nameEn : known.nameEn, entity: known.entity ?? entity, country: known.country ?? country }
+  // The lexicon's name of a person is given as it stands there, whatever longer form or office a report has for him.
+  const better = kind === 'person' && (known.kind !== 'person' || (known.entity === null && (entity !== null || name.length > known.name.length)))
+  return { ...known, kind: better ? kind : known.kind, name: better ? name : known.name, nameEn: better ? nameEn : known.nameEn, entity: known.entity ?? entity, country: known.country ?? country }
 }
 
 const isSame = (a: Evidence, b: Evidence): boolean => a.by === b.by && a.report === b.report && a.start === b.start && a.end === b.end && a.text === b.text

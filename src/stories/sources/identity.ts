@@ -1,14 +1,17 @@
 import { foldWord } from '../../text/spelling.js'
 import type { Report } from '../../store/report.js'
 import type { SourceKnowledge } from './knowledge.js'
+import { calledInEnglish } from './called.js'
 import { foldedWords } from './media.js'
 import type { Mention } from './mention.js'
+import { officeHoldersIn } from './office-holders.js'
+import { spellingsOf } from './spellings.js'
 
 /** Says which mentions, in whatever article, are of the same source. */
 export interface Identity {
   /**
    * A key that the mentions of one source share. Agencies go by the lexicon's id under any of their names, persons by it or by their full name (a last name alone by the one person who bears it),
-   * bodies by it or by name and country, and who holds an office of a body by that body. Those without a name go by description, country, first sector and number: such a key holds only behind one and the same teller (`keyBehind`).
+   * however it is spelled by ear, an office without a name by whom the reports name in it. Bodies go by the lexicon's id or by their English description and country, and who holds an office of a body by that body. Those without a name go by description, country, first sector and number: such a key holds only behind one and the same teller (`keyBehind`).
    */
   key(mention: Mention): string
   /** `key`, bound to who tells of the source where the source has no name of its own: officials who spoke to one agency are not those who spoke to another. */
@@ -21,13 +24,15 @@ export interface Identity {
 
 const SEVERAL = 'several'
 
-export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowledge): Identity {
+export function identityOf(mentions: readonly Mention[], reports: readonly Report[], knowledge: SourceKnowledge): Identity {
   const { media, spelling } = knowledge
   const nameOf = (name: string): string => foldedWords(name, spelling).join(' ')
   const fullNames = byLastWord(mentions, nameOf)
   const countries = countriesByName(mentions, nameOf)
   const counts = countsByDescription(mentions)
   const bodies = namedBodies(mentions, nameOf)
+  const holderOf = officeHoldersIn(reports.flatMap(({ gist }) => gist.offices), knowledge)
+  const spelled = spellingsOf(mentions, nameOf, knowledge.nameKey)
   /** Known mentions are few and asked for often. */
   const known = new Map<Mention, string>()
 
@@ -36,10 +41,13 @@ export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowle
     const told = countries.get(`${mention.kind} ${nameOf(mention.name)}`)
     return told?.size === 1 ? [...told][0] : ''
   }
-  const personKey = (mention: Mention): string => {
-    const name = nameOf(mention.name)
+  const personKey = (name: string): string => {
     const bearers = name.includes(' ') ? undefined : fullNames.get(name)
-    return bearers?.size === 1 ? [...bearers][0] : `person:${name}`
+    return bearers?.size === 1 ? spelled([...bearers][0]) : spelled(`person:${name}`)
+  }
+  const officeKey = (mention: Mention): string | null => {
+    const holder = holderOf(mention)
+    return holder && (holder.entity ?? personKey(nameOf(holder.name.text)))
   }
   const numberOf = (mention: Mention): number | typeof SEVERAL => {
     if (mention.count !== null) return mention.count
@@ -55,8 +63,8 @@ export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowle
   const made = (mention: Mention): string => {
     switch (mention.kind) {
       case 'agency': return mention.entity ?? `agency:${nameOf(mention.name)}:${countryOf(mention)}`
-      case 'person': return mention.entity ?? personKey(mention)
-      case 'body': return mention.entity ?? bodySpokenFor(mention) ?? `body:${nameOf(mention.name)}:${countryOf(mention)}`
+      case 'person': return mention.entity ?? officeKey(mention) ?? personKey(nameOf(mention.name))
+      case 'body': return mention.entity ?? officeKey(mention) ?? bodySpokenFor(mention) ?? `body:${calledInEnglish(mention.nameEn) || nameOf(mention.name)}:${countryOf(mention)}`
       case 'anonymous': return `anonymous:${description(mention)}:${numberOf(mention)}`
       case 'document': return `document:${knowledge.documentNoun(mention.name) || nameOf(mention.name)}`
       case 'unspecified': return 'unspecified'
@@ -74,12 +82,6 @@ export function identityOf(mentions: readonly Mention[], knowledge: SourceKnowle
     outletKey: ({ article, text: { outlet } }) => (outlet ? (media.outlet(outlet)?.id ?? `outlet:${foldWord(spelling, outlet.trim().toLowerCase())}`) : `outlet:? ${article}`),
   }
 }
-
-/** The country that an English description ends in. */
-export const COUNTRY_BEHIND = / \([^()]*\)$/
-
-/** What an unnamed source is called in English, without its country: `official` of `official (Iraq)`. */
-export const calledInEnglish = (nameEn: string): string => nameEn.replace(COUNTRY_BEHIND, '').toLowerCase()
 
 const description = ({ nameEn, country, sector }: Mention): string => `${calledInEnglish(nameEn)}:${country ?? ''}:${sector[0] ?? ''}`
 

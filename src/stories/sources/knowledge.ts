@@ -1,3 +1,4 @@
+import { type NameKeyOf, nameKeyBy } from '../../gist/figures/same-name.js'
 import { type Lexicon, rowsOf } from '../../lexicon/lexicon.js'
 import { valuesOf } from '../../lexicon/table.js'
 import { foldWord, type Spelling } from '../../text/spelling.js'
@@ -15,6 +16,9 @@ export interface SourceKnowledge {
   readonly adjectives: ReadonlyMap<string, string>
   /** English noun of a document by its folded Arabic one. */
   readonly documents: ReadonlyMap<string, string>
+  /** Offices that one person holds at a time in a country, by what roles are called in English: `lexicon/figures/offices.tsv`. */
+  readonly offices: ReadonlyMap<string, string>
+  readonly nameKey: NameKeyOf
   /** Whether the first word of a description is a singular as roles are listed (`مسؤول عراقي`), not مسؤولون or مصادر. */
   isSingular(name: string): boolean
   /** The noun of a document among the words of its mention, folded: رسالة of `إرسال رسالة شديدة اللهجة`; '' for none. */
@@ -35,7 +39,13 @@ export function sourceKnowledge(lexicon: Lexicon): SourceKnowledge {
     unnamed: new Set(unnamed.map(({ cells }) => cells.en)),
     adjectives: new Map(rowsOf(lexicon, 'actors/adjectives').map(({ cells }) => [cells.country, cells.en])),
     documents,
+    offices: officesByRole(lexicon), nameKey: nameKeyBy(lexicon),
     isSingular: (name) => singular.has(bare(foldedWords(name, spelling)[0] ?? '')),
     documentNoun: (name) => foldedWords(name, spelling).flatMap((word) => [bare(word), bare(word).replace(/ا$/, '')]).find((word) => documents.has(word)) ?? '',
   }
+}
+
+function officesByRole(lexicon: Lexicon): Map<string, string> {
+  const english = new Map(rowsOf(lexicon, 'actors/roles').map(({ cells }) => [cells.ar, cells.en.toLowerCase()]))
+  return new Map(rowsOf(lexicon, 'figures/offices').flatMap(({ cells }) => [cells.en, ...valuesOf(cells.titles).flatMap((title) => english.get(title) ?? [])].map((role) => [role, cells.en])))
 }

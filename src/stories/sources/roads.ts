@@ -42,7 +42,7 @@ export function roadsOf(reports: readonly Report[], copies: readonly Copy[], kno
   const carriers = carriersOf(reports, copies, credits)
   const tellings = tellingsOf(reports, knowledge)
   const mentions = [...tellings.flat().flatMap(({ steps }) => steps.map(({ mention }) => mention)), ...credits.flat().map(({ medium, text }) => mediumAsMention(medium, text))]
-  const identity = identityOf(mentions, knowledge)
+  const identity = identityOf(mentions, reports, knowledge)
   const outlets = reports.map(identity.outletKey)
   const sharing = sharingText(outlets, copies)
 

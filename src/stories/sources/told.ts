@@ -1,7 +1,7 @@
 import type { Entity, EventRecord, EventType, Link } from '../../record/record.js'
 import type { LinkKind } from '../../sources/kinds.js'
 import type { Report } from '../../store/report.js'
-import { calledInEnglish } from './identity.js'
+import { calledInEnglish } from './called.js'
 import type { SourceKnowledge } from './knowledge.js'
 import { isOwn } from './media.js'
 import { mentionOf, type Step, stepOf } from './mention.js'
