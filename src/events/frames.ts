@@ -31,7 +31,12 @@ export interface Frame {
   readonly prior: number
   /** A verbal noun that takes its verb's frame. */
   readonly inherited: boolean
+  /** What its act is said to be, of a variant of another frame; null of a frame as it stands in the tables. */
+  readonly variant: When | null
 }
+
+/** What is said of an act that makes another type of it: that it is still to come, or that it is not done. */
+export type When = 'to-come' | 'negated'
 
 export interface LightVerb {
   readonly slot: string
@@ -71,7 +76,7 @@ export function framesOf(lexicon: Lexicon): Frames {
     return {
       index: made++,
       id: `${cells.lemma}/${cells.pos}/${cells.event}${cells.mode ? `/${cells.mode}` : ''}${cells.needs ? `[${cells.needs}]` : ''}`,
-      words, alternatives: words.map(alternativesOf), pos: posOf(cells.pos), event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
+      words, alternatives: words.map(alternativesOf), pos: posOf(cells.pos), event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false, variant: null,
     }
   }
   const rows = whenAsked(() => rowsOf(lexicon, 'frames/').filter((r) => 'event' in r.cells))
@@ -98,7 +103,7 @@ export function framesOf(lexicon: Lexicon): Frames {
 }
 
 /** Written out, so that all frames have one hidden class. */
-const frameLike = ({ id, words, alternatives, pos, event, mode, roles, needs, prior, inherited }: Frame, index: number): Frame => ({ index, id, words, alternatives, pos, event, mode, roles, needs, prior, inherited })
+const frameLike = ({ id, words, alternatives, pos, event, mode, roles, needs, prior, inherited, variant }: Frame, index: number): Frame => ({ index, id, words, alternatives, pos, event, mode, roles, needs, prior, inherited, variant })
 
 interface Filed {
   readonly rows: Row[]
