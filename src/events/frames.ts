@@ -156,6 +156,7 @@ export function nominalized(frames: Frames, frame: Frame): Frame {
   if (object && object !== 'topic') {
     roles.set('gen', object)
     if (subject) roles.set('by', subject)
+    if (object === 'content') roles.set('obj', object)
   } else if (subject) roles.set('gen', subject)
   if (subject === 'actor') roles.set('adj', 'actor')
   for (const [slot, role] of frame.roles) if (!['subj', 'obj', 'obj2', 'pass', 'mod'].includes(slot)) roles.set(slot, role)

@@ -126,6 +126,10 @@ function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: 
     if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
     else push(role, slot, { type: 'phrase', phrase: k })
   }
+  if (!content && phrase && frame.roles.get('obj') === 'content') {
+    const k = actBehind(p, at, phrase, view)
+    if (k >= 0) content = nounContent(p, p.phrases[k].start)
+  }
   if (!content && frame.roles.has('clause') && view.clause >= 0) content = nounContent(p, view.clause)
   const light = noun.light()
   if (light) {
@@ -159,25 +163,32 @@ function genitiveRole(p: Parsed, frame: Frame, phrase: Phrase, view: NounView): 
   const acts = p.mentions.part(view.genitive, phrase.end).acts
   if (role === 'content') return acts ? 'actor' : role
   if (!frame.inherited || !acts) return role
-  return hasObject(p, phrase) ? 'actor' : role
+  return objectOf(p, phrase) >= 0 ? 'actor' : role
 }
 
 /** Between a verbal noun with its doer and its object stand no more phrases than this. */
 const BETWEEN = 2
 
-/** احتجاز الجماعة | القوافل, رفع واشنطن الشهر الماضي العقوبات: a bare phrase that is not the object of the verb before. */
-function hasObject(p: Parsed, phrase: Phrase): boolean {
+/** احتجاز الجماعة | القوافل, رفع واشنطن الشهر الماضي العقوبات: a bare phrase that is not the object of the verb before; −1 for none. */
+function objectOf(p: Parsed, phrase: Phrase): number {
   let end = phrase.end
   for (let k = phrase.index + 1; k <= phrase.index + 1 + BETWEEN && k < p.phrases.length; k++) {
     const q = p.phrases[k]
-    if (q.sentence !== phrase.sentence || q.prepAt !== end || p.doc.word[q.prepAt].conj !== '') return false
+    if (q.sentence !== phrase.sentence || q.prepAt !== end || p.doc.word[q.prepAt].conj !== '') return -1
     if (q.prep === '' && !q.time) {
       const verb = p.clauseAt[phrase.start]
-      return q.joined < 0 && q.apposition < 0 && (end === phrase.end || verb < 0 || (p.predicates[verb].subject !== k && p.predicates[verb].objects[0] !== k))
+      return q.joined < 0 && q.apposition < 0 && (end === phrase.end || verb < 0 || (p.predicates[verb].subject !== k && p.predicates[verb].objects[0] !== k)) ? k : -1
     }
     end = q.end
   }
-  return false
+  return -1
+}
+
+/** رفضها توطين اللاجئين, رفض بلاده التدخل: what follows a verbal noun and its doer, when it is somebody no more than the act itself; −1 for none. */
+function actBehind(p: Parsed, at: number, phrase: Phrase, { genitive }: NounView): number {
+  const doer = p.doc.word[at].pron !== null || (genitive >= 0 && (p.doc.word[genitive].pron !== null || p.mentions.part(genitive, phrase.end).acts))
+  const k = phrase.head === at && doer ? objectOf(p, phrase) : -1
+  return k < 0 || p.mentions.of[k].acts || p.doc.word[p.phrases[k].head].pos !== Pos.NOUN ? -1 : k
 }
 
 interface NounView {

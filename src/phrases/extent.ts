@@ -60,7 +60,7 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     // إصابة 60 آخرين: what a number counts is no adjective.
     if (a.pos === Pos.ADJ && a.pron === null && !(open && isNumber(doc, i - 1) && canHead(a))) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
+        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) || isOfTheAct(doc, head, last, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
         if (modified < 0) modified = nearestAgreeing(doc, head, last, a)
         i++
         if (!a.det) {
@@ -188,6 +188,11 @@ function isObjectBeside(doc: Worded, head: number, last: number, a: Analysis): b
   if (!hasNun(a) || caseOf(a.features) !== Case.OBL) return false
   for (let k = head; k <= last; k++) if (numberOf(doc.word[k].features) !== Num.SG) return false
   return true
+}
+
+/** رفض مصر | الكامل: a masculine adjective is no feminine state's. */
+function isOfTheAct(doc: Worded, head: number, last: number, a: Analysis): boolean {
+  return (doc.word[head].flags & Flag.masdar) !== 0 && last > head && isState(doc, last) && genderOf(doc.word[last].features) === Gender.F && genderOf(a.features) === Gender.M && (a.flags & Flag.nisba) === 0
 }
 
 /** خطف مسلحون | صحافيا: what shows the accusative is no adjective of what shows the nominative. */
