@@ -55,7 +55,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {
-      const referents = s.option.referents.map((r) => befallen(p, r))
+      const referents = s.option.referents.map((r) => (role === 'recipient' && ANSWERING.has(c.frame.event) ? whose(p, befallen(p, r)) : befallen(p, r)))
       const [who] = referents
       if (s[role] < (out.length > 0 ? THRESHOLD.further : who.acts ? first : THRESHOLD.thing) || keys.has(who.key)) return
       if (out.some((party) => standsInside(who, party.referents[0]))) return
@@ -95,6 +95,22 @@ function befallen(p: Parsed, r: Referent): Referent {
   if (whom >= phrase.end || (phrase.genitive < 0 && (p.doc.word[whom].pos !== Pos.ADJ || p.doc.word[whom].det))) return r
   const genitive = p.mentions.part(whom, phrase.end)
   return genitive.acts ? genitive : r
+}
+
+/** Verbal acts about what others do. */
+const ANSWERING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
+
+/** نددت بالغارات الإسرائيلية, انتقد سياسة الرئيس: what somebody does is no party, he who does it is. */
+function whose(p: Parsed, r: Referent): Referent {
+  if (r.acts || p.doc.word[r.head].pos !== Pos.NOUN) return r
+  const { head, genitive, end } = p.phrases[p.phraseAt[r.head]] ?? { head: -1, genitive: -1, end: -1 }
+  const doer = head === r.head && genitive >= 0 ? p.mentions.part(genitive, end) : null
+  if (doer?.acts) return doer
+  for (let i = r.head + 1; i < r.to; i++) {
+    const state = p.doc.word[i].det && p.doc.word[i].pos === Pos.ADJ ? p.mentions.nisba(i) : null
+    if (state) return state
+  }
+  return r
 }
 
 /** الناطق باسم تحالف دعم الشرعية: what stands inside the words that name a party is no party beside it. */
