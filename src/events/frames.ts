@@ -8,7 +8,7 @@ export type Role = 'actor' | 'recipient' | 'content' | 'place' | 'topic' | 'both
 
 /** A condition on a frame: the head in `slot` is one of `words` (folded lemmas), or a person or body (`hum`), or the slot is filled or empty. */
 export interface Need {
-  readonly kind: 'word' | 'human' | 'filled' | 'empty' | 'next'
+  readonly kind: 'word' | 'human' | 'own' | 'filled' | 'empty' | 'next'
   readonly slot: string
   readonly words: readonly string[]
 }
@@ -41,6 +41,8 @@ export type When = 'to-come' | 'negated'
 export interface LightVerb {
   readonly slot: string
   readonly subject: Role | null
+  /** What the verb's object is to the event, of a verb that the noun of event is the subject of (لقاء جمع الوزيرين). */
+  readonly object: Role | null
   readonly prior: number
 }
 
@@ -96,7 +98,7 @@ export function framesOf(lexicon: Lexicon): Frames {
   const light = new Map<string, LightVerb[]>()
   for (const { cells } of rowsOf(lexicon, 'frames/light-verbs')) {
     const list = light.get(fold(cells.verb)) ?? []
-    list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, prior: Number(cells.prior) || 0.5 })
+    list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, object: cells.obj === 'both' ? cells.obj : null, prior: Number(cells.prior) || 0.5 })
     light.set(fold(cells.verb), list)
   }
   return { verbs: index(Pos.VERB), nouns: index(Pos.NOUN), adjectives: index(Pos.ADJ), light, verbOf: foldedVerbs(lexicon), like: (f, changes) => frameLike({ ...f, ...changes }, made++) }
@@ -143,7 +145,7 @@ function needsOf(cell: string, fold: (w: string) => string): Need[] {
     const [slot, value] = n.split(':')
     if (slot === 'has') return { kind: 'filled', slot: fold(value), words: [] }
     if (slot === 'no') return { kind: 'empty', slot: fold(value), words: [] }
-    if (value === 'hum') return { kind: 'human', slot: fold(slot), words: [] }
+    if (value === 'hum' || value === 'own') return { kind: value === 'hum' ? 'human' : 'own', slot: fold(slot), words: [] }
     return { kind: slot === 'next' ? 'next' : 'word', slot: fold(slot), words: value.split(',').map(fold) }
   })
 }

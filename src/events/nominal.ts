@@ -131,6 +131,7 @@ function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: 
     if (k >= 0) content = nounContent(p, p.phrases[k].start)
   }
   if (!content && frame.roles.has('clause') && view.clause >= 0) content = nounContent(p, view.clause)
+  if (phrase) for (const { role, slot, k } of gathered(p, frames, phrase)) push(role, slot, { type: 'phrase', phrase: k })
   const light = noun.light()
   if (light) {
     const subject = light.predicate.subject
@@ -257,8 +258,7 @@ interface Light {
 /** The verb that carries the noun: شن هجوما, قام بزيارة, تعرض لهجوم, or the relative clause that follows it (الهجوم الذي شنته). */
 function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
   const root = phrase.joined >= 0 ? phrase.joined : phrase.index
-  for (const k of [p.clauseAt[phrase.start], p.clauseAt[phrase.end < p.doc.tokens.count ? Math.min(phrase.end + 3, p.doc.tokens.count - 1) : phrase.end - 1]]) {
-    if (k < 0) continue
+  for (const k of clausesAt(p, phrase)) {
     const predicate = p.predicates[k]
     for (const light of frames.light.get(p.doc.word[predicate.at].lemma) ?? []) {
       const fits =
@@ -270,6 +270,23 @@ function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
   }
   return null
 }
+
+/** The clause that a phrase stands in, and the one that begins behind it. */
+const clausesAt = ({ clauseAt, doc }: Parsed, { start, end }: Phrase): number[] => [clauseAt[start], clauseAt[end < doc.tokens.count ? Math.min(end + 3, doc.tokens.count - 1) : end - 1]].filter((k) => k >= 0)
+
+/** لقاء جمع الوزير بنظيره, اجتماعا ضم نظيريه: whom a meeting is said to bring together. */
+function gathered(p: Parsed, frames: Frames, { index, end }: Phrase): { readonly role: Role; readonly slot: string; readonly k: number }[] {
+  for (const clause of clausesAt(p, p.phrases[index])) {
+    const { at, subject, antecedent, objects, slots } = p.predicates[clause]
+    const role = frames.light.get(p.doc.word[at].lemma)?.find((light) => light.object !== null)?.object
+    const isIts = subject === index || antecedent === index || (subject < 0 && antecedent < 0 && at === end)
+    if (role && isIts && objects.length > 0) return [objects[0], ...slots.filter((k) => GATHERED_WITH.has(p.phrases[k].prep)).slice(0, 1)].map((k) => ({ role, slot: p.phrases[k].prep || 'light', k }))
+  }
+  return []
+}
+
+/** جمع الوزير بنظيره, مع نظيره */
+const GATHERED_WITH: ReadonlySet<string> = new Set(['ب', 'مع'])
 
 /** قيام القوات باعتقال …: the verbal noun of a light verb gives its genitive to the noun of event after its preposition. */
 function masdarLight(p: Parsed, frames: Frames, phrase: Phrase): Filled['filler'] | null {

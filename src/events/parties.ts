@@ -64,7 +64,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     })
     return out
   }
-  const actor = withOtherSide(c, pick('actor', 'recipient'), options)
+  const actor = withOtherSide(p, c, pick('actor', 'recipient'), options)
   const acting = new Set(actor.flatMap(({ referents }) => referents.map(({ key }) => key)))
   return { actor, recipient: pick('recipient', 'actor').filter((party) => !acting.has(party.referents[0].key) && !speaksFor(p, party, actor)) }
 }
@@ -73,12 +73,17 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
 const MEETINGS: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
 
 /** أجرى محادثات مع نظيره: of the two whom a meeting's own words name both act, when one does. */
-function withOtherSide(c: Candidate, actors: readonly Party[], options: readonly Option[]): readonly Party[] {
+function withOtherSide(p: Parsed, c: Candidate, actors: readonly Party[], options: readonly Option[]): readonly Party[] {
   const [one] = actors
-  if (!MEETINGS.has(c.frame.event) || c.form !== 'noun' || actors.length !== 1 || one.referents.length > 1) return actors
+  if (!MEETINGS.has(c.frame.event) || (c.form !== 'noun' && !meetsWith(p, c)) || actors.length !== 1 || one.referents.length > 1) return actors
   const has = (role: 'actor' | 'both'): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(`frame:${role}`))
   const other = one.relation === 'frame:both' ? has('actor') : has('both')
   return other ? [one, { referents: other.referents, probability: one.probability, relation: other.relations[0] }] : actors
+}
+
+/** بحث مع نظيره الملف: not what is told with another in the matter itself (يعمل على تغيير المعاهدة مع الحركة). */
+function meetsWith(p: Parsed, { filled, content }: Candidate): boolean {
+  return filled.some(({ role, slot, filler }) => role === 'both' && slot === 'مع' && (filler.type !== 'phrase' || !content || p.phrases[filler.phrase].prepAt < content.from))
 }
 
 /** قال الوزير المصري إن مصر ترفض المقترح، … إن حركته ترفض: who says what his own side does is not whom it does it to, unless the words say so. */
