@@ -76,14 +76,25 @@ const MEETINGS: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
 function withOtherSide(p: Parsed, c: Candidate, actors: readonly Party[], options: readonly Option[]): readonly Party[] {
   const [one] = actors
   if (!MEETINGS.has(c.frame.event) || (c.form !== 'noun' && !meetsWith(p, c)) || actors.length !== 1 || one.referents.length > 1) return actors
-  const has = (role: 'actor' | 'both'): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(`frame:${role}`))
-  const other = one.relation === 'frame:both' ? has('actor') : has('both')
+  const has = (relation: string): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(relation))
+  // في اتصال مع نظيره، شدد الوزير: who tells of something at a meeting took part in it.
+  const other = one.relation === 'frame:both' ? has('frame:actor') ?? (isOccasion(p, c) ? has('clause:subj') : undefined) : has('frame:both')
   return other ? [one, { referents: other.referents, probability: one.probability, relation: other.relations[0] }] : actors
 }
 
-/** بحث مع نظيره الملف: not what is told with another in the matter itself (يعمل على تغيير المعاهدة مع الحركة). */
-function meetsWith(p: Parsed, { filled, content }: Candidate): boolean {
-  return filled.some(({ role, slot, filler }) => role === 'both' && slot === 'مع' && (filler.type !== 'phrase' || !content || p.phrases[filler.phrase].prepAt < content.from))
+/** في اتصال، خلال لقاء: a meeting at which the verb's subject does something. */
+function isOccasion(p: Parsed, { form, phrase, at }: Candidate): boolean {
+  const clause = p.clauseAt[at]
+  return form === 'noun' && phrase >= 0 && p.phrases[phrase].head === at && OCCASIONS.has(p.phrases[phrase].prep) && clause >= 0 && p.predicates[clause].slots.includes(phrase)
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(['في', 'خلال'])
+
+/** بحث مع نظيره الملف; but what is agreed on may be somebody else's with another (يعمل على تغيير المعاهدة مع الحركة). */
+function meetsWith(p: Parsed, { frame, filled, content }: Candidate): boolean {
+  const other = filled.find(({ role, slot }) => role === 'both' && slot === 'مع')
+  if (!other || frame.event === 'CONSULT' || frame.variant === 'to-come') return other !== undefined
+  return other.filler.type !== 'phrase' || !content || p.phrases[other.filler.phrase].prepAt < content.from
 }
 
 /** قال الوزير المصري إن مصر ترفض المقترح، … إن حركته ترفض: who says what his own side does is not whom it does it to, unless the words say so. */

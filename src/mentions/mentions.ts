@@ -18,6 +18,7 @@ import type { NameMatch } from '../words/names.js'
 import { countryContext, type CountryContext } from './country-context.js'
 import { type EntityKind, type Referent, referent } from './entity.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
+import { isActHere } from './name-or-act.js'
 import { type NisbaReader, nisbaReader } from './nisbas.js'
 import { personOffice } from './offices.js'
 import { isPair, pairOfCountries, pairOfPersons } from './pairs.js'
@@ -230,7 +231,7 @@ class MentionReader implements Mentions {
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
     // القاعدة الجوية is no al-Qaeda, and بفتح المعبر no Fatah.
-    if (atHead && !this.isActOf(atHead, to) && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
+    if (atHead && !isActHere(this.doc, atHead, to) && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
       const chosen = this.chooseActor(atHead)
       if (chosen) return this.fromActor(chosen, from, to, head, count, [`actor:${chosen.id}`])
     }
@@ -239,12 +240,6 @@ class MentionReader implements Mentions {
     const demonym = this.demonym(from, to, head, count)
     if (demonym) return demonym
     return this.noun(names, from, to, head, count)
-  }
-
-  /** A name of one word that is a verbal noun too, and has its genitive here. */
-  private isActOf({ from, to }: NameMatch, end: number): boolean {
-    const { word } = this.doc
-    return to - from === 1 && to < end && (word[from].flags & Flag.masdar) !== 0 && word[to].pos === Pos.NOUN && word[to].prep === '' && word[to].conj === ''
   }
 
   private roleAt(names: readonly NameMatch[], head: number, to: number): Role | null {
@@ -256,7 +251,7 @@ class MentionReader implements Mentions {
     const out: NameMatch[] = []
     for (let i = from; i < to; i++) {
       const k = this.nameAt[i]
-      if (k >= 0 && out[out.length - 1] !== this.doc.names[k]) out.push(this.doc.names[k])
+      if (k >= 0 && out[out.length - 1] !== this.doc.names[k] && !isActHere(this.doc, this.doc.names[k], to)) out.push(this.doc.names[k])
     }
     return out
   }
