@@ -19,7 +19,7 @@ import { countryContext, type CountryContext } from './country-context.js'
 import { type EntityKind, type Referent, referent } from './entity.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
 import { isActHere } from './name-or-act.js'
-import { type NisbaReader, nisbaReader } from './nisbas.js'
+import type { NisbaReader } from './nisbas.js'
 import { personOffice } from './offices.js'
 import { isPair, pairOfCountries, pairOfPersons } from './pairs.js'
 import { createSeen, type Seen } from './seen.js'
@@ -44,10 +44,9 @@ export interface Mentions {
 
 export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[], guess: CountryGuesser) => Mentions
 
-export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
+export function createMentionStage(lexicon: Lexicon, actors: Actors, nisbaAt: NisbaReader): MentionStage {
   const roles = whenAsked(() => rolesOf(lexicon))
   const english = transliterator(lexicon)
-  const nisbaAt = nisbaReader(lexicon, actors)
   const uses = prepositionUsesOf(lexicon)
   const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))

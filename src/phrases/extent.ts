@@ -111,6 +111,8 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     if (a.pos === Pos.PROPN) {
       // A name continues a name, names the genitive, or follows a title that is closed: الرئيس بوتين.
       if (!(named || open || definite)) break
+      // دعا العاهل السعودي | أمير قطر: a name that may be a title is one before a state, behind a phrase that is closed.
+      if (!open && i + 1 < limit && mayBeTitle(doc, i) && isState(doc, i + 1) && word[i + 1].conj === '' && word[i + 1].prep === '') break
       // طالب الأكراد دمشق: a state after a phrase that is closed is a party of its own, except after a noun of place (العاصمة دمشق).
       if (!open && isState(doc, i) && !(word[head].flags & Flag.place)) break
       // دعت روسيا تركيا: a state's name is whole, and who is named right after it is somebody else.
