@@ -253,7 +253,7 @@ function leavesSubjunctive({ word, readings }: Worded, from: number, i: number):
   const past = (k: number): boolean => word[k].pos === Pos.VERB && tenseOf(word[k].features) === Tense.PAST
   if (word[from + 1].pos !== Pos.VERB || tenseOf(word[from + 1].features) !== Tense.PRES || word[i].conj !== 'و' || !past(i)) return false
   // ومنع 35 ألف طالب: the verbal noun is written alike.
-  if (readings[i].some((a) => a.pos === Pos.NOUN && a.conj === 'و')) return false
+  if (readings[i].some((a) => a.flags & Flag.masdar && a.conj === 'و')) return false
   for (let k = from + 2; k < i; k++) if (past(k)) return false
   return true
 }
