@@ -76,6 +76,10 @@ describe('a meeting has all who take part in it', () => {
     const { actor, recipient } = recordOf(text, trigger)
     expect([namesOf(actor), recipient]).toEqual([actors, []])
   })
+  test('and so has what the two do next', () => {
+    expect(namesOf(recordOf('استقبل وزير الخارجية التونسي خميس الجهيناوي نظيره الإيطالي، واتفقا على التعاون في مكافحة الهجرة.', 'واتفقا').actor)).toEqual(['Khemaies Jhinaoui', 'counterpart (Italy)'])
+    expect(namesOf(recordOf('أجرى ماكرون محادثات مع نظيره المصري. وطالبا إيران بوقف تدخلاتها.', 'وطالبا').actor)).toEqual(['Emmanuel Macron', 'counterpart (Egypt)'])
+  })
   test('and is one, though it is a session of talks', () => {
     expect(recordsOf('عقد وزيرا خارجية مصر والأردن جلسة محادثات في عمان أمس.').map(({ trigger }) => trigger.text)).toEqual(['محادثات'])
   })

@@ -24,7 +24,7 @@ export type NominalReader = (p: Parsed) => Candidate[]
 
 /** Candidates whose trigger is a noun of event (هجوم، زيارة، اعتقال), a verbal noun of a verb with a frame, or an attributive participle (المدعومة من إيران). */
 export function createNominalReader(frames: Frames, uses: PrepositionUses, spelling: Spelling): NominalReader {
-  const givers = uses('giver')
+  const using = { givers: uses('giver'), together: uses('together') }
   const framesOfNoun = perReading<readonly Frame[]>(spelling, (a) => {
     const byLemma = frames.nouns.get(a.lemma) ?? NONE
     const byStem = a.stem === a.lemma ? NONE : (frames.nouns.get(a.stem) ?? NONE)
@@ -48,7 +48,7 @@ export function createNominalReader(frames: Frames, uses: PrepositionUses, spell
         const list = own.length ? own : a.flags & Flag.masdar ? inherited(frames.verbOf(a.lexeme)) : NONE
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
-        const readAs = (frame: Frame, strict: boolean): Candidate | null => readNoun(p, frames, givers, noun, frame, strict)
+        const readAs = (frame: Frame, strict: boolean): Candidate | null => readNoun(p, frames, using, noun, frame, strict)
         out.push(...(own.length ? withUnmet(list, true, readAs) : list.map((frame) => readAs(frame, true)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
@@ -103,7 +103,7 @@ function nounAt(p: Parsed, frames: Frames, at: number): Noun {
   }
 }
 
-function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: Noun, frame: Frame, strict: boolean): Candidate | null {
+function readNoun(p: Parsed, frames: Frames, { givers, together }: { readonly givers: ReadonlySet<string>; readonly together: ReadonlySet<string> }, noun: Noun, frame: Frame, strict: boolean): Candidate | null {
   const { at, phrase } = noun
   const view = noun.view(at + frame.words.length)
   const fits = needsHold(p.doc, frame, view.slots)
@@ -131,7 +131,7 @@ function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: 
     if (k >= 0) content = nounContent(p, p.phrases[k].start)
   }
   if (!content && frame.roles.has('clause') && view.clause >= 0) content = nounContent(p, view.clause)
-  if (phrase) for (const { role, slot, k } of gathered(p, frames, phrase)) push(role, slot, { type: 'phrase', phrase: k })
+  if (phrase) for (const { role, slot, k } of gathered(p, frames, together, phrase)) push(role, slot, { type: 'phrase', phrase: k })
   const light = noun.light()
   if (light) {
     const subject = light.predicate.subject
@@ -275,18 +275,15 @@ function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
 const clausesAt = ({ clauseAt, doc }: Parsed, { start, end }: Phrase): number[] => [clauseAt[start], clauseAt[end < doc.tokens.count ? Math.min(end + 3, doc.tokens.count - 1) : end - 1]].filter((k) => k >= 0)
 
 /** لقاء جمع الوزير بنظيره, اجتماعا ضم نظيريه: whom a meeting is said to bring together. */
-function gathered(p: Parsed, frames: Frames, { index, end }: Phrase): { readonly role: Role; readonly slot: string; readonly k: number }[] {
+function gathered(p: Parsed, frames: Frames, together: ReadonlySet<string>, { index, end }: Phrase): { readonly role: Role; readonly slot: string; readonly k: number }[] {
   for (const clause of clausesAt(p, p.phrases[index])) {
     const { at, subject, antecedent, objects, slots } = p.predicates[clause]
     const role = frames.light.get(p.doc.word[at].lemma)?.find((light) => light.object !== null)?.object
     const isIts = subject === index || antecedent === index || (subject < 0 && antecedent < 0 && at === end)
-    if (role && isIts && objects.length > 0) return [objects[0], ...slots.filter((k) => GATHERED_WITH.has(p.phrases[k].prep)).slice(0, 1)].map((k) => ({ role, slot: p.phrases[k].prep || 'light', k }))
+    if (role && isIts && objects.length > 0) return [objects[0], ...slots.filter((k) => together.has(p.phrases[k].prep)).slice(0, 1)].map((k) => ({ role, slot: p.phrases[k].prep || 'light', k }))
   }
   return []
 }
-
-/** جمع الوزير بنظيره, مع نظيره */
-const GATHERED_WITH: ReadonlySet<string> = new Set(['ب', 'مع'])
 
 /** قيام القوات باعتقال …: the verbal noun of a light verb gives its genitive to the noun of event after its preposition. */
 function masdarLight(p: Parsed, frames: Frames, phrase: Phrase): Filled['filler'] | null {

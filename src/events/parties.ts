@@ -37,9 +37,9 @@ export const HOPELESS_PARTY = -3
 
 /**
  * Chooses an event's actors and recipients among the options; nobody is both. The scorer's models are those of actor and recipient: an option's share is what it has
- * beside all others and nobody (conditional logit).
+ * beside all others and nobody (conditional logit). `occasion`: prepositions of a meeting at which something is done.
  */
-export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], context: Context, scorer: Scorer): Parties {
+export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], context: Context, scorer: Scorer, occasion: ReadonlySet<string>): Parties {
   const seen = seenIn(context, c, options)
   const evidence = partyEvidence(p, c, options, seen)
   const against = scorer.sums(nobodyEvidence(p, c, options, seen)).map((sum) => -sum)
@@ -64,7 +64,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     })
     return out
   }
-  const actor = withOtherSide(p, c, pick('actor', 'recipient'), options)
+  const actor = withOtherSide(p, c, pick('actor', 'recipient'), options, occasion)
   const acting = new Set(actor.flatMap(({ referents }) => referents.map(({ key }) => key)))
   return { actor, recipient: pick('recipient', 'actor').filter((party) => !acting.has(party.referents[0].key) && !speaksFor(p, party, actor)) }
 }
@@ -73,22 +73,20 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
 const MEETINGS: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
 
 /** أجرى محادثات مع نظيره: of the two whom a meeting's own words name both act, when one does. */
-function withOtherSide(p: Parsed, c: Candidate, actors: readonly Party[], options: readonly Option[]): readonly Party[] {
+function withOtherSide(p: Parsed, c: Candidate, actors: readonly Party[], options: readonly Option[], occasion: ReadonlySet<string>): readonly Party[] {
   const [one] = actors
   if (!MEETINGS.has(c.frame.event) || (c.form !== 'noun' && !meetsWith(p, c)) || actors.length !== 1 || one.referents.length > 1) return actors
   const has = (relation: string): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(relation))
   // في اتصال مع نظيره، شدد الوزير: who tells of something at a meeting took part in it.
-  const other = one.relation === 'frame:both' ? has('frame:actor') ?? (isOccasion(p, c) ? has('clause:subj') : undefined) : has('frame:both')
+  const other = one.relation === 'frame:both' ? has('frame:actor') ?? (isOccasion(p, c, occasion) ? has('clause:subj') : undefined) : has('frame:both')
   return other ? [one, { referents: other.referents, probability: one.probability, relation: other.relations[0] }] : actors
 }
 
 /** في اتصال، خلال لقاء: a meeting at which the verb's subject does something. */
-function isOccasion(p: Parsed, { form, phrase, at }: Candidate): boolean {
+function isOccasion(p: Parsed, { form, phrase, at }: Candidate, occasion: ReadonlySet<string>): boolean {
   const clause = p.clauseAt[at]
-  return form === 'noun' && phrase >= 0 && p.phrases[phrase].head === at && OCCASIONS.has(p.phrases[phrase].prep) && clause >= 0 && p.predicates[clause].slots.includes(phrase)
+  return form === 'noun' && phrase >= 0 && p.phrases[phrase].head === at && occasion.has(p.phrases[phrase].prep) && clause >= 0 && p.predicates[clause].slots.includes(phrase)
 }
-
-const OCCASIONS: ReadonlySet<string> = new Set(['في', 'خلال'])
 
 /** بحث مع نظيره الملف; but what is agreed on may be somebody else's with another (يعمل على تغيير المعاهدة مع الحركة). */
 function meetsWith(p: Parsed, { frame, filled, content }: Candidate): boolean {
