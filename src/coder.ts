@@ -17,6 +17,7 @@ import { explain, explainPassedOver, type Layers } from './explain/explain.js'
 import { createDateFinder } from './mentions/dates/date-finder.js'
 import { type CountryGuesser, countryGuesser } from './mentions/guess-country.js'
 import { createMentionStage } from './mentions/mentions.js'
+import { nisbaReader } from './mentions/nisbas.js'
 import { matchesIn, matchesOf, rulesOf } from './match/grammar.js'
 import { createPlaceFinder } from './mentions/places/find-places.js'
 import { createUnnamedPlaceFinder } from './mentions/places/unnamed.js'
@@ -93,7 +94,8 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const findDates = createDateFinder(lexicon)
   const findPhrases = createPhraseFinder(lexicon)
   const findClauses = createClauseFinder(lexicon)
-  const mention = createMentionStage(lexicon, actors)
+  const nisba = nisbaReader(lexicon, actors)
+  const mention = createMentionStage(lexicon, actors, nisba)
   const events = createEventReader(lexicon)
   const media = mediaOf(lexicon)
   const opens = opensOf(lexicon)
@@ -120,7 +122,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const isTime = (i: number): boolean => dated[i] === 1
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
-    relatePhrases(doc, phrases, prepositions)
+    relatePhrases(doc, phrases, prepositions, (i) => nisba(doc, i))
     return parsed(doc, phrases, findClauses(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, withUnnamedPlaces(doc, phrases, places), matchesIn(rules(), doc, phrases))
   }
   const layersOf = (article: Article, models: Models = events.shipped(), weigh: SourceWeigher = weigherOf(models)): Omit<Layers, 'lemmaOf'> => {

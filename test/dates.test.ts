@@ -234,8 +234,8 @@ describe('dates', () => {
   it('says how it knows: explicit or relative, how finely, and by which rule', () => {
     const doc = words(texted({ id: 'a', text: 'وصل الوفد في 3 مارس 2018 وغادر الأربعاء', published: PUBLISHED }))
     expect(findDates(doc)).toEqual([
-      { from: 3, to: 6, value: '2018-03-03', until: null, precision: 'day', told: '2018-03-03', toldAhead: null, basis: 'explicit', role: 'point', rule: 'day' },
-      { from: 7, to: 8, value: '2018-07-04', until: null, precision: 'day', told: '2018-07-04', toldAhead: '2018-07-11', basis: 'relative', role: 'point', rule: 'weekday' },
+      { from: 3, to: 6, value: '2018-03-03', until: null, precision: 'day', told: '2018-03-03', toldAhead: null, nearerAhead: false, basis: 'explicit', role: 'point', rule: 'day' },
+      { from: 7, to: 8, value: '2018-07-04', until: null, precision: 'day', told: '2018-07-04', toldAhead: '2018-07-11', nearerAhead: true, basis: 'relative', role: 'point', rule: 'weekday' },
     ])
   })
 

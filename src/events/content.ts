@@ -33,13 +33,16 @@ export function contentFrom(p: Parsed, predicate: Predicate, from: number): Cont
     if (a.pos === Pos.SCONJ && !(a.flags & Flag.attr) && !isComplementizer(doc, i) && i > from + 2 && isComma(doc.form[i - 1])) return end(p, from, i - 1)
     if (isComma(doc.form[i]) && i + 1 < limit) {
       const next = doc.word[i + 1]
-      if (participial(next) && caseOf(next.features) === Case.ACC) return end(p, from, i)
+      if (participial(next) && (caseOf(next.features) === Case.ACC || (next.conj === '' && p.predicateAt[i + 1] >= 0 && !mayBeAdverb(p, i + 1)))) return end(p, from, i)
       if (next.flags & Flag.attr && (next.pos === Pos.ADP || (next.pos === Pos.SCONJ && limit - i <= CLOSING))) return end(p, from, i)
       if (next.pos === Pos.VERB && next.conj === '') return end(p, from, i)
     }
   }
   return end(p, from, limit)
 }
+
+/** خاصة: especially, or a special one. */
+const mayBeAdverb = ({ doc }: Parsed, i: number): boolean => doc.readings[i].some((a) => a.pos === Pos.ADV)
 
 /** Content does not end in punctuation, save the mark that closes its own quotation. */
 function end(p: Parsed, from: number, to: number): Content {

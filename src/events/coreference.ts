@@ -21,8 +21,11 @@ export interface Resolver {
   subjectPhrase(predicate: number): number
 }
 
-/** @param speakerOf phrase of the speaker whose words hold token `i`, −1 for the outlet: what `we` and `I` mean. */
-export function createResolver(p: Parsed, speakerOf: (token: number) => number): Resolver {
+/**
+ * @param together prepositions of whom somebody does something with
+ * @param speakerOf phrase of the speaker whose words hold token `i`, −1 for the outlet: what `we` and `I` mean.
+ */
+export function createResolver(p: Parsed, together: ReadonlySet<string>, speakerOf: (token: number) => number): Resolver {
   const joined = new Map<number, number[]>()
   for (const phrase of p.phrases) {
     if (phrase.joined < 0) continue
@@ -119,6 +122,23 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
     return phrase
   }
 
+  /** استقبل الوزير نظيره، واتفقا: of the two that a dual verb takes up, him whom the subject of the verb before met; −1 for none. */
+  const otherOf = (k: number, subject: number): number => {
+    const { at, sentence } = p.predicates[k]
+    if (subject < 0 || p.mentions.of[subject].number === Num.DU || numberOf(p.doc.word[at].features) !== Num.DU) return -1
+    for (let j = k - 1; j >= 0 && sentence - p.predicates[j].sentence <= SENTENCES_BACK; j--) {
+      const before = p.predicates[j]
+      if (before.subject !== subject) continue
+      return [...before.objects, ...before.slots.filter((s) => together.has(p.phrases[s].prep))].find((o) => p.mentions.of[o].acts && p.mentions.of[o].number === Num.SG) ?? -1
+    }
+    return -1
+  }
+  const dropped = (k: number): readonly Referent[] => {
+    const subject = subjectPhrase(k)
+    const known = ofPhrase(subject)
+    return known.length === 1 ? [...known, ...ofPhrase(otherOf(k, subject)).slice(0, 1)] : known
+  }
+
   return {
     subjectPhrase,
     referents(filler) {
@@ -132,7 +152,7 @@ export function createResolver(p: Parsed, speakerOf: (token: number) => number):
           const r = p.mentions.nisba(filler.at)
           return r ? [r] : []
         }
-        case 'dropped': return ofPhrase(subjectPhrase(filler.predicate))
+        case 'dropped': return dropped(filler.predicate)
         case 'pronoun': return ofPhrase(pronoun(filler.at, filler.notSubjectOf))
       }
     },

@@ -8,7 +8,7 @@ export type Role = 'actor' | 'recipient' | 'content' | 'place' | 'topic' | 'both
 
 /** A condition on a frame: the head in `slot` is one of `words` (folded lemmas), or a person or body (`hum`), or the slot is filled or empty. */
 export interface Need {
-  readonly kind: 'word' | 'human' | 'filled' | 'empty' | 'next'
+  readonly kind: 'word' | 'human' | 'own' | 'filled' | 'empty' | 'next'
   readonly slot: string
   readonly words: readonly string[]
 }
@@ -31,11 +31,18 @@ export interface Frame {
   readonly prior: number
   /** A verbal noun that takes its verb's frame. */
   readonly inherited: boolean
+  /** What its act is said to be, of a variant of another frame; null of a frame as it stands in the tables. */
+  readonly variant: When | null
 }
+
+/** What is said of an act that makes another type of it: that it is still to come, or that it is not done. */
+export type When = 'to-come' | 'negated'
 
 export interface LightVerb {
   readonly slot: string
   readonly subject: Role | null
+  /** What the verb's object is to the event, of a verb that the noun of event is the subject of (لقاء جمع الوزيرين). */
+  readonly object: Role | null
   readonly prior: number
 }
 
@@ -71,7 +78,7 @@ export function framesOf(lexicon: Lexicon): Frames {
     return {
       index: made++,
       id: `${cells.lemma}/${cells.pos}/${cells.event}${cells.mode ? `/${cells.mode}` : ''}${cells.needs ? `[${cells.needs}]` : ''}`,
-      words, alternatives: words.map(alternativesOf), pos: posOf(cells.pos), event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false,
+      words, alternatives: words.map(alternativesOf), pos: posOf(cells.pos), event: cells.event, mode: cells.mode || null, roles: rolesIn(cells.roles), needs: needsOf(cells.needs, fold), prior: Number(cells.prior) || 0.5, inherited: false, variant: null,
     }
   }
   const rows = whenAsked(() => rowsOf(lexicon, 'frames/').filter((r) => 'event' in r.cells))
@@ -91,14 +98,14 @@ export function framesOf(lexicon: Lexicon): Frames {
   const light = new Map<string, LightVerb[]>()
   for (const { cells } of rowsOf(lexicon, 'frames/light-verbs')) {
     const list = light.get(fold(cells.verb)) ?? []
-    list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, prior: Number(cells.prior) || 0.5 })
+    list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, object: cells.obj === 'both' ? cells.obj : null, prior: Number(cells.prior) || 0.5 })
     light.set(fold(cells.verb), list)
   }
   return { verbs: index(Pos.VERB), nouns: index(Pos.NOUN), adjectives: index(Pos.ADJ), light, verbOf: foldedVerbs(lexicon), like: (f, changes) => frameLike({ ...f, ...changes }, made++) }
 }
 
 /** Written out, so that all frames have one hidden class. */
-const frameLike = ({ id, words, alternatives, pos, event, mode, roles, needs, prior, inherited }: Frame, index: number): Frame => ({ index, id, words, alternatives, pos, event, mode, roles, needs, prior, inherited })
+const frameLike = ({ id, words, alternatives, pos, event, mode, roles, needs, prior, inherited, variant }: Frame, index: number): Frame => ({ index, id, words, alternatives, pos, event, mode, roles, needs, prior, inherited, variant })
 
 interface Filed {
   readonly rows: Row[]
@@ -138,7 +145,7 @@ function needsOf(cell: string, fold: (w: string) => string): Need[] {
     const [slot, value] = n.split(':')
     if (slot === 'has') return { kind: 'filled', slot: fold(value), words: [] }
     if (slot === 'no') return { kind: 'empty', slot: fold(value), words: [] }
-    if (value === 'hum') return { kind: 'human', slot: fold(slot), words: [] }
+    if (value === 'hum' || value === 'own') return { kind: value === 'hum' ? 'human' : 'own', slot: fold(slot), words: [] }
     return { kind: slot === 'next' ? 'next' : 'word', slot: fold(slot), words: value.split(',').map(fold) }
   })
 }
@@ -151,6 +158,7 @@ export function nominalized(frames: Frames, frame: Frame): Frame {
   if (object && object !== 'topic') {
     roles.set('gen', object)
     if (subject) roles.set('by', subject)
+    if (object === 'content') roles.set('obj', object)
   } else if (subject) roles.set('gen', subject)
   if (subject === 'actor') roles.set('adj', 'actor')
   for (const [slot, role] of frame.roles) if (!['subj', 'obj', 'obj2', 'pass', 'mod'].includes(slot)) roles.set(slot, role)

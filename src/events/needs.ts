@@ -40,6 +40,10 @@ function holds(doc: Worded, need: Need, slots: Slots): boolean {
     case 'empty': return !slots.filled(need.slot)
     case 'human': return slots.human(need.slot)
     case 'next': return slots.next >= 0 && answers(doc, slots.next, need.words)
+    case 'own': {
+      const head = slots.head(need.slot)
+      return head >= 0 && doc.word[head].pron !== null
+    }
     case 'word': {
       const head = slots.head(need.slot)
       return head >= 0 && answers(doc, head, need.words)

@@ -24,7 +24,7 @@ export type NominalReader = (p: Parsed) => Candidate[]
 
 /** Candidates whose trigger is a noun of event (هجوم، زيارة، اعتقال), a verbal noun of a verb with a frame, or an attributive participle (المدعومة من إيران). */
 export function createNominalReader(frames: Frames, uses: PrepositionUses, spelling: Spelling): NominalReader {
-  const givers = uses('giver')
+  const using = { givers: uses('giver'), together: uses('together') }
   const framesOfNoun = perReading<readonly Frame[]>(spelling, (a) => {
     const byLemma = frames.nouns.get(a.lemma) ?? NONE
     const byStem = a.stem === a.lemma ? NONE : (frames.nouns.get(a.stem) ?? NONE)
@@ -48,7 +48,7 @@ export function createNominalReader(frames: Frames, uses: PrepositionUses, spell
         const list = own.length ? own : a.flags & Flag.masdar ? inherited(frames.verbOf(a.lexeme)) : NONE
         if (list.length === 0) continue
         const noun = nounAt(p, frames, i)
-        const readAs = (frame: Frame, strict: boolean): Candidate | null => readNoun(p, frames, givers, noun, frame, strict)
+        const readAs = (frame: Frame, strict: boolean): Candidate | null => readNoun(p, frames, using, noun, frame, strict)
         out.push(...(own.length ? withUnmet(list, true, readAs) : list.map((frame) => readAs(frame, true)).filter((c) => c !== null)))
       } else if (a.pos === Pos.ADJ && p.predicateAt[i] < 0) {
         for (const frame of frames.adjectives.get(a.lemma) ?? []) {
@@ -103,7 +103,7 @@ function nounAt(p: Parsed, frames: Frames, at: number): Noun {
   }
 }
 
-function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: Noun, frame: Frame, strict: boolean): Candidate | null {
+function readNoun(p: Parsed, frames: Frames, { givers, together }: { readonly givers: ReadonlySet<string>; readonly together: ReadonlySet<string> }, noun: Noun, frame: Frame, strict: boolean): Candidate | null {
   const { at, phrase } = noun
   const view = noun.view(at + frame.words.length)
   const fits = needsHold(p.doc, frame, view.slots)
@@ -126,7 +126,12 @@ function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: 
     if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
     else push(role, slot, { type: 'phrase', phrase: k })
   }
+  if (!content && phrase && frame.roles.get('obj') === 'content') {
+    const k = actBehind(p, at, phrase, view)
+    if (k >= 0) content = nounContent(p, p.phrases[k].start)
+  }
   if (!content && frame.roles.has('clause') && view.clause >= 0) content = nounContent(p, view.clause)
+  if (phrase) for (const { role, slot, k } of gathered(p, frames, together, phrase)) push(role, slot, { type: 'phrase', phrase: k })
   const light = noun.light()
   if (light) {
     const subject = light.predicate.subject
@@ -159,25 +164,32 @@ function genitiveRole(p: Parsed, frame: Frame, phrase: Phrase, view: NounView): 
   const acts = p.mentions.part(view.genitive, phrase.end).acts
   if (role === 'content') return acts ? 'actor' : role
   if (!frame.inherited || !acts) return role
-  return hasObject(p, phrase) ? 'actor' : role
+  return objectOf(p, phrase) >= 0 ? 'actor' : role
 }
 
 /** Between a verbal noun with its doer and its object stand no more phrases than this. */
 const BETWEEN = 2
 
-/** احتجاز الجماعة | القوافل, رفع واشنطن الشهر الماضي العقوبات: a bare phrase that is not the object of the verb before. */
-function hasObject(p: Parsed, phrase: Phrase): boolean {
+/** احتجاز الجماعة | القوافل, رفع واشنطن الشهر الماضي العقوبات: a bare phrase that is not the object of the verb before; −1 for none. */
+function objectOf(p: Parsed, phrase: Phrase): number {
   let end = phrase.end
   for (let k = phrase.index + 1; k <= phrase.index + 1 + BETWEEN && k < p.phrases.length; k++) {
     const q = p.phrases[k]
-    if (q.sentence !== phrase.sentence || q.prepAt !== end || p.doc.word[q.prepAt].conj !== '') return false
+    if (q.sentence !== phrase.sentence || q.prepAt !== end || p.doc.word[q.prepAt].conj !== '') return -1
     if (q.prep === '' && !q.time) {
       const verb = p.clauseAt[phrase.start]
-      return q.joined < 0 && q.apposition < 0 && (end === phrase.end || verb < 0 || (p.predicates[verb].subject !== k && p.predicates[verb].objects[0] !== k))
+      return q.joined < 0 && q.apposition < 0 && (end === phrase.end || verb < 0 || (p.predicates[verb].subject !== k && p.predicates[verb].objects[0] !== k)) ? k : -1
     }
     end = q.end
   }
-  return false
+  return -1
+}
+
+/** رفضها توطين اللاجئين, رفض بلاده التدخل: what follows a verbal noun and its doer, when it is somebody no more than the act itself; −1 for none. */
+function actBehind(p: Parsed, at: number, phrase: Phrase, { genitive }: NounView): number {
+  const doer = p.doc.word[at].pron !== null || (genitive >= 0 && (p.doc.word[genitive].pron !== null || p.mentions.part(genitive, phrase.end).acts))
+  const k = phrase.head === at && doer ? objectOf(p, phrase) : -1
+  return k < 0 || p.mentions.of[k].acts || p.doc.word[p.phrases[k].head].pos !== Pos.NOUN ? -1 : k
 }
 
 interface NounView {
@@ -246,8 +258,7 @@ interface Light {
 /** The verb that carries the noun: شن هجوما, قام بزيارة, تعرض لهجوم, or the relative clause that follows it (الهجوم الذي شنته). */
 function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
   const root = phrase.joined >= 0 ? phrase.joined : phrase.index
-  for (const k of [p.clauseAt[phrase.start], p.clauseAt[phrase.end < p.doc.tokens.count ? Math.min(phrase.end + 3, p.doc.tokens.count - 1) : phrase.end - 1]]) {
-    if (k < 0) continue
+  for (const k of clausesAt(p, phrase)) {
     const predicate = p.predicates[k]
     for (const light of frames.light.get(p.doc.word[predicate.at].lemma) ?? []) {
       const fits =
@@ -258,6 +269,20 @@ function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
     }
   }
   return null
+}
+
+/** The clause that a phrase stands in, and the one that begins behind it. */
+const clausesAt = ({ clauseAt, doc }: Parsed, { start, end }: Phrase): number[] => [clauseAt[start], clauseAt[end < doc.tokens.count ? Math.min(end + 3, doc.tokens.count - 1) : end - 1]].filter((k) => k >= 0)
+
+/** لقاء جمع الوزير بنظيره, اجتماعا ضم نظيريه: whom a meeting is said to bring together. */
+function gathered(p: Parsed, frames: Frames, together: ReadonlySet<string>, { index, end }: Phrase): { readonly role: Role; readonly slot: string; readonly k: number }[] {
+  for (const clause of clausesAt(p, p.phrases[index])) {
+    const { at, subject, antecedent, objects, slots } = p.predicates[clause]
+    const role = frames.light.get(p.doc.word[at].lemma)?.find((light) => light.object !== null)?.object
+    const isIts = subject === index || antecedent === index || (subject < 0 && antecedent < 0 && at === end)
+    if (role && isIts && objects.length > 0) return [objects[0], ...slots.filter((k) => together.has(p.phrases[k].prep)).slice(0, 1)].map((k) => ({ role, slot: p.phrases[k].prep || 'light', k }))
+  }
+  return []
 }
 
 /** قيام القوات باعتقال …: the verbal noun of a light verb gives its genitive to the noun of event after its preposition. */

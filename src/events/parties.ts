@@ -37,9 +37,9 @@ export const HOPELESS_PARTY = -3
 
 /**
  * Chooses an event's actors and recipients among the options; nobody is both. The scorer's models are those of actor and recipient: an option's share is what it has
- * beside all others and nobody (conditional logit).
+ * beside all others and nobody (conditional logit). `occasion`: prepositions of a meeting at which something is done.
  */
-export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], context: Context, scorer: Scorer): Parties {
+export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], context: Context, scorer: Scorer, occasion: ReadonlySet<string>): Parties {
   const seen = seenIn(context, c, options)
   const evidence = partyEvidence(p, c, options, seen)
   const against = scorer.sums(nobodyEvidence(p, c, options, seen)).map((sum) => -sum)
@@ -55,7 +55,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     const out: Party[] = []
     const keys = new Set<string>()
     sorted.forEach((s) => {
-      const referents = s.option.referents.map((r) => befallen(p, r))
+      const referents = s.option.referents.map((r) => (role === 'recipient' && ANSWERING.has(c.frame.event) ? whose(p, befallen(p, r)) : befallen(p, r)))
       const [who] = referents
       if (s[role] < (out.length > 0 ? THRESHOLD.further : who.acts ? first : THRESHOLD.thing) || keys.has(who.key)) return
       if (out.some((party) => standsInside(who, party.referents[0]))) return
@@ -64,7 +64,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     })
     return out
   }
-  const actor = withOtherSide(c, pick('actor', 'recipient'), options)
+  const actor = withOtherSide(p, c, pick('actor', 'recipient'), options, occasion)
   const acting = new Set(actor.flatMap(({ referents }) => referents.map(({ key }) => key)))
   return { actor, recipient: pick('recipient', 'actor').filter((party) => !acting.has(party.referents[0].key) && !speaksFor(p, party, actor)) }
 }
@@ -73,12 +73,26 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
 const MEETINGS: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
 
 /** أجرى محادثات مع نظيره: of the two whom a meeting's own words name both act, when one does. */
-function withOtherSide(c: Candidate, actors: readonly Party[], options: readonly Option[]): readonly Party[] {
+function withOtherSide(p: Parsed, c: Candidate, actors: readonly Party[], options: readonly Option[], occasion: ReadonlySet<string>): readonly Party[] {
   const [one] = actors
-  if (!MEETINGS.has(c.frame.event) || c.form !== 'noun' || actors.length !== 1 || one.referents.length > 1) return actors
-  const has = (role: 'actor' | 'both'): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(`frame:${role}`))
-  const other = one.relation === 'frame:both' ? has('actor') : has('both')
+  if (!MEETINGS.has(c.frame.event) || (c.form !== 'noun' && !meetsWith(p, c)) || actors.length !== 1 || one.referents.length > 1) return actors
+  const has = (relation: string): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(relation))
+  // في اتصال مع نظيره، شدد الوزير: who tells of something at a meeting took part in it.
+  const other = one.relation === 'frame:both' ? has('frame:actor') ?? (isOccasion(p, c, occasion) ? has('clause:subj') : undefined) : has('frame:both')
   return other ? [one, { referents: other.referents, probability: one.probability, relation: other.relations[0] }] : actors
+}
+
+/** في اتصال، خلال لقاء: a meeting at which the verb's subject does something. */
+function isOccasion(p: Parsed, { form, phrase, at }: Candidate, occasion: ReadonlySet<string>): boolean {
+  const clause = p.clauseAt[at]
+  return form === 'noun' && phrase >= 0 && p.phrases[phrase].head === at && occasion.has(p.phrases[phrase].prep) && clause >= 0 && p.predicates[clause].slots.includes(phrase)
+}
+
+/** بحث مع نظيره الملف; but what is agreed on may be somebody else's with another (يعمل على تغيير المعاهدة مع الحركة). */
+function meetsWith(p: Parsed, { frame, filled, content }: Candidate): boolean {
+  const other = filled.find(({ role, slot }) => role === 'both' && slot === 'مع')
+  if (!other || frame.event === 'CONSULT' || frame.variant === 'to-come') return other !== undefined
+  return other.filler.type !== 'phrase' || !content || p.phrases[other.filler.phrase].prepAt < content.from
 }
 
 /** قال الوزير المصري إن مصر ترفض المقترح، … إن حركته ترفض: who says what his own side does is not whom it does it to, unless the words say so. */
@@ -95,6 +109,22 @@ function befallen(p: Parsed, r: Referent): Referent {
   if (whom >= phrase.end || (phrase.genitive < 0 && (p.doc.word[whom].pos !== Pos.ADJ || p.doc.word[whom].det))) return r
   const genitive = p.mentions.part(whom, phrase.end)
   return genitive.acts ? genitive : r
+}
+
+/** Verbal acts about what others do. */
+const ANSWERING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
+
+/** نددت بالغارات الإسرائيلية, انتقد سياسة الرئيس: what somebody does is no party, he who does it is. */
+function whose(p: Parsed, r: Referent): Referent {
+  if (r.acts || p.doc.word[r.head].pos !== Pos.NOUN) return r
+  const { head, genitive, end } = p.phrases[p.phraseAt[r.head]] ?? { head: -1, genitive: -1, end: -1 }
+  const doer = head === r.head && genitive >= 0 ? p.mentions.part(genitive, end) : null
+  if (doer?.acts) return doer
+  for (let i = r.head + 1; i < r.to; i++) {
+    const state = p.doc.word[i].det && p.doc.word[i].pos === Pos.ADJ ? p.mentions.nisba(i) : null
+    if (state) return state
+  }
+  return r
 }
 
 /** الناطق باسم تحالف دعم الشرعية: what stands inside the words that name a party is no party beside it. */

@@ -10,14 +10,14 @@ import type { Candidate } from './candidate.js'
 import { type Chooser, type Chosen, createChooser } from './choice.js'
 import { createResolver, type Resolver } from './coreference.js'
 import { type EventEvidence, evidenceOf, type Repeat } from './evidence.js'
-import { framesOf } from './frames.js'
+import { framesOf, type When } from './frames.js'
 import { createNominalReader } from './nominal.js'
 import { withScopes } from './scope.js'
 import { type Context, createContextReader } from './context.js'
 import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
 import { type Kin, kinOf, optionsFor, type Option } from './options.js'
 import { chooseParties, HOPELESS_PARTY, type Parties, type PartyModels } from './parties.js'
-import { variantsOf, type When, withVariants } from './variants.js'
+import { variantsOf, withVariants } from './variants.js'
 import type { Parsed } from './syntax.js'
 import { createVerbalReader } from './verbal.js'
 import { withoutWanted } from './wanted.js'
@@ -100,6 +100,7 @@ export const modelsOf = (weights: (name: ModelName) => NumberedWeights): Models 
 export function createEventReader(lexicon: Lexicon): EventReader {
   const frames = framesOf(lexicon)
   const uses = prepositionUsesOf(lexicon)
+  const [together, occasion] = [uses('together'), uses('occasion')]
   const variants = variantsOf(lexicon, frames)
   const verbal = createVerbalReader(frames, uses, lexicon.spelling)
   const nominal = createNominalReader(frames, uses, lexicon.spelling)
@@ -115,7 +116,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     const found = withVariants([...verbal(p), ...nominal(p)].filter(({ at }) => !formulas.has(at)), variants, holds).sort((a, b) => a.at - b.at)
     const candidates = withScopes(p, found, frames)
     const under = holders(candidates, p.doc.tokens.count)
-    const resolver = createResolver(p, (i) => speakerPhrase(p, under(i)))
+    const resolver = createResolver(p, together, (i) => speakerPhrase(p, under(i)))
     return { candidates, resolver, under, cues, rules: matchesOf(p.rules, 'status'), kin: kinOf(p, candidates), context: contextReader()(p, candidates) }
   }
   const examineWith = (p: Parsed, x: ReturnType<typeof prepare>): Examined => ({
@@ -139,7 +140,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const read = [...chosen, ...attributive]
       const statuses = read.map(({ candidate }) => statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))))
       const options = read.map(({ candidate }) => examined.options(candidate))
-      const parties = read.map(({ candidate }, k) => chooseParties(p, candidate, options[k], x.context, scorers.party))
+      const parties = read.map(({ candidate }, k) => chooseParties(p, candidate, options[k], x.context, scorers.party, occasion))
       const events = read.map(({ candidate, probability }, k): ReadEvent => ({ candidate, probability, status: statuses[k], parties: parties[k] }))
       return { events: events.slice(0, chosen.length), attributive: events.slice(chosen.length), candidates: x.candidates, cues: x.cues, resolver: x.resolver, context: x.context }
     },

@@ -1,12 +1,9 @@
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { type Candidate, withFrame } from './candidate.js'
-import type { Frame, Frames } from './frames.js'
+import type { Frame, Frames, When } from './frames.js'
 
 /** What a frame's act is when it is still to come (a promise, a threat, a concession of it), from `grammar/variants.tsv`. */
 export type Variants = (frame: Frame) => readonly Variant[]
-
-/** What must be said of the act: that it is still to come, or that it is not done. */
-export type When = 'to-come' | 'negated'
 
 export interface Variant {
   readonly frame: Frame
@@ -21,7 +18,7 @@ export function variantsOf(lexicon: Lexicon, frames: Frames): Variants {
     becomes.set(cells.event, list)
   }
   const made: (readonly Variant[] | undefined)[] = []
-  return (frame) => (made[frame.index] ??= (becomes.get(frame.event) ?? NONE).map(({ event, name, when }) => ({ when, frame: frames.like(frame, { event, mode: null, id: `${frame.id}⇒${name}` }) })))
+  return (frame) => (made[frame.index] ??= (becomes.get(frame.event) ?? NONE).map(({ event, name, when }) => ({ when, frame: frames.like(frame, { event, mode: null, id: `${frame.id}⇒${name}`, variant: when }) })))
 }
 
 const NONE: readonly never[] = []

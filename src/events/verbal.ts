@@ -7,6 +7,7 @@ import { contentFrom, contentOfComplement } from './content.js'
 import type { Frame, Frames } from './frames.js'
 import { needsHold, type Slots, withUnmet } from './needs.js'
 import type { Spelling } from '../text/spelling.js'
+import { Kind } from '../text/tokens.js'
 import { perReading } from '../words/memory.js'
 import type { Parsed } from './syntax.js'
 
@@ -53,8 +54,10 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
   }
   const second = frame.roles.get('obj2')
   if (second && predicate.objects.length > 1) {
-    if (second === 'content') content ??= contentFrom(p, predicate, p.phrases[predicate.objects[1]].start)
-    else if (second !== 'topic') filled.push({ role: second, slot: 'obj2', filler: { type: 'phrase', phrase: predicate.objects[1] } })
+    if (second === 'content') {
+      // ناشد روسيا وربما الصين: whoever is named is asked too, not what is asked.
+      if (!p.mentions.of[predicate.objects[1]].named) content ??= contentFrom(p, predicate, p.phrases[predicate.objects[1]].start)
+    } else if (second !== 'topic') filled.push({ role: second, slot: 'obj2', filler: { type: 'phrase', phrase: predicate.objects[1] } })
   }
   const gen = frame.roles.get('gen')
   const first = predicate.objects[0]
@@ -70,7 +73,7 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
       // Of an object and a phrase that could both be the content the first is it: أعلن عن مقتله، في وقت … إلى.
       if (role === 'content') {
         const from = p.phrases[found].prepAt
-        if (!content || (content.from > from && !content.quoted && !predicate.complement)) content = contentFrom(p, predicate, from)
+        if (!content || (content.from > from && (content.quoted ? quotesWithin(p, frame, found, content.from) : !predicate.complement))) content = contentFrom(p, predicate, from)
       }
       else filled.push({ role, slot, filler: { type: 'phrase', phrase: found } })
     } else if (role === 'actor' || role === 'recipient' || role === 'both') {
@@ -83,6 +86,13 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
     if (doer) filled.push({ role: 'actor', slot: 'means', filler: doer })
   }
   return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, passive, fits }
+}
+
+/** اتفقا على اللقاء "إذا اقتضى الأمر": words in quotes inside what is agreed, asked or threatened, not speech beside it. */
+function quotesWithin(p: Parsed, { event }: Frame, phrase: number, quote: number): boolean {
+  if (event === 'STATE') return false
+  for (let i = p.phrases[phrase].end; i < quote; i++) if (p.doc.tokens.kind[i] === Kind.PUNCTUATION) return false
+  return true
 }
 
 function hasContent(frame: Frame): boolean {

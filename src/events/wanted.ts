@@ -4,7 +4,7 @@ import type { Chosen } from './choice.js'
 import type { Parsed } from './syntax.js'
 
 /** Acts whose content is what somebody wants of others or means to do to them. */
-const WANTING: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN'])
+const WANTING: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN', 'AGREE'])
 
 /** Of what is wanted together, in phrases. */
 const MOST_JOINED = 4

@@ -19,7 +19,7 @@ export const areRoles: CellCheck = (cell, _, known) => {
   return null
 }
 
-/** `slot:WORD,WORD`, `next:WORD`, `subj:hum`, `no:SLOT`, `has:SLOT` separated by blanks. */
+/** `slot:WORD,WORD`, `next:WORD`, `subj:hum`, `obj:own`, `no:SLOT`, `has:SLOT` separated by blanks. */
 export const areNeeds: CellCheck = (cell, _, known) => {
   const isSlot = (slot: string): boolean => slots.has(slot) || known.isPreposition(slot)
   for (const part of parts(cell)) {

@@ -2,6 +2,7 @@ import type { Actors } from '../lexicon/actors.js'
 import { Pos } from '../lexicon/features.js'
 import type { PlaceMention } from './places/mention.js'
 import type { Worded } from '../words/doc.js'
+import { isActHere } from './name-or-act.js'
 import type { NisbaReader } from './nisbas.js'
 
 /** Where countries are spoken of in an article. */
@@ -53,8 +54,10 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     const known = found[i]
     return known === undefined ? (found[i] = nisbaAt(doc, i)) : known
   }
-  for (const { from, names } of doc.names) {
+  for (const name of doc.names) {
+    const { from, names } = name
     const [{ actor }] = names
+    if (isActHere(doc, name, doc.sentenceStart[doc.sentence[from] + 1])) continue
     // عمان is the Omanis' and the Jordanians'; and who tells it says nothing of where it happened.
     if (names.some((n) => n.actor.country !== actor.country)) continue
     if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actor.country !== '') note(from, actor.country, actor.kind === 'state' || actor.kind === 'capital' ? 'state' : 'actor')

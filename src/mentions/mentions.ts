@@ -19,7 +19,8 @@ import { clitic } from '../words/segments.js'
 import { countryContext, type CountryContext } from './country-context.js'
 import { type EntityKind, type Referent, referent } from './entity.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
-import { type NisbaReader, nisbaReader } from './nisbas.js'
+import { isActHere } from './name-or-act.js'
+import type { NisbaReader } from './nisbas.js'
 import { personOffice } from './offices.js'
 import { isPair, pairOfCountries, pairOfPersons } from './pairs.js'
 import { createSeen, type Seen } from './seen.js'
@@ -44,10 +45,9 @@ export interface Mentions {
 
 export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: readonly PlaceMention[], guess: CountryGuesser) => Mentions
 
-export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionStage {
+export function createMentionStage(lexicon: Lexicon, actors: Actors, nisbaAt: NisbaReader): MentionStage {
   const roles = whenAsked(() => rolesOf(lexicon))
   const english = transliterator(lexicon)
-  const nisbaAt = nisbaReader(lexicon, actors)
   const uses = prepositionUsesOf(lexicon)
   const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
@@ -231,7 +231,7 @@ class MentionReader implements Mentions {
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
     // القاعدة الجوية is no al-Qaeda, and بفتح المعبر no Fatah.
-    if (atHead && !this.isActOf(atHead, to) && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
+    if (atHead && !isActHere(this.doc, atHead, to) && !(role && role.words.length >= atHead.to - atHead.from + (role.kind === 'person' ? 0 : 1))) {
       const chosen = this.chooseActor(atHead)
       if (chosen) return this.fromActor(chosen, from, to, head, count, [`actor:${chosen.id}`])
     }
@@ -240,12 +240,6 @@ class MentionReader implements Mentions {
     const demonym = this.demonym(from, to, head, count)
     if (demonym) return demonym
     return this.noun(names, from, to, head, count)
-  }
-
-  /** A name of one word that is a verbal noun too, and has its genitive here. */
-  private isActOf({ from, to }: NameMatch, end: number): boolean {
-    const { word } = this.doc
-    return to - from === 1 && to < end && (word[from].flags & Flag.masdar) !== 0 && word[to].pos === Pos.NOUN && word[to].prep === '' && word[to].conj === ''
   }
 
   private roleAt(names: readonly NameMatch[], head: number, to: number): Role | null {
@@ -257,7 +251,7 @@ class MentionReader implements Mentions {
     const out: NameMatch[] = []
     for (let i = from; i < to; i++) {
       const k = this.nameAt[i]
-      if (k >= 0 && out[out.length - 1] !== this.doc.names[k]) out.push(this.doc.names[k])
+      if (k >= 0 && out[out.length - 1] !== this.doc.names[k] && !isActHere(this.doc, this.doc.names[k], to)) out.push(this.doc.names[k])
     }
     return out
   }

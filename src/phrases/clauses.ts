@@ -1,4 +1,4 @@
-import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos } from '../lexicon/features.js'
+import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { classOf, type Lexicon } from '../lexicon/lexicon.js'
 import { isComma } from '../text/punctuation.js'
@@ -239,12 +239,23 @@ function complementEnd(doc: Worded, from: number, all: readonly Predicate[]): nu
   for (let i = from + 1; i < end; i++) {
     if (!isComma(doc.form[i]) || doc.quotes.of[i] !== quote || i + 1 >= end) continue
     const next = doc.word[i + 1]
+    if (leavesSubjunctive(doc, from, i + 1)) return i
     if (participial(next) && (caseOf(next.features) === Case.ACC || bringsClause(doc, i + 1)) && isPredicate(all, i + 1)) return i
     // كما ذكرت الوزارة at the end is a source; كما شنت القوات … goes on telling.
     if (next.pos === Pos.SCONJ && next.flags & Flag.attr && limit - i <= CLOSING) return i
     if (next.pos === Pos.ADP && next.flags & Flag.attr) return i
   }
   return end
+}
+
+/** أن تنسحب القوات، وطالب …: what an أن has opened with a present form does not go on in the past, unless something in it is told so already (الذين اختطفوا، وقتلوا). */
+function leavesSubjunctive({ word, readings }: Worded, from: number, i: number): boolean {
+  const past = (k: number): boolean => word[k].pos === Pos.VERB && tenseOf(word[k].features) === Tense.PAST
+  if (word[from + 1].pos !== Pos.VERB || tenseOf(word[from + 1].features) !== Tense.PRES || word[i].conj !== 'و' || !past(i)) return false
+  // ومنع 35 ألف طالب: the verbal noun is written alike.
+  if (readings[i].some((a) => a.flags & Flag.masdar && a.conj === 'و')) return false
+  for (let k = from + 2; k < i; k++) if (past(k)) return false
+  return true
 }
 
 /** Speech after a colon: to the end of its quotation when it is quoted, else of the sentence. */

@@ -60,14 +60,14 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     // إصابة 60 آخرين: what a number counts is no adjective.
     if (a.pos === Pos.ADJ && a.pron === null && !(open && isNumber(doc, i - 1) && canHead(a))) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
+        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) || isOfTheAct(doc, head, last, a) || areOthers(doc, head, last, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
         if (modified < 0) modified = nearestAgreeing(doc, head, last, a)
         i++
         if (!a.det) {
           if (open && i - 1 === head + 1 && word[head].flags & Flag.hum && ranks.has(a.lemma)) continue
           open = false
-          // رفيع المستوى: an adjective with its own genitive.
-          if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep) i++
+          // رفيع المستوى: an adjective with its own genitive; في رسالة رسمية | الاطلاع: not an act behind one that is made of a noun.
+          if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep && !(a.flags & Flag.nisba && word[i].flags & Flag.masdar)) i++
         }
         continue
       }
@@ -111,6 +111,8 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     if (a.pos === Pos.PROPN) {
       // A name continues a name, names the genitive, or follows a title that is closed: الرئيس بوتين.
       if (!(named || open || definite)) break
+      // دعا العاهل السعودي | أمير قطر: a name that may be a title is one before a state, behind a phrase that is closed.
+      if (!open && i + 1 < limit && mayBeTitle(doc, i) && isState(doc, i + 1) && word[i + 1].conj === '' && word[i + 1].prep === '') break
       // طالب الأكراد دمشق: a state after a phrase that is closed is a party of its own, except after a noun of place (العاصمة دمشق).
       if (!open && isState(doc, i) && !(word[head].flags & Flag.place)) break
       // دعت روسيا تركيا: a state's name is whole, and who is named right after it is somebody else.
@@ -187,6 +189,18 @@ function isOther({ word }: Worded, modified: number, a: Analysis): boolean {
 function isObjectBeside(doc: Worded, head: number, last: number, a: Analysis): boolean {
   if (!hasNun(a) || caseOf(a.features) !== Case.OBL) return false
   for (let k = head; k <= last; k++) if (numberOf(doc.word[k].features) !== Num.SG) return false
+  return true
+}
+
+/** رفض مصر | الكامل: a masculine adjective is no feminine state's. */
+function isOfTheAct(doc: Worded, head: number, last: number, a: Analysis): boolean {
+  return (doc.word[head].flags & Flag.masdar) !== 0 && last > head && isState(doc, last) && genderOf(doc.word[last].features) === Gender.F && genderOf(a.features) === Gender.M && (a.flags & Flag.nisba) === 0
+}
+
+/** تبادل الوزيران | المعلومات: a feminine in ات is no adjective of what is singular or dual. */
+function areOthers({ word }: Worded, head: number, last: number, a: Analysis): boolean {
+  if (numberOf(a.features) !== Num.PL || genderOf(a.features) !== Gender.F) return false
+  for (let k = head; k <= last; k++) if (numberOf(word[k].features) === Num.PL || numberOf(word[k].features) === Num.NONE) return false
   return true
 }
 

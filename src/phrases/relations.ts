@@ -1,7 +1,9 @@
 import { Case, caseOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Worded } from '../words/doc.js'
+import type { NameMatch } from '../words/names.js'
 import { Kind } from '../text/tokens.js'
+import { isListedPerson, isState } from './name-kinds.js'
 import type { Phrase } from './phrase.js'
 import type { PrepositionUses } from './preposition-uses.js'
 
@@ -9,9 +11,9 @@ const COMMA = new Set(['،', ',', '-', '–', '—'])
 
 /**
  * Joins phrases to their neighbours: coordination (`العراق` و`الولايات المتحدة`) and apposition (`رئيس الوزراء العراقي`، `مصطفى الكاظمي`).
- * Only direct neighbours are looked at, so the work is linear.
+ * Only direct neighbours are looked at, so the work is linear. `nisba` tells the country of a nationality at a token, null for none.
  */
-export function relatePhrases(doc: Worded, phrases: readonly Phrase[], uses: PrepositionUses): void {
+export function relatePhrases(doc: Worded, phrases: readonly Phrase[], uses: PrepositionUses, nisba: CountryOf): void {
   const representing = uses('representing')
   const belonging = uses('belonging')
   const posted = uses('posted')
@@ -28,7 +30,7 @@ export function relatePhrases(doc: Worded, phrases: readonly Phrase[], uses: Pre
     else {
       const title = titleBefore(doc, phrases, k, belonging, posted)
       if (title >= 0) right.apposition = title
-      else if (apposed(doc, left, right)) right.apposition = left.apposition >= 0 ? left.apposition : left.index
+      else if (apposed(doc, left, right) && !(right.start === left.end && areOfTwoStates(doc, left, right, nisba))) right.apposition = left.apposition >= 0 ? left.apposition : left.index
     }
   }
 }
@@ -127,6 +129,27 @@ function apposed(doc: Worded, left: Phrase, right: Phrase): boolean {
   const named = (p: Phrase): boolean => doc.word[p.head].pos === Pos.PROPN
   const titled = (p: Phrase): boolean => doc.word[p.head].pos === Pos.NOUN && (doc.word[p.head].flags & (Flag.hum | Flag.body)) !== 0
   return (titled(left) && named(right) && !containsName(doc, left)) || (named(left) && titled(right))
+}
+
+/** الملك عبد الله is the Saudis' and the Jordanians'. */
+const onlyCountry = ({ names: [{ actor }, ...others] }: NameMatch): string | null => (others.every((n) => n.actor.country === actor.country) ? actor.country : null)
+
+type CountryOf = (token: number) => string | null
+
+/** هنأ الملك محمد السادس | الرئيس الموريتاني, التقى السيسي | ولي عهد أبوظبي: without a comma an office of another state is another's. */
+function areOfTwoStates(doc: Worded, left: Phrase, right: Phrase, nisba: CountryOf): boolean {
+  const own = stateOf(doc, left, nisba)
+  const other = own === null ? null : stateOf(doc, right, nisba)
+  return other !== null && other !== own
+}
+
+/** The country of the first listed person, state or nationality among a phrase's words; null for none. */
+function stateOf(doc: Worded, { start, end }: Phrase, nisba: CountryOf): string | null {
+  for (let i = start; i < end; i++) {
+    const country = doc.word[i].pos === Pos.ADJ ? nisba(i) : isState(doc, i) || isListedPerson(doc, i) ? onlyCountry(doc.names[doc.nameAt[i]]) : null
+    if (country) return country
+  }
+  return null
 }
 
 function containsName(doc: Worded, p: Phrase): boolean {

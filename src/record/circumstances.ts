@@ -1,6 +1,7 @@
 import type { Candidate } from '../events/candidate.js'
 import type { ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
+import { Tense, tenseOf } from '../lexicon/features.js'
 import type { DateMention } from '../mentions/dates/date-mention.js'
 import { choosePlace } from '../mentions/places/choose-place.js'
 import type { GazetteerEntry } from '../mentions/places/gazetteer.js'
@@ -71,7 +72,7 @@ export function circumstancesOf(p: Parsed, events: readonly ReadEvent[], found: 
     if (place) why.push(`place:${placeRule(p, place)}`)
     if (condition) why.push(`condition:${condition.rule.name}`)
     return {
-      date: date ? dateValue(p, date, status === 'planned') : null, deadline: deadline ? deadlineValue(p, deadline) : null, place: place ? placeValue(p, place) : null,
+      date: date ? dateValue(p, date, status === 'planned' || isToCome(p, c, date)) : null, deadline: deadline ? deadlineValue(p, deadline) : null, place: place ? placeValue(p, place) : null,
       condition: condition ? spanOfTokens(p.doc, condition.parts.clause.from, condition.parts.clause.to) : null, why,
     }
   })
@@ -96,6 +97,17 @@ function placeRule(p: Parsed, { place: mention }: PlaceChain): string {
   if (mention.direction) return 'direction'
   const k = p.phraseAt[mention.nameFrom]
   return (k >= 0 && p.phrases[k].prep) || 'bare'
+}
+
+/** Acts that commit to what is still to be done, and ask for it. */
+const TO_BE_DONE = new Set(['AGREE', 'REQUEST', 'THREATEN', 'CONCEDE'])
+
+/** اتفقا على عقد القمة في أيلول, هدد بفرض عقوبات في أيلول: a day or month of what is promised, asked or threatened is the one to come where that is near, unless a past verb says when it was (الخطة التي وضعت في أيلول). */
+function isToCome(p: Parsed, { frame, form, content, at }: Candidate, d: DateMention): boolean {
+  if (frame.variant === 'to-come' && (form !== 'noun' || d.nearerAhead)) return true
+  if (!d.nearerAhead || !TO_BE_DONE.has(frame.event) || !content || d.from < content.from || d.to > content.to) return false
+  for (let i = content.from; i < d.from; i++) if (i !== at && p.predicateAt[i] >= 0 && tenseOf(p.doc.word[i].features) === Tense.PAST) return false
+  return true
 }
 
 /** What is planned lies ahead where the words leave that open. */

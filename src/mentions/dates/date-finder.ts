@@ -6,7 +6,7 @@ import type { NameMatch } from '../../words/names.js'
 import type { DateMention, DateRole } from './date-mention.js'
 import { written as dayWritten } from './day.js'
 import { type Draft, readDraft, readTerm } from './drafts.js'
-import { type Outlook, outlookAt } from './outlook.js'
+import { type Outlook, outlookAt, pastFollows } from './outlook.js'
 import { type Published, publishedOf } from './published.js'
 import { reckon, reckonBetween, type Reckoning, type Stretch } from './reckon.js'
 import { type Scan, wordAt } from './scan.js'
@@ -77,14 +77,17 @@ type Base = Pick<Reckoning, 'published' | 'hour' | 'firstWeekday'>
 function mentionOf(s: Scan, draft: Draft, base: Base): DateMention {
   const outlook = asksOutlook(draft) ? outlookAt(s, draft.from, draft.to) : 'past'
   const role = roleOf(draft, outlook)
-  const r: Reckoning = { ...base, ahead: isAhead(draft, role, outlook), closing: role === 'deadline' }
+  const ahead = isAhead(draft, role, outlook)
+  const open = !ahead && outlook === 'open' && draft.role === 'point' && !draft.start && !pastFollows(s, draft.to)
+  const r: Reckoning = { ...base, ahead, open, closing: role === 'deadline' }
   const untold = draft.anchored || isUntold(draft, role, outlook)
   const stretch = untold ? null : reckoned(draft, draft.when, r)
   const vague = untold || stretch ? null : withFew(draft.when)
   const told = (s: Stretch | null): string | null => s && toldOf(draft.when, s)
+  const toldAhead = isOpen(draft) && role !== 'deadline' ? told(reckoned(draft, draft.when, { ...r, ahead: true, open: false })) : null
+  const nearer = toldAhead !== null && (draft.when.kind === 'weekday' || told(reckoned(draft, draft.when, { ...r, ahead: false, open: true })) === toldAhead)
   return {
-    from: draft.from, to: draft.to, ...written(stretch),
-    told: told(vague ? reckoned(draft, vague, r) : stretch), toldAhead: isOpen(draft) && role !== 'deadline' ? told(reckoned(draft, draft.when, { ...r, ahead: true })) : null,
+    from: draft.from, to: draft.to, ...written(stretch), told: told(vague ? reckoned(draft, vague, r) : stretch), toldAhead, nearerAhead: nearer,
     basis: isExplicit(draft.when) && (!draft.start || isExplicit(draft.start)) ? 'explicit' : 'relative', role, rule: draft.rule,
   }
 }

@@ -18,6 +18,8 @@ export interface DateMention {
   readonly told: string | null
   /** The same for what is still to come, where the words leave open which way they look (الثلاثاء، 12 يونيو). */
   readonly toldAhead: string | null
+  /** What is still to come is meant as well as what is past, and no further away: any weekday, of days and months the nearer one. */
+  readonly nearerAhead: boolean
   /** `explicit` when the words alone give the date, `relative` when publication is needed to reckon it. */
   readonly basis: 'explicit' | 'relative'
   readonly role: DateRole

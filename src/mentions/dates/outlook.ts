@@ -31,6 +31,15 @@ export function outlookAt(s: Scan, from: number, to: number): Outlook {
   return 'past'
 }
 
+/** تقول المنظمة إنه في أيلول اعتقل ناشطون: a past verb right after the date. */
+export function pastFollows(s: Scan, to: number): boolean {
+  for (let i = to; i < Math.min(s.end, to + REACH_AHEAD) && s.doc.word[i].pos !== Pos.PUNCT; i++) {
+    const sign = signOf(s, i)
+    if (sign) return sign === 'past'
+  }
+  return false
+}
+
 function signOf(s: Scan, i: number): Outlook | null {
   if (s.vocabulary.formAt(s.doc, i)) {
     if (wordAt(s, i, 'future', true)) return 'future'

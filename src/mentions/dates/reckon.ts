@@ -16,6 +16,8 @@ export interface Reckoning {
   readonly hour: number | null
   /** The sentence looks to the future: a day without a year or a weekday is the next one. */
   readonly ahead: boolean
+  /** What is told in the present may lie behind or ahead: a day or month without a year is the nearer one. */
+  readonly open: boolean
   /** The expression is a term, which runs to the end of what it names. */
   readonly closing: boolean
   /** ISO number of the day that a week begins with. */
@@ -70,8 +72,8 @@ function reckonDate(d: CalendarDate, r: Reckoning): Stretch | null {
 }
 
 function nearestDate(d: CalendarDate, published: Day, r: Reckoning): Stretch | null {
-  if (d.step === null) return r.ahead ? nearest(d, published, 1, false) : lately(published, nearest(d, published, -1, false), nearest(d, published, 1, false))
-  if (d.step === 0) return closest(published, nearest(d, published, -1, false), nearest(d, published, 1, false))
+  if (d.step === null && !r.open) return r.ahead ? nearest(d, published, 1, false) : lately(published, nearest(d, published, -1, false), nearest(d, published, 1, false))
+  if (d.step === null || d.step === 0) return closest(published, nearest(d, published, -1, false), nearest(d, published, 1, false))
   const way = d.step < 0 ? -1 : 1
   let found = nearest(d, published, way, true)
   for (let k = 1; k < Math.abs(d.step) && found; k++) found = nearest(d, found.first, way, true)
