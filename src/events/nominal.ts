@@ -140,7 +140,7 @@ function readNoun(p: Parsed, frames: Frames, givers: ReadonlySet<string>, noun: 
     const doer = masdarLight(p, frames, phrase)
     if (doer && !filled.some((f) => f.role === 'actor')) push('actor', 'light', doer)
   }
-  return { at, frame, form: 'noun', predicate: -1, phrase: phrase?.index ?? -1, filled, content, light: light ? light.predicate.index : -1, passive: false, fits }
+  return { at, frame, form: 'noun', predicate: -1, phrase: phrase?.index ?? -1, filled, content, light: light ? light.predicate.index : -1, doneBy: light?.done ? light.predicate.index : -1, passive: false, fits }
 }
 
 /** مقتل فلسطيني، إصابة مدني: of what befalls somebody a nationality is no adjective, unless its frame says so. */
@@ -241,6 +241,7 @@ interface Light {
   readonly predicate: Predicate
   readonly slot: string
   readonly role: Role | null
+  readonly done: boolean
 }
 
 /** The verb that carries the noun: شن هجوما, قام بزيارة, تعرض لهجوم, or the relative clause that follows it (الهجوم الذي شنته). */
@@ -254,7 +255,7 @@ function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
         light.slot === 'obj' ? predicate.objects.includes(root) || predicate.antecedent === root
         : light.slot === 'subj' ? predicate.subject === root
         : predicate.slots.some((s) => s === root && p.phrases[s].prep === light.slot) || (predicate.antecedent === root && predicate.pronounSlots.some((t) => p.doc.word[t].lemma === light.slot))
-      if (fits) return { predicate, slot: light.slot, role: light.subject }
+      if (fits) return { predicate, slot: light.slot, role: light.subject, done: light.done }
     }
   }
   return null
@@ -287,5 +288,5 @@ function readAdjective(p: Parsed, at: number, frame: Frame): Candidate | null {
     if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
     else filled.push({ role, slot, filler: { type: 'phrase', phrase: k } })
   }
-  return { at, frame, form: 'adjective', predicate: -1, phrase: phraseIndex, filled, content, light: -1, passive: false, fits: true }
+  return { at, frame, form: 'adjective', predicate: -1, phrase: phraseIndex, filled, content, light: -1, doneBy: -1, passive: false, fits: true }
 }
