@@ -3,7 +3,7 @@ import { Flag } from '../lexicon/flags.js'
 import { digitValue } from '../text/characters.js'
 import { Kind } from '../text/tokens.js'
 import type { Numeral, Worded } from '../words/doc.js'
-import { canHead, isQuantity } from './heads.js'
+import { canHead, isMeasure, isQuantity } from './heads.js'
 
 /** From this on a number word multiplies what stands before it: خمس مئة، عشرون ألفا. */
 const MULTIPLIER = 100
@@ -18,6 +18,14 @@ export function moreThan({ word, tokens }: Worded, i: number, limit: number): bo
   if (i + 2 >= limit || a.det || !(a.flags & Flag.elative || (a.pos === Pos.DET && !(a.flags & Flag.dem))) || word[i + 1].pos !== Pos.ADP || word[i + 1].lemma !== 'من' || word[i + 1].pron !== null) return false
   const next = word[i + 2]
   return next.prep === '' && next.conj === '' && (next.pos === Pos.NUM || tokens.kind[i + 2] === Kind.NUMBER || isQuantity(next))
+}
+
+/** How many words stand before a number that measure it: أكثر من 80, ما لا يقل عن 80; 0 for none. */
+export function measuring(doc: Worded, i: number, limit: number): number {
+  if (moreThan(doc, i, limit)) return 2
+  let end = i
+  while (end < limit && isMeasure(doc.word[end]) && doc.word[end].conj === '' && doc.word[end].prep === '') end++
+  return end > i && end < limit && (doc.word[end].pos === Pos.NUM || doc.tokens.kind[end] === Kind.NUMBER || isQuantity(doc.word[end])) ? end - i : 0
 }
 
 /** What a count is with its next word: 20 ألف is 20,000, عشرات no number. */

@@ -4,7 +4,7 @@ import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import { isParticiple } from '../words/kinds.js'
-import { moreThan, takenFrom } from './counts.js'
+import { measuring, takenFrom } from './counts.js'
 import { canHead, isIndefiniteAccusative, isNumber, isQuantity } from './heads.js'
 import { insetContinues, insetEnd, isNameInset } from './insets.js'
 import { isBodyName, isGroup, isListedPerson, isNamedGroup, isState } from './name-kinds.js'
@@ -82,9 +82,10 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
       i++
       continue
     }
-    // إصابة أكثر من 80 مهاجرا
-    if (open && moreThan(doc, i, stop)) {
-      i += 2
+    // إصابة أكثر من 80 مهاجرا, نحو 80 مهاجرا
+    const measures = open ? measuring(doc, i, stop) : 0
+    if (measures > 0) {
+      i += measures
       continue
     }
     // أسر عدد من المسلحين, ترحيل مئات الآلاف من اللاجئين
