@@ -4,7 +4,7 @@ import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import { isParticiple } from '../words/kinds.js'
-import { measuring, takenFrom } from './counts.js'
+import { addedTo, measuring, takenFrom } from './counts.js'
 import { canHead, isIndefiniteAccusative, isNumber, isQuantity } from './heads.js'
 import { insetContinues, insetEnd, isNameInset } from './insets.js'
 import { isBodyName, isGroup, isListedPerson, isNamedGroup, isState } from './name-kinds.js'
@@ -48,6 +48,12 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
       continue
     }
     if (a.prep !== '') break
+    // إصابة خمسة وثلاثين شخصا
+    const added = open && isNumber(doc, i - 1) ? addedTo(doc, i, stop) : null
+    if (added) {
+      i += added.length
+      continue
+    }
     if (a.conj !== '') {
       // السياسية والأمنية: a second adjective of the same noun.
       if (a.pos === Pos.ADJ && word[i - 1].pos === Pos.ADJ && a.conj === 'و' && a.det === word[i - 1].det && sameShape(a, word[i - 1]) && !a.guess) {
