@@ -197,5 +197,5 @@ function isObjectBeside(doc: Worded, head: number, last: number, a: Analysis): b
   return true
 }
 
-/** خطف مسلحون | صحافيا: what shows the accusative is no adjective of what shows the nominative. */
-const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && caseOf(a.features) === Case.ACC
+/** خطف مسلحون | صحافيا, أحرق مستوطنون | منزلين: what shows another case is no adjective of what shows the nominative. */
+const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && (caseOf(a.features) === Case.ACC || (caseOf(a.features) === Case.OBL && hasNun(a)))
