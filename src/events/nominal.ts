@@ -5,6 +5,7 @@ import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import { perReading } from '../words/memory.js'
 import type { Spelling } from '../text/spelling.js'
+import { countedIn } from '../phrases/counts.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { PrepositionUses } from '../phrases/preposition-uses.js'
 import type { Predicate } from '../phrases/predicate.js'
@@ -213,8 +214,10 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
   for (let i = stop; i < Math.min(stop + 3, doc.tokens.count) && doc.sentence[i] === doc.sentence[at]; i++) {
     if (isComplementizer(doc, i)) { clause = i; break }
   }
+  // تبادل عشرة أسرى: needs ask for the noun behind a number.
+  const counted = genitive >= 0 && phrase ? countedIn(doc, genitive, phrase.end).head : genitive
   const slots: Slots = {
-    head: (slot) => (slot === 'gen' ? genitive : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),
+    head: (slot) => (slot === 'gen' ? counted : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),
     filled: (slot) => (slot === 'gen' ? genitive >= 0 || doc.word[at].pron !== null : slot === 'clause' ? clause >= 0 : slot === 'adj' ? nisba >= 0 : after.has(slot)),
     human: (slot) => (slot === 'gen' ? genitive >= 0 && phrase !== null && p.mentions.part(genitive, phrase.end).acts : after.has(slot) && p.mentions.of[after.get(slot)!].acts),
     next: end < doc.tokens.count ? end : -1,

@@ -1,4 +1,5 @@
 import { Pos, Tense, tenseOf } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { network } from '../lexicon/packed-network.js'
 import { weights } from '../lexicon/packed-weights.js'
@@ -207,7 +208,9 @@ function withoutDoubles(p: Parsed, chosen: readonly Chosen[], uses: PrepositionU
     if (!verb || verb.candidate.frame.event !== c.candidate.frame.event || verb.candidate.frame.event === 'STATE') continue
     const q = p.predicates[verb.candidate.predicate]
     const phrase = c.candidate.phrase
-    if (p.phrases[phrase].head !== c.candidate.at) continue
+    // رفع حالة التأهب: the noun may be the genitive of what the verb governs.
+    const { head, genitive } = p.phrases[phrase]
+    if (head !== c.candidate.at && (genitive !== c.candidate.at || p.doc.word[head].flags & Flag.masdar)) continue
     const governed = q.slots.includes(phrase)
     if (!governed && !q.objects.includes(phrase) && q.subject !== phrase) continue
     const suffered = governed && verb.candidate.passive
