@@ -100,7 +100,7 @@ function befallen(p: Parsed, r: Referent): Referent {
   const whom = phrase.genitive >= 0 ? phrase.genitive : phrase.head + 1
   if (whom >= phrase.end || (phrase.genitive < 0 && (p.doc.word[whom].pos !== Pos.ADJ || p.doc.word[whom].det))) return r
   const genitive = p.mentions.part(whom, phrase.end)
-  return genitive.acts ? genitive : r
+  return genitive.acts || p.doc.word[genitive.head].pos === Pos.NUM ? genitive : r
 }
 
 /** الناطق باسم تحالف دعم الشرعية: what stands inside the words that name a party is no party beside it. */

@@ -457,7 +457,8 @@ class MentionReader implements Mentions {
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
     const sectors = medium ? ['JRN'] : human ? ['CVL'] : []
     return {
-      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: null,
+      // قتل ثلاثة: whoever news counts without a noun are persons.
+      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: a.pos === Pos.NUM ? describe('person', country, this.actors) : null,
       country: country ?? this.guessed(from, to, head, kind, sectors, false), sectors, named: false, anonymous: false, acts: human,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: country ? ['noun'] : ['noun', 'country: guessed from context'],
     }

@@ -74,7 +74,8 @@ export function countedIn(doc: Worded, from: number, to: number): { readonly hea
     else if (i > from && (count !== null || word[i - 1].pos === Pos.NUM) && takenFrom(doc, i, to)) continue
     else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
   }
-  return { head: from, count: null }
+  // مقتل أربعة: whoever they are.
+  return { head: from, count: word[from].pos === Pos.NUM && to - from === 1 ? count : null }
 }
 
 /** من with people, or several of something, after it. */

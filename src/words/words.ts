@@ -62,7 +62,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
         tagger.choose(readings, spelled, from, Math.min(from + WINDOW, doc.sentenceStart[s + 1]), word)
       }
       readPairedAdjectives(word, (i) => type[i].readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
-      readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
+      readActs(word, readings, isListed, doc.sentenceStart[s], doc.sentenceStart[s + 1])
       readBounds(word, form, isNumber, doc.sentenceStart[s], doc.sentenceStart[s + 1])
       readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, joins: (i) => joints.has(form[i]), asName })
     }
