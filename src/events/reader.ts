@@ -218,9 +218,17 @@ function withoutDoubles(p: Parsed, chosen: readonly Chosen[], uses: PrepositionU
     if (governed && !suffered && (apart.has(p.phrases[phrase].prep) || apart.has(p.doc.word[p.phrases[phrase].prepAt].lemma))) continue
     dropped.add(!suffered && verb.probability >= c.probability ? c : verb)
   }
+  // فرض عقوبات, تمديد الطوارئ: an act upon an act of its type.
+  for (const c of chosen) {
+    const inner = c.candidate.form === 'noun' && c.candidate.phrase >= 0 ? chosen.find(({ candidate }) => isGenitiveOf(p, candidate, c.candidate)) : undefined
+    if (inner) dropped.add(inner.probability > c.probability ? c : inner)
+  }
   for (const c of chosen) if (isLoss(c.candidate) && chosen.some(({ candidate }) => isDeedBehind(p, c.candidate, candidate, uses))) dropped.add(c)
   return chosen.filter((c) => !dropped.has(c))
 }
+
+const isGenitiveOf = ({ phrases }: Parsed, inner: Candidate, outer: Candidate): boolean =>
+  inner.form === 'noun' && inner.phrase === outer.phrase && inner.frame.event === outer.frame.event && phrases[outer.phrase].head === outer.at && phrases[outer.phrase].genitive === inner.at
 
 /** مقتل، إصابة: a noun of what somebody suffers. */
 const isLoss = ({ form, frame, phrase }: Candidate): boolean => form === 'noun' && phrase >= 0 && frame.event === 'ASSAULT' && frame.roles.get('gen') === 'recipient' && !frame.roles.has('adj')
