@@ -81,7 +81,7 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     }
     if (a.pos === Pos.NUM || doc.tokens.kind[i] === Kind.NUMBER) {
       if (!open || countsAnother(doc, i, stop, last)) break
-      i += takenFrom(doc, i + 1, stop) ? 2 : 1
+      i += takenFrom(doc, i + 1, stop) ? throughFrom(doc, i) : 1
       continue
     }
     if (a.pos === Pos.DET && a.flags & Flag.dem && open) {
@@ -96,7 +96,7 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     }
     // أسر عدد من المسلحين, ترحيل مئات الآلاف من اللاجئين
     if (open && a.pos === Pos.NOUN && isQuantity(a) && takenFrom(doc, i + 1, stop)) {
-      i += 2
+      i += throughFrom(doc, i)
       continue
     }
     if (a.pos === Pos.NOUN || a.pos === Pos.ADJ) {
@@ -139,6 +139,9 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
   }
   return i
 }
+
+/** Tokens of a number with the من behind it, and with whom it is taken from where an adjective names them (المئات من اليمنيين). */
+const throughFrom = ({ word }: Worded, i: number): number => (word[i + 2].pos === Pos.ADJ ? 3 : 2)
 
 const mayBeTitle = ({ readings, nameAt }: Worded, i: number): boolean => nameAt[i] < 0 && readings[i].some((a) => a.pos === Pos.NOUN && (a.flags & Flag.hum) !== 0 && !a.det && a.pron === null)
 
