@@ -32,11 +32,13 @@ export interface Candidate {
   readonly content: { readonly from: number; readonly to: number; readonly quoted: boolean } | null
   /** Predicate of the light verb that carries a nominal trigger, −1 for none. */
   readonly light: number
+  /** Predicate that says whether it was done at all: its own, or that of a light verb (لم يشن هجوما); −1 for none. */
+  readonly doneBy: number
   readonly passive: boolean
   /** False when the frame's needs do not hold and it was kept for want of another. */
   readonly fits: boolean
 }
 
 // Written out rather than spread, so that all candidates have one hidden class.
-export const withFrame = ({ at, form, predicate, phrase, filled, content, light, passive, fits }: Candidate, frame: Frame): Candidate => ({ at, frame, form, predicate, phrase, filled, content, light, passive, fits })
-export const withContent = ({ at, frame, form, predicate, phrase, filled, light, passive, fits }: Candidate, content: Candidate['content']): Candidate => ({ at, frame, form, predicate, phrase, filled, content, light, passive, fits })
+export const withFrame = ({ at, form, predicate, phrase, filled, content, light, doneBy, passive, fits }: Candidate, frame: Frame): Candidate => ({ at, frame, form, predicate, phrase, filled, content, light, doneBy, passive, fits })
+export const withContent = ({ at, frame, form, predicate, phrase, filled, light, doneBy, passive, fits }: Candidate, content: Candidate['content']): Candidate => ({ at, frame, form, predicate, phrase, filled, content, light, doneBy, passive, fits })

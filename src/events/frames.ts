@@ -44,6 +44,8 @@ export interface LightVerb {
   /** What the verb's object is to the event, of a verb that the noun of event is the subject of (لقاء جمع الوزيرين). */
   readonly object: Role | null
   readonly prior: number
+  /** What the noun says is done only if the verb is. */
+  readonly done: boolean
 }
 
 /** Frames by the first folded word of their triggers. */
@@ -98,7 +100,7 @@ export function framesOf(lexicon: Lexicon): Frames {
   const light = new Map<string, LightVerb[]>()
   for (const { cells } of rowsOf(lexicon, 'frames/light-verbs')) {
     const list = light.get(fold(cells.verb)) ?? []
-    list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, object: cells.obj === 'both' ? cells.obj : null, prior: Number(cells.prior) || 0.5 })
+    list.push({ slot: fold(cells.slot), subject: cells.subj === 'actor' || cells.subj === 'recipient' ? cells.subj : null, object: cells.obj === 'both' ? cells.obj : null, prior: Number(cells.prior) || 0.5, done: cells.done === 'y' })
     light.set(fold(cells.verb), list)
   }
   return { verbs: index(Pos.VERB), nouns: index(Pos.NOUN), adjectives: index(Pos.ADJ), light, verbOf: foldedVerbs(lexicon), like: (f, changes) => frameLike({ ...f, ...changes }, made++) }

@@ -5,6 +5,7 @@ import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import { perReading } from '../words/memory.js'
 import type { Spelling } from '../text/spelling.js'
+import { countedIn } from '../phrases/counts.js'
 import type { Phrase } from '../phrases/phrase.js'
 import type { PrepositionUses } from '../phrases/preposition-uses.js'
 import type { Predicate } from '../phrases/predicate.js'
@@ -145,7 +146,7 @@ function readNoun(p: Parsed, frames: Frames, { givers, together }: { readonly gi
     const doer = masdarLight(p, frames, phrase)
     if (doer && !filled.some((f) => f.role === 'actor')) push('actor', 'light', doer)
   }
-  return { at, frame, form: 'noun', predicate: -1, phrase: phrase?.index ?? -1, filled, content, light: light ? light.predicate.index : -1, passive: false, fits }
+  return { at, frame, form: 'noun', predicate: -1, phrase: phrase?.index ?? -1, filled, content, light: light ? light.predicate.index : -1, doneBy: light?.done ? light.predicate.index : -1, passive: false, fits }
 }
 
 /** مقتل فلسطيني، إصابة مدني: of what befalls somebody a nationality is no adjective, unless its frame says so. */
@@ -225,8 +226,10 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
   for (let i = stop; i < Math.min(stop + 3, doc.tokens.count) && doc.sentence[i] === doc.sentence[at]; i++) {
     if (isComplementizer(doc, i)) { clause = i; break }
   }
+  // تبادل عشرة أسرى: needs ask for the noun behind a number.
+  const counted = genitive >= 0 && phrase ? countedIn(doc, genitive, phrase.end).head : genitive
   const slots: Slots = {
-    head: (slot) => (slot === 'gen' ? genitive : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),
+    head: (slot) => (slot === 'gen' ? counted : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),
     filled: (slot) => (slot === 'gen' ? genitive >= 0 || doc.word[at].pron !== null : slot === 'clause' ? clause >= 0 : slot === 'adj' ? nisba >= 0 : after.has(slot)),
     human: (slot) => (slot === 'gen' ? genitive >= 0 && phrase !== null && p.mentions.part(genitive, phrase.end).acts : after.has(slot) && p.mentions.of[after.get(slot)!].acts),
     next: end < doc.tokens.count ? end : -1,
@@ -253,6 +256,7 @@ interface Light {
   readonly predicate: Predicate
   readonly slot: string
   readonly role: Role | null
+  readonly done: boolean
 }
 
 /** The verb that carries the noun: شن هجوما, قام بزيارة, تعرض لهجوم, or the relative clause that follows it (الهجوم الذي شنته). */
@@ -265,7 +269,7 @@ function lightVerb(p: Parsed, frames: Frames, phrase: Phrase): Light | null {
         light.slot === 'obj' ? predicate.objects.includes(root) || predicate.antecedent === root
         : light.slot === 'subj' ? predicate.subject === root
         : predicate.slots.some((s) => s === root && p.phrases[s].prep === light.slot) || (predicate.antecedent === root && predicate.pronounSlots.some((t) => p.doc.word[t].lemma === light.slot))
-      if (fits) return { predicate, slot: light.slot, role: light.subject }
+      if (fits) return { predicate, slot: light.slot, role: light.subject, done: light.done }
     }
   }
   return null
@@ -312,5 +316,5 @@ function readAdjective(p: Parsed, at: number, frame: Frame): Candidate | null {
     if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
     else filled.push({ role, slot, filler: { type: 'phrase', phrase: k } })
   }
-  return { at, frame, form: 'adjective', predicate: -1, phrase: phraseIndex, filled, content, light: -1, passive: false, fits: true }
+  return { at, frame, form: 'adjective', predicate: -1, phrase: phraseIndex, filled, content, light: -1, doneBy: -1, passive: false, fits: true }
 }

@@ -1,4 +1,4 @@
-import { Pos } from '../lexicon/features.js'
+import { Pos, Voice, voiceOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Candidate } from './candidate.js'
@@ -45,7 +45,13 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
   const against = scorer.sums(nobodyEvidence(p, c, options, seen)).map((sum) => -sum)
   const odds = options.map((option) => scorer.odds(evidence(option), against))
   const all = [0, 1].map((role) => odds.reduce((sum, o) => sum + o[role], 1))
-  const scored = options.map((option, k) => ({ option, actor: odds[k][0] / all[0], recipient: odds[k][1] / all[1] }))
+  // اقتيد الرجل: the form alone says that it was done to him.
+  const suffered = c.passive && voiceOf(p.doc.word[c.at].features) === Voice.PASS
+  const scored = options.map((option, k) => {
+    const actor = odds[k][0] / all[0]
+    const recipient = odds[k][1] / all[1]
+    return suffered && option.relations.includes('own:subj') ? { option, actor: 0, recipient: Math.max(actor, recipient) } : { option, actor, recipient }
+  })
   const pick = (role: 'actor' | 'recipient', other: 'actor' | 'recipient'): Party[] => {
     const ranked = scored.filter((s) => s[role] >= s[other]).sort((a, b) => b[role] - a[role])
     // Things do not act. Where one looks most like the actor, another is taken only when he does as well.
@@ -108,7 +114,7 @@ function befallen(p: Parsed, r: Referent): Referent {
   const whom = phrase.genitive >= 0 ? phrase.genitive : phrase.head + 1
   if (whom >= phrase.end || (phrase.genitive < 0 && (p.doc.word[whom].pos !== Pos.ADJ || p.doc.word[whom].det))) return r
   const genitive = p.mentions.part(whom, phrase.end)
-  return genitive.acts ? genitive : r
+  return genitive.acts || p.doc.word[genitive.head].pos === Pos.NUM ? genitive : r
 }
 
 /** Verbal acts about what others do. */

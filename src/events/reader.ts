@@ -1,11 +1,12 @@
-import { Tense, tenseOf } from '../lexicon/features.js'
+import { Pos, Tense, tenseOf } from '../lexicon/features.js'
+import { Flag } from '../lexicon/flags.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { network } from '../lexicon/packed-network.js'
 import { weights } from '../lexicon/packed-weights.js'
 import { whenAsked } from '../lexicon/when-asked.js'
 import { matchesOf } from '../match/grammar.js'
 import type { RuleMatch } from '../match/rule.js'
-import { prepositionUsesOf } from '../phrases/preposition-uses.js'
+import { type PrepositionUses, prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { Candidate } from './candidate.js'
 import { type Chooser, type Chosen, createChooser } from './choice.js'
 import { createResolver, type Resolver } from './coreference.js'
@@ -134,7 +135,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const scorers = scorersOf(models)
       const examined = examineWith(p, x)
       const likely = scorers.choose(x.candidates, examined.eventEvidence, leastOf)
-      const chosen = withoutWanted(p, withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event)))
+      const chosen = withoutWanted(p, withoutDoubles(p, likely.filter((c) => c.probability >= THRESHOLDS.event), uses))
       const attributive = likely.filter((c) => c.probability < THRESHOLDS.event && c.candidate.frame.event === 'STATE' && c.candidate.content !== null && c.candidate.form !== 'noun')
       // One thing after the other for all of them, not all things for one: so the engine's code stays in fast memory.
       const read = [...chosen, ...attributive]
@@ -195,10 +196,11 @@ function createScorers(): (models: Models) => Scorers {
 }
 
 /**
- * فتح تحقيقا: a verb and the noun of event it governs, both of one type, are one event; the likelier is kept. قُتل جنديان في الهجوم: of what was done and what was suffered
- * in it the word for the deed is kept.
+ * فتح تحقيقا: a verb and the noun of event it governs, both of one type, are one event; the likelier is kept. قُتل جنديان في الهجوم, مقتل جنديين في الهجوم: of what was done and
+ * what was suffered in it the word for the deed is kept.
  */
-function withoutDoubles(p: Parsed, chosen: readonly Chosen[]): Chosen[] {
+function withoutDoubles(p: Parsed, chosen: readonly Chosen[], uses: PrepositionUses): Chosen[] {
+  const apart = uses('apart')
   const verbs = new Map(chosen.filter((c) => c.candidate.predicate >= 0).map((c) => [c.candidate.predicate, c]))
   const dropped = new Set<Chosen>()
   for (const c of chosen) {
@@ -207,13 +209,38 @@ function withoutDoubles(p: Parsed, chosen: readonly Chosen[]): Chosen[] {
     if (!verb || verb.candidate.frame.event !== c.candidate.frame.event || verb.candidate.frame.event === 'STATE') continue
     const q = p.predicates[verb.candidate.predicate]
     const phrase = c.candidate.phrase
-    if (p.phrases[phrase].head !== c.candidate.at) continue
+    // رفع حالة التأهب: the noun may be the genitive of what the verb governs.
+    const { head, genitive } = p.phrases[phrase]
+    if (head !== c.candidate.at && (genitive !== c.candidate.at || p.doc.word[head].flags & Flag.masdar)) continue
     const governed = q.slots.includes(phrase)
     if (!governed && !q.objects.includes(phrase) && q.subject !== phrase) continue
     const suffered = governed && verb.candidate.passive
+    // سيطر الجيش على البلدة بعد معارك: two happenings.
+    if (governed && !suffered && (apart.has(p.phrases[phrase].prep) || apart.has(p.doc.word[p.phrases[phrase].prepAt].lemma))) continue
     dropped.add(!suffered && verb.probability >= c.probability ? c : verb)
   }
+  // فرض عقوبات, تمديد الطوارئ: an act upon an act of its type.
+  for (const c of chosen) {
+    const inner = c.candidate.form === 'noun' && c.candidate.phrase >= 0 ? chosen.find(({ candidate }) => isGenitiveOf(p, candidate, c.candidate)) : undefined
+    if (inner) dropped.add(inner.probability > c.probability ? c : inner)
+  }
+  for (const c of chosen) if (isLoss(c.candidate) && chosen.some(({ candidate }) => isDeedBehind(p, c.candidate, candidate, uses))) dropped.add(c)
   return chosen.filter((c) => !dropped.has(c))
+}
+
+const isGenitiveOf = ({ phrases }: Parsed, inner: Candidate, outer: Candidate): boolean =>
+  inner.form === 'noun' && inner.phrase === outer.phrase && inner.frame.event === outer.frame.event && phrases[outer.phrase].head === outer.at && phrases[outer.phrase].genitive === inner.at
+
+/** مقتل، إصابة: a noun of what somebody suffers. */
+const isLoss = ({ form, frame, phrase }: Candidate): boolean => form === 'noun' && phrase >= 0 && frame.event === 'ASSAULT' && frame.roles.get('gen') === 'recipient' && !frame.roles.has('adj')
+
+/** The deed in which a loss was suffered stands so many phrases behind it: مقتل جندي | وإصابة ثلاثة مدنيين | وسط المدينة | في غارة. */
+const DEED_BEHIND = 4
+
+function isDeedBehind(p: Parsed, loss: Candidate, deed: Candidate, uses: PrepositionUses): boolean {
+  if (deed.form !== 'noun' || deed.frame.event !== loss.frame.event || deed.phrase <= loss.phrase || deed.phrase > loss.phrase + DEED_BEHIND || isLoss(deed)) return false
+  const phrase = p.phrases[deed.phrase]
+  return phrase.head === deed.at && uses('means').has(phrase.prep) && phrase.sentence === p.phrases[loss.phrase].sentence && !p.doc.word.slice(p.phrases[loss.phrase].end, phrase.prepAt).some(({ pos }) => pos === Pos.PUNCT || pos === Pos.VERB)
 }
 
 /** The act whose content holds a token most closely: speech, demand, threat … */

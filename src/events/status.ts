@@ -62,17 +62,22 @@ export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: read
     f.add('tense', tense)
     f.add('tense', tense, f.part(c.frame.event === 'STATE' ? 's' : 'e'))
   }
-  for (const cue of reaching(doc, cues, c.at)) {
+  // قد يشن هجوما: what is said of the verb in which it is done is said of it.
+  const carrier = c.predicate < 0 && c.doneBy >= 0 ? p.predicates[c.doneBy].at : -1
+  const asVerb = f.part('verb')
+  const near = reaching(doc, cues, c.at)
+  for (const cue of carrier < 0 ? near : new Set([...near, ...reaching(doc, cues, carrier)])) {
     f.add('cue', f.part(cue.status), f.part(cue.scope))
-    f.add('cue', f.part(cue.status), f.part(cue.scope), form)
+    f.add('cue', f.part(cue.status), f.part(cue.scope), near.includes(cue) ? form : asVerb)
     f.add('phrase', f.part(cue.phrase))
   }
   for (const rule of inSentence(doc, rules, c.at)) {
     for (const arg of rule.args) {
       const part = rule.parts[arg]
-      if (part && part.from <= c.at && c.at < part.to) {
+      const carried = arg === 'verb' && part?.from === carrier
+      if (part && ((part.from <= c.at && c.at < part.to) || carried)) {
         f.add('rule', f.part(rule.give), f.part(arg))
-        f.add('rule', f.part(rule.give), f.part(arg), form)
+        f.add('rule', f.part(rule.give), f.part(arg), carried ? asVerb : form)
         f.add('rulename', f.part(rule.rule.name))
       }
     }

@@ -85,7 +85,7 @@ function read(p: Parsed, predicate: Predicate, frame: Frame, participle: boolean
     const doer = doerBehind(p, predicate, uses)
     if (doer) filled.push({ role: 'actor', slot: 'means', filler: doer })
   }
-  return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, passive, fits }
+  return { at: predicate.at, frame, form: participle ? 'participle' : 'verb', predicate: predicate.index, phrase: -1, filled, content, light: -1, doneBy: predicate.index, passive, fits }
 }
 
 /** اتفقا على اللقاء "إذا اقتضى الأمر": words in quotes inside what is agreed, asked or threatened, not speech beside it. */

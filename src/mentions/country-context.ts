@@ -54,10 +54,16 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     const known = found[i]
     return known === undefined ? (found[i] = nisbaAt(doc, i)) : known
   }
+  const rivals = rivalCountries(places)
+  const shared: { from: number; country: string }[] = []
   for (const name of doc.names) {
     const { from, names } = name
     const [{ actor }] = names
     if (isActHere(doc, name, doc.sentenceStart[doc.sentence[from] + 1])) continue
+    if (actor.kind === 'capital' && rivals(from, actor.country).length > 0) {
+      shared.push({ from, country: actor.country })
+      continue
+    }
     // عمان is the Omanis' and the Jordanians'; and who tells it says nothing of where it happened.
     if (names.some((n) => n.actor.country !== actor.country)) continue
     if (actor.kind !== 'agency' && actor.kind !== 'outlet' && actor.country !== '') note(from, actor.country, actor.kind === 'state' || actor.kind === 'capital' ? 'state' : 'actor')
@@ -75,6 +81,9 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
       placed.set(nameFrom, country)
     }
   }
+  // طرابلس in news of Lebanon alone is the Lebanese town.
+  const alone = shared.filter(({ from, country }) => counts.has(country) || !rivals(from, country).some((rival) => counts.has(rival)))
+  for (const { from, country } of alone) note(from, country, 'state')
   at.sort((a, b) => a.token - b.token)
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country)
   const first = at.length ? at[0].country : null
@@ -98,6 +107,16 @@ export function countryContext(doc: Worded, actors: Actors, places: readonly Pla
     return k >= 0 && doc.sentence[at[k].token] === doc.sentence[i] ? at[k].country : (ranked[0] ?? null)
   }
   return { nisba, near, around, counts, isState: (code) => actors.states.has(code), placeAt: (i) => placed.get(i) ?? null }
+}
+
+/** The countries, other than this, that have a place of the name at a token which is hardly less known. */
+function rivalCountries(places: readonly PlaceMention[]): (from: number, country: string) => string[] {
+  const at = new Map(places.map((place) => [place.nameFrom, place.candidates]))
+  return (from, country) => {
+    const candidates = at.get(from) ?? []
+    const own = Math.max(...candidates.filter((c) => c.country === country).map(({ weight }) => weight))
+    return candidates.flatMap((c) => (c.country && c.country !== country && c.weight >= own - 1 ? [c.country] : []))
+  }
 }
 
 const nearness = (tokens: number): number => (tokens < 3 ? 2 : tokens < 7 ? 6 : 9)

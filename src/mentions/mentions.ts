@@ -314,9 +314,9 @@ class MentionReader implements Mentions {
 
   private fromRole(role: Role, names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const headLemma = this.doc.word[head].lemma
-    const own = this.properRun(this.pastPlace(head + 1, to), to)
+    const own = this.properRun(this.pastPlace(head + 1, to), to, !this.doc.word[head].det)
     const named = role.kind === 'person' && own !== null
-    const explicit = this.countryWithin(names, head, to) ?? this.countryAfter(to)
+    const explicit = this.countryWithin(names, head, to) ?? this.placeWithin(head, to) ?? this.countryAfter(to)
     const name = named ? own.text : this.trimmed(from, to)
     const why = [`role:${role.ar}`]
     const medium = this.isMedium(headLemma)
@@ -343,13 +343,13 @@ class MentionReader implements Mentions {
     }
   }
 
-  /** A run of proper names within tokens `from` … `to` that is no state or place of the lexicon. */
-  private properRun(from: number, to: number): { from: number; to: number; text: string } | null {
+  /** A run of proper names within tokens `from` … `to` that is no state or place of the lexicon. `office`: a place there may be where the office is (محافظ عدن). */
+  private properRun(from: number, to: number, office = false): { from: number; to: number; text: string } | null {
     let start = -1
     for (let i = from; i < to; i++) {
       const a = this.doc.word[i]
       const k = this.nameAt[i]
-      const personal = a.pos === Pos.PROPN && a.prep === '' && (k < 0 || this.doc.names[k].names.some((n) => n.actor.kind === 'person'))
+      const personal = a.pos === Pos.PROPN && a.prep === '' && (k < 0 || this.doc.names[k].names.some((n) => n.actor.kind === 'person')) && !(office && start < 0 && this.placeAt[i] === 1 && !this.doc.word[i - 1].det)
       if (personal) {
         if (start < 0) start = i
       } else if (start >= 0) return { from: start, to: i, text: this.trimmed(start, i) }
@@ -362,6 +362,15 @@ class MentionReader implements Mentions {
     let i = from
     while (i < to && this.placeAt[i] === 1) i++
     return i < to && this.doc.word[i].pos === Pos.PROPN ? i : from
+  }
+
+  /** محافظ عدن: the country of the place an office is for. */
+  private placeWithin(head: number, to: number): string | null {
+    for (let i = head + 1; i < to; i++) {
+      const country = this.placeAt[i] === 1 ? this.countries.placeAt(i) : null
+      if (country) return country
+    }
+    return null
   }
 
   private countryWithin(names: readonly NameMatch[], head: number, to: number): string | null {
@@ -443,7 +452,8 @@ class MentionReader implements Mentions {
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
     const sectors = medium ? ['JRN'] : human ? ['CVL'] : []
     return {
-      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: null,
+      // قتل ثلاثة: whoever news counts without a noun are persons.
+      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: a.pos === Pos.NUM ? describe('person', country, this.actors) : null,
       country: country ?? this.guessed(from, to, head, kind, sectors, false), sectors, named: false, anonymous: false, acts: human,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: country ? ['noun'] : ['noun', 'country: guessed from context'],
     }

@@ -3,7 +3,8 @@ import { Flag } from '../lexicon/flags.js'
 import { digitValue } from '../text/characters.js'
 import { Kind } from '../text/tokens.js'
 import type { Numeral, Worded } from '../words/doc.js'
-import { canHead, isQuantity } from './heads.js'
+import { canHead, isMeasure, isQuantity } from './heads.js'
+import { isPeople } from './name-kinds.js'
 
 /** From this on a number word multiplies what stands before it: خمس مئة، عشرون ألفا. */
 const MULTIPLIER = 100
@@ -20,6 +21,14 @@ export function moreThan({ word, tokens }: Worded, i: number, limit: number): bo
   return next.prep === '' && next.conj === '' && (next.pos === Pos.NUM || tokens.kind[i + 2] === Kind.NUMBER || isQuantity(next))
 }
 
+/** How many words stand before a number that measure it: أكثر من 80, ما لا يقل عن 80; 0 for none. */
+export function measuring(doc: Worded, i: number, limit: number): number {
+  if (moreThan(doc, i, limit)) return 2
+  let end = i
+  while (end < limit && isMeasure(doc.word[end]) && doc.word[end].conj === '' && doc.word[end].prep === '') end++
+  return end > i && end < limit && (doc.word[end].pos === Pos.NUM || doc.tokens.kind[end] === Kind.NUMBER || isQuantity(doc.word[end])) ? end - i : 0
+}
+
 /** What a count is with its next word: 20 ألف is 20,000, عشرات no number. */
 export function counted(count: number | null, numeral: Numeral | null): number | null {
   if (numeral === null) return count
@@ -27,12 +36,34 @@ export function counted(count: number | null, numeral: Numeral | null): number |
   return numeral.several ? null : numeral.value
 }
 
+/** خمسة **وثلاثون**, ألف **و200**: a number that و joins to the one right before it, and its tokens; tens are added to units, else the lesser to the greater. */
+export function addedTo(doc: Worded, i: number, limit: number): { readonly value: number; readonly length: number } | null {
+  const apart = doc.word[i].pos === Pos.CCONJ && doc.form[i] === 'و'
+  const at = apart ? i + 1 : i
+  if (at >= limit || !(apart || doc.word[i].conj === 'و') || doc.word[at].prep !== '') return null
+  const value = valueAt(doc, at)
+  const before = valueAt(doc, i - 1)
+  if (value === null || before === null) return null
+  const units = before < 10 && value >= 20 && value < MULTIPLIER
+  return units || (value < before && before >= MULTIPLIER) ? { value, length: at + 1 - i } : null
+}
+
+function valueAt(doc: Worded, i: number): number | null {
+  if (doc.tokens.kind[i] === Kind.NUMBER) return numberIn(doc, i)
+  const numeral = doc.numeral(i)
+  return numeral && !numeral.several ? numeral.value : null
+}
+
 /** The noun that a genitive with words of quantity before it is about (مقتل **ثلاثة** جنود), and the number that counts it. Tokens `from` … `to`. */
 export function countedIn(doc: Worded, from: number, to: number): { readonly head: number; readonly count: number | null } {
   const { word, tokens } = doc
   let count: number | null = null
-  for (let i = from; i < to && (i === from || (word[i].conj === '' && word[i].prep === '')); i++) {
-    if (moreThan(doc, i, to)) i++
+  for (let i = from; i < to && (i === from || (word[i].conj === '' && word[i].prep === '' && word[i].pos !== Pos.CCONJ) || addedTo(doc, i, to)); i++) {
+    const added: ReturnType<typeof addedTo> = count !== null && i > from ? addedTo(doc, i, to) : null
+    if (added && count !== null) {
+      count += added.value
+      i += added.length - 1
+    } else if (moreThan(doc, i, to)) i++
     else if (tokens.kind[i] === Kind.NUMBER) count = numberIn(doc, i)
     else if (word[i].pos === Pos.NUM) count = counted(count, doc.numeral(i))
     else if (isQuantity(word[i]) && word[i].pron === null && i + 1 < to && (!word[i].det || takenFrom(doc, i + 1, to))) {
@@ -43,14 +74,16 @@ export function countedIn(doc: Worded, from: number, to: number): { readonly hea
     else if (i > from && (count !== null || word[i - 1].pos === Pos.NUM) && takenFrom(doc, i, to)) continue
     else if (word[i].pos !== Pos.DET && !(word[i].flags & Flag.dem)) break
   }
-  return { head: from, count: null }
+  // مقتل أربعة: whoever they are.
+  return { head: from, count: word[from].pos === Pos.NUM && to - from === 1 ? count : null }
 }
 
 /** من with people, or several of something, after it. */
-export function takenFrom({ word }: Worded, i: number, limit: number): boolean {
+export function takenFrom(doc: Worded, i: number, limit: number): boolean {
+  const { word } = doc
   if (i + 1 >= limit || word[i].pos !== Pos.ADP || word[i].lemma !== 'من' || word[i].pron || word[i].conj !== '') return false
   const next = word[i + 1]
-  return canHead(next) && next.prep === '' && (numberOf(next.features) === Num.PL || (next.flags & Flag.hum) !== 0)
+  return canHead(next) && next.prep === '' && (numberOf(next.features) === Num.PL || (next.flags & Flag.hum) !== 0 || isPeople(doc, i + 1))
 }
 
 /** Number written in digits at token `i`. */

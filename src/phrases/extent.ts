@@ -4,7 +4,7 @@ import { Kind } from '../text/tokens.js'
 import type { Analysis } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import { isParticiple } from '../words/kinds.js'
-import { moreThan, takenFrom } from './counts.js'
+import { addedTo, measuring, takenFrom } from './counts.js'
 import { canHead, isIndefiniteAccusative, isNumber, isQuantity } from './heads.js'
 import { insetContinues, insetEnd, isNameInset } from './insets.js'
 import { isBodyName, isGroup, isListedPerson, isNamedGroup, isState } from './name-kinds.js'
@@ -48,6 +48,12 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
       continue
     }
     if (a.prep !== '') break
+    // إصابة خمسة وثلاثين شخصا
+    const added = open && isNumber(doc, i - 1) ? addedTo(doc, i, stop) : null
+    if (added) {
+      i += added.length
+      continue
+    }
     if (a.conj !== '') {
       // السياسية والأمنية: a second adjective of the same noun.
       if (a.pos === Pos.ADJ && word[i - 1].pos === Pos.ADJ && a.conj === 'و' && a.det === word[i - 1].det && sameShape(a, word[i - 1]) && !a.guess) {
@@ -75,21 +81,22 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     }
     if (a.pos === Pos.NUM || doc.tokens.kind[i] === Kind.NUMBER) {
       if (!open || countsAnother(doc, i, stop, last)) break
-      i += takenFrom(doc, i + 1, stop) ? 2 : 1
+      i += takenFrom(doc, i + 1, stop) ? throughFrom(doc, i) : 1
       continue
     }
     if (a.pos === Pos.DET && a.flags & Flag.dem && open) {
       i++
       continue
     }
-    // إصابة أكثر من 80 مهاجرا
-    if (open && moreThan(doc, i, stop)) {
-      i += 2
+    // إصابة أكثر من 80 مهاجرا, نحو 80 مهاجرا
+    const measures = open ? measuring(doc, i, stop) : 0
+    if (measures > 0) {
+      i += measures
       continue
     }
     // أسر عدد من المسلحين, ترحيل مئات الآلاف من اللاجئين
     if (open && a.pos === Pos.NOUN && isQuantity(a) && takenFrom(doc, i + 1, stop)) {
-      i += 2
+      i += throughFrom(doc, i)
       continue
     }
     if (a.pos === Pos.NOUN || a.pos === Pos.ADJ) {
@@ -134,6 +141,9 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
   }
   return i
 }
+
+/** Tokens of a number with the من behind it, and with whom it is taken from where an adjective names them (المئات من اليمنيين). */
+const throughFrom = ({ word }: Worded, i: number): number => (word[i + 2].pos === Pos.ADJ ? 3 : 2)
 
 const mayBeTitle = ({ readings, nameAt }: Worded, i: number): boolean => nameAt[i] < 0 && readings[i].some((a) => a.pos === Pos.NOUN && (a.flags & Flag.hum) !== 0 && !a.det && a.pron === null)
 
@@ -204,5 +214,5 @@ function areOthers({ word }: Worded, head: number, last: number, a: Analysis): b
   return true
 }
 
-/** خطف مسلحون | صحافيا: what shows the accusative is no adjective of what shows the nominative. */
-const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && caseOf(a.features) === Case.ACC
+/** خطف مسلحون | صحافيا, أحرق مستوطنون | منزلين: what shows another case is no adjective of what shows the nominative. */
+const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && (caseOf(a.features) === Case.ACC || (caseOf(a.features) === Case.OBL && hasNun(a)))

@@ -6,7 +6,10 @@ import type { Worded } from '../words/doc.js'
 import { isParticiple } from '../words/kinds.js'
 
 /** مقتل **ثلاثة** جنود, إصابة **أكثر** من 80 مهاجرا: counts or measures the noun behind it. */
-export const isCount = (a: Analysis): boolean => (a.pos === Pos.NUM || (a.pos === Pos.DET && !(a.flags & (Flag.dem | Flag.interr)))) && a.prep === '' && a.conj === ''
+export const isCount = (a: Analysis): boolean => (a.pos === Pos.NUM || isMeasure(a)) && a.prep === '' && a.conj === ''
+
+/** كل، نحو: says how much or how exact. */
+export const isMeasure = (a: Analysis): boolean => a.pos === Pos.DET && !(a.flags & (Flag.dem | Flag.interr))
 
 /** بعض, آلاف: how much there is of the noun behind it. */
 export const isQuantity = (a: Analysis): boolean => (a.flags & Flag.part) !== 0

@@ -12,6 +12,9 @@ export function isState(doc: Worded, i: number): boolean {
   return doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'state' || n.actor.kind === 'capital')
 }
 
+/** الفلسطينيون */
+export const isPeople = (doc: Worded, i: number): boolean => doc.nameAt[i] >= 0 && doc.names[doc.nameAt[i]].names.some((n) => n.actor.kind === 'people')
+
 /** A group whose name is one word: حماس. */
 export const isNamedGroup = (doc: Worded, i: number): boolean => isGroup(doc, i) && doc.names[doc.nameAt[i]].to - doc.names[doc.nameAt[i]].from === 1
 

@@ -3,19 +3,20 @@ import { Flag } from '../lexicon/flags.js'
 import { classOf, type Lexicon } from '../lexicon/lexicon.js'
 import { Kind } from '../text/tokens.js'
 import type { Worded } from '../words/doc.js'
-import { counted, moreThan, multiplies, numberIn, takenFrom } from './counts.js'
+import { addedTo, counted, countedIn, moreThan, multiplies, numberIn, takenFrom } from './counts.js'
 import { extend, LONGEST } from './extent.js'
-import { canHead, isCount, isQuantity, nominal } from './heads.js'
+import { canHead, isCount, isMeasure, isQuantity, nominal } from './heads.js'
 import { isShortInset } from './insets.js'
 import { prepositionsOf, type Sequences } from './multiword.js'
 import type { Phrase } from './phrase.js'
+import { type SetObjects, setObjectsOf } from './set-objects.js'
 
 /** @param isTime tells whether a token belongs to an expression of time */
 export type PhraseFinder = (doc: Worded, isTime: (token: number) => boolean) => Phrase[]
 
 export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
-  const words = { prepositions, statements: classOf(lexicon, 'statements'), ranks: classOf(lexicon, 'ranks') }
+  const words = { prepositions, statements: classOf(lexicon, 'statements'), ranks: classOf(lexicon, 'ranks'), objects: setObjectsOf(lexicon) }
   return (doc, isTime) => {
     const out: Phrase[] = []
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, words, isTime, out)
@@ -31,6 +32,7 @@ interface Words {
   readonly statements: ReadonlySet<string>
   /** Adjectives of a title that its genitive follows: مدير عام الشركة. */
   readonly ranks: ReadonlySet<string>
+  readonly objects: SetObjects
 }
 
 function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (token: number) => boolean, out: Phrase[]): void {
@@ -40,7 +42,8 @@ function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (toke
   while (i < limit) {
     let prep = ''
     let at = i
-    const multi = prepositions.at(doc, i, limit)
+    // نحو 25 جنديا: a word that measures is no preposition.
+    const multi = isMeasure(doc.word[i]) ? null : prepositions.at(doc, i, limit)
     if (multi) {
       prep = multi.value
       i += multi.length
@@ -59,7 +62,7 @@ function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (toke
   }
 }
 
-function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, { statements, ranks }: Words): Phrase | null {
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, { statements, ranks, objects }: Words): Phrase | null {
   const { word, tokens } = doc
   let i = from
   let start = -1
@@ -74,6 +77,13 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   // Words of quantity, demonstratives and numbers stand before the noun they belong to.
   while (i < limit && i - start < 6) {
     const a = word[i]
+    // مئة وعشرون شخصا: a smaller number is added to a greater one, tens to units.
+    const added = i > start ? addedTo(doc, i, limit) : null
+    if (added && count !== null) {
+      count += added.value
+      i += added.length
+      continue
+    }
     if (i > start && (a.conj || a.prep)) break
     // في أغسطس 2016 | طرد التنظيم: the number of a date counts nothing.
     if (i > start && isTime(i - 1) && !isTime(i)) break
@@ -104,16 +114,18 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
   // أعلن الجيش في بيان | مقتل جندي: what is said there, not a statement of it.
   const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
-  let end = extend(doc, i, stop, ranks)
+  let end = extend(doc, i, prep === '' ? objects(doc, i, i + 1, stop) : stop, ranks)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
-  if (isQuantity(word[head]) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
+  if (isQuantity(word[head]) && !word.slice(head, end).some(({ pos }) => pos === Pos.ADP) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
+    count = counted(count, doc.numeral(head))
     head = end + 1
     end = extend(doc, head, stop, ranks)
     genitive = genitiveOf(doc, head, end)
   } else if (isQuantity(word[head]) && genitive >= 0) {
     count = counted(count, doc.numeral(head))
-    head = genitive
+    // عشرات الآلاف من المدنيين
+    head = countedIn(doc, genitive, end).head
     genitive = genitiveOf(doc, head, end)
   }
   // مسؤولين عراقيين اثنين: the numeral two follows its noun like an adjective.

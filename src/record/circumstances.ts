@@ -134,7 +134,9 @@ function placeValue(p: Parsed, { to, nameFrom, place, wider }: PlaceChain): Plac
   const span = spanOfTokens(p.doc, nameFrom, to, clitic(p.doc, nameFrom))
   const own = entryOf(p, place)
   const words = spanOfTokens(p.doc, place.nameFrom, place.to, clitic(p.doc, place.nameFrom)).text
-  const told = { ...span, name: own?.ar[0] ?? words, nameEn: own?.en ?? p.mentions.english({ name: words, nameEn: null }) }
+  // بلدة حاس is called Has: the noun before says what it is.
+  const proper = place.unnamed?.as === 'name' ? spanOfTokens(p.doc, place.nameFrom + 1, place.to).text : words
+  const told = { ...span, name: own?.ar[0] ?? words, nameEn: own?.en ?? p.mentions.english({ name: proper, nameEn: null }) }
   for (const known of [own, ...wider.map((m) => entryOf(p, m))]) if (known) return { ...told, ...pointOf(known) }
   return { ...told, country: place.unnamed?.country ?? null, lat: null, lon: null, precision: precisionOf(place) }
 }

@@ -7,8 +7,8 @@ import type { Analysis } from './analysis.js'
 /** Between a verb and the act it takes as its object stand no more tokens than this: its subject with a name, a place and a day. */
 const REACH = 14
 
-/** Reads, in tokens `from` … `to` of one sentence, as a noun what could be a verb. */
-export type ActReader = (word: Analysis[], readings: readonly (readonly Analysis[])[], from: number, to: number) => void
+/** Reads, in tokens `from` … `to` of one sentence, as a noun what could be a verb. `isListed`: whether a token is part of a name of the lexicon. */
+export type ActReader = (word: Analysis[], readings: readonly (readonly Analysis[])[], isListed: (i: number) => boolean, from: number, to: number) => void
 
 /**
  * أعلن الجيش ضرب الأهداف: unvowelled, a verbal noun is often written like its verb, and neighbours alone do not tell them apart. After a verb of
@@ -17,7 +17,7 @@ export type ActReader = (word: Analysis[], readings: readonly (readonly Analysis
 export function actReaderOf(lexicon: Lexicon): ActReader {
   const nouns = classOf(lexicon, 'act-nouns')
   const takers = new Set(rowsOf(lexicon, 'grammar/act-objects').map(({ cells }) => foldWord(lexicon.spelling, cells.verb)))
-  return (word, readings, from, to) => {
+  return (word, readings, isListed, from, to) => {
     let taker = -1
     for (let i = from; i < to; i++) {
       const a = word[i]
@@ -28,7 +28,8 @@ export function actReaderOf(lexicon: Lexicon): ActReader {
         const act = taker >= 0 && i - taker <= REACH && i > taker + 1 ? actAt(word, readings, i, to) : null
         if (act) word[i] = act
         taker = !act && takers.has(a.lemma) && !a.pron ? i : -1
-      } else if (closes(a)) taker = -1
+        // ينوي حلف الأطلسي نشر القوات: a word of a name is no act.
+      } else if (closes(a) && !isListed(i)) taker = -1
     }
   }
 }

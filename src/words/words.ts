@@ -2,10 +2,12 @@ import { Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Actors } from '../lexicon/actors.js'
 import { classOf, type Lexicon } from '../lexicon/lexicon.js'
+import { Kind } from '../text/tokens.js'
 import type { Texted } from '../text/texted.js'
 import { letterStartIn } from '../text/spelling.js'
 import { actReaderOf } from './act-objects.js'
 import { type Analysis, reading } from './analysis.js'
+import { boundReaderOf } from './bounds.js'
 import type { Numeral, Worded } from './doc.js'
 import { followersOf } from './followers.js'
 import { kindOf } from './kinds.js'
@@ -26,6 +28,7 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
   const types = createWordTypes(lexicon, actors)
   const tagger = createTagger(lexicon)
   const readActs = actReaderOf(lexicon)
+  const readBounds = boundReaderOf(lexicon)
   const keptBefore = followersOf(lexicon)
   const values = valuesOf(lexicon)
   const joints = classOf(lexicon, 'name-joint')
@@ -54,12 +57,14 @@ export function createWordStage(lexicon: Lexicon, actors: Actors): WordStage {
     // A word whose readings were cut down to those of a name is weighed anew.
     const spelled = (i: number): readonly number[] | null => (readings[i] === type[i].readings ? type[i].spelled : spellingCosts(lexicon, type[i].written, readings[i]))
     const word: Analysis[] = new Array(tokens.count)
+    const isNumber = (i: number): boolean => word[i].prep === '' && word[i].conj === '' && (tokens.kind[i] === Kind.NUMBER || word[i].pos === Pos.NUM || readings[i].some((a) => a.pos === Pos.NUM))
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
       for (let from = doc.sentenceStart[s]; from < doc.sentenceStart[s + 1]; from += WINDOW) {
         tagger.choose(readings, spelled, from, Math.min(from + WINDOW, doc.sentenceStart[s + 1]), word)
       }
       readPairedAdjectives(word, (i) => type[i].readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
-      readActs(word, readings, doc.sentenceStart[s], doc.sentenceStart[s + 1])
+      readActs(word, readings, isListed, doc.sentenceStart[s], doc.sentenceStart[s + 1])
+      readBounds(word, form, isNumber, doc.sentenceStart[s], doc.sentenceStart[s + 1])
       readPersonNames({ word, readings, form, from: doc.sentenceStart[s], to: doc.sentenceStart[s + 1], isListed, joins: (i) => joints.has(form[i]), asName })
     }
     const numeral = (i: number): Numeral | null => {
