@@ -3,7 +3,7 @@ import type { Coder } from '../../src/coder.js'
 import type { Candidate } from '../../src/events/candidate.js'
 import type { Parsed } from '../../src/events/syntax.js'
 import { Flag } from '../../src/lexicon/flags.js'
-import { posNames, Pos, Tense, tenseOf } from '../../src/lexicon/features.js'
+import { posNamed, Pos, Tense, tenseOf } from '../../src/lexicon/features.js'
 import type { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { RuleMatch } from '../../src/match/rule.js'
 import type { EventRecord } from '../../src/record/record.js'
@@ -115,16 +115,16 @@ function opensRows(lexicon: Lexicon): (c: Candidate) => string | undefined {
 
 /** Rows of readings.tsv that some reading of a token answers to; lists of readings are shared by all tokens of a type. */
 function readingRows(lexicon: Lexicon): (readings: readonly Analysis[]) => readonly string[] {
-  const rows = new Map<string, { name: string; lemma: string; pos: number }[]>()
+  const rows = new Map<string, { name: string; lemma: string; pos: number | null }[]>()
   for (const { name, row: { cells } } of rowsOfKind(lexicon, 'reading')) {
     const form = foldWord(lexicon.spelling, cells.form)
-    rows.set(form, [...(rows.get(form) ?? []), { name, lemma: cells.lemma === '*' ? '' : foldWord(lexicon.spelling, cells.lemma), pos: posNames.indexOf(cells.pos as never) }])
+    rows.set(form, [...(rows.get(form) ?? []), { name, lemma: cells.lemma === '*' ? '' : foldWord(lexicon.spelling, cells.lemma), pos: posNamed(cells.pos) }])
   }
   const known = new WeakMap<readonly Analysis[], readonly string[]>()
   return (readings) => {
     let names = known.get(readings)
     if (!names) {
-      const met = readings.flatMap((a) => (rows.get(a.det ? `ال${a.stem}` : a.stem) ?? []).filter((r) => (r.lemma === '' || r.lemma === a.lemma) && (r.pos < 0 || r.pos === a.pos)).map((r) => r.name))
+      const met = readings.flatMap((a) => (rows.get(a.det ? `ال${a.stem}` : a.stem) ?? []).filter((r) => (r.lemma === '' || r.lemma === a.lemma) && (r.pos === null || r.pos === a.pos)).map((r) => r.name))
       known.set(readings, (names = [...new Set(met)]))
     }
     return names

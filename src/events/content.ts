@@ -1,13 +1,11 @@
 import { Case, caseOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
+import { CLOSING } from '../phrases/clauses.js'
 import type { Predicate } from '../phrases/predicate.js'
 import { isComplementizer } from '../words/complementizer.js'
 import { participial } from '../words/kinds.js'
 import type { Parsed } from './syntax.js'
 import { isComma } from '../text/punctuation.js'
-
-/** An attribution that closes a sentence (كما ذكرت الوزارة) is at most so many tokens long. */
-const CLOSING = 9
 
 export interface Content {
   readonly from: number

@@ -1,4 +1,4 @@
-import { Gender, genderOf, Num, numberOf, personOf } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, pack, personOf, Pos } from '../lexicon/features.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Predicate } from '../phrases/predicate.js'
 import type { Filler } from './candidate.js'
@@ -17,8 +17,6 @@ const NOBODY: readonly Referent[] = []
 /** Referents of a filler; coordinated phrases give several, an unresolved pronoun none. */
 export interface Resolver {
   referents(filler: Filler): readonly Referent[]
-  /** Subject of a predicate, dropped ones resolved; −1 when nothing fits. */
-  subjectPhrase(predicate: number): number
 }
 
 /**
@@ -35,6 +33,7 @@ export function createResolver(p: Parsed, together: ReadonlySet<string>, speaker
   }
   const subjects = new Map<number, number>()
 
+  /** Subject of a predicate, dropped ones resolved; −1 when nothing fits. */
   const subjectPhrase = (k: number, depth = 0): number => {
     const known = subjects.get(k)
     if (known !== undefined) return known
@@ -95,7 +94,7 @@ export function createResolver(p: Parsed, together: ReadonlySet<string>, speaker
     if (!a.pron) return -1
     if (a.pron.person === 1) return speakerOf(at)
     const own = notSubjectOf >= 0 ? subjectPhrase(notSubjectOf) : -1
-    const features = (a.pron.gender << 5) | (a.pron.number << 7) | (3 << 9)
+    const features = pack({ pos: Pos.PRON, gender: a.pron.gender, number: a.pron.number, person: 3 })
     let fallback = -1
     for (let ph = p.lastPhraseAt[at]; ph >= 0; ph--) {
       const phrase = p.phrases[ph]
@@ -103,7 +102,7 @@ export function createResolver(p: Parsed, together: ReadonlySet<string>, speaker
       const root = phrase.apposition >= 0 ? phrase.apposition : ph
       if (root === own || phrase.joined >= 0) continue
       if (phrase.start <= at && at < phrase.end) continue
-      if (!p.mentions.of[root].acts || !agreesWith(p, features, root)) continue
+      if (!p.mentions.of[root].acts || !agrees(p, features, root)) continue
       if (isSubject(p, root) || p.doc.sentence[at] === phrase.sentence) return root
       if (fallback < 0) fallback = root
     }
@@ -140,7 +139,6 @@ export function createResolver(p: Parsed, together: ReadonlySet<string>, speaker
   }
 
   return {
-    subjectPhrase,
     referents(filler) {
       switch (filler.type) {
         case 'phrase': return ofPhrase(p.phrases[filler.phrase].apposition >= 0 ? p.phrases[filler.phrase].apposition : filler.phrase)
@@ -170,18 +168,13 @@ function sameGender(p: Parsed, features: number, phrase: number): boolean {
   return genderOf(features) === Gender.NONE || r.gender === Gender.NONE || genderOf(features) === r.gender
 }
 
-function agrees(p: Parsed, verb: number, phrase: number): boolean {
-  return agreesWith(p, verb, phrase)
-}
-
-function agreesWith(p: Parsed, features: number, phrase: number): boolean {
+/** Whether a verb or pronoun of these features may be of who the phrase names. */
+function agrees(p: Parsed, features: number, phrase: number): boolean {
   const r = p.mentions.of[phrase]
   if (personOf(features) !== 3) return false
   const gender = genderOf(features)
   const number = numberOf(features)
-  const collective = r.kind === 'body' || r.kind === 'group' || r.kind === 'state' || r.kind === 'agency'
   if (number === Num.PL && r.number === Num.SG && !(r.kind === 'people' || r.kind === 'group')) return false
   if (number !== Num.PL && r.number === Num.PL && r.kind === 'people' && gender === Gender.M) return false
-  if (gender === Gender.NONE || r.gender === Gender.NONE) return true
-  return gender === r.gender || (collective && r.gender === Gender.NONE)
+  return gender === Gender.NONE || r.gender === Gender.NONE || gender === r.gender
 }

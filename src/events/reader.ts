@@ -12,10 +12,11 @@ import { type Chooser, type Chosen, createChooser } from './choice.js'
 import { createResolver, type Resolver } from './coreference.js'
 import { type EventEvidence, evidenceOf, type Repeat } from './evidence.js'
 import { framesOf, type When } from './frames.js'
+import { innermost } from './innermost.js'
 import { createNominalReader } from './nominal.js'
-import { withScopes } from './scope.js'
+import { SURE_SPEECH, withScopes } from './scope.js'
 import { type Context, createContextReader } from './context.js'
-import { type CueMatch, createCueFinder, cuedStatuses, statusEvidence } from './status.js'
+import { type CueMatch, createCueFinder, cuedStatuses, type Status, statusEvidence } from './status.js'
 import { type Kin, kinOf, optionsFor, type Option } from './options.js'
 import { chooseParties, HOPELESS_PARTY, type Parties, type PartyModels } from './parties.js'
 import { variantsOf, withVariants } from './variants.js'
@@ -28,13 +29,11 @@ import { unpackNetwork } from '../weigh/network-model.js'
 import { type NumberedWeights, unpackWeights } from '../weigh/numbered.js'
 import type { Evidence } from '../weigh/weights.js'
 
-export type StatusName = 'actual' | 'planned' | 'hypothetical' | 'negated'
-
 /** An event with everything the text says of it but its sources, time and place. */
 export interface ReadEvent {
   readonly candidate: Candidate
   readonly probability: number
-  readonly status: StatusName
+  readonly status: Status
   readonly parties: Parties
 }
 
@@ -52,7 +51,7 @@ export interface Events {
 /** Weights of the choices; those shipped stand in `grammar/weights/`. */
 export interface Models {
   readonly event: NumberedWeights
-  readonly status: Readonly<Record<Exclude<StatusName, 'actual'>, NumberedWeights>>
+  readonly status: Readonly<Record<Exclude<Status, 'actual'>, NumberedWeights>>
   readonly party: PartyModels
   /** Which country a mention belongs to whose words say of none. */
   readonly country: NumberedWeights
@@ -87,11 +86,11 @@ export interface EventReader {
 
 /** Chosen so that event F1 in cross-validation is best; see bench/quality.md. */
 export const THRESHOLDS: Thresholds = { event: 0.34, status: 0.5, attributive: 0.04 }
-/** A speech verb is taken to hold its content, before anything is chosen, from this prior on. */
-const SURE_SPEECH = 0.6
+/** The same of a noun, which may as well only name what was said: تصريح, طلب. */
+const SURE_NOUN = 0.8
 
 /** The models by the names of their tables. */
-export type ModelName = 'event' | Exclude<StatusName, 'actual'> | 'actor' | 'recipient' | 'country' | 'date' | 'place' | 'source'
+export type ModelName = 'event' | Exclude<Status, 'actual'> | 'actor' | 'recipient' | 'country' | 'date' | 'place' | 'source'
 
 export const modelsOf = (weights: (name: ModelName) => NumberedWeights): Models => ({
   event: weights('event'), status: { planned: weights('planned'), hypothetical: weights('hypothetical'), negated: weights('negated') }, party: { actor: weights('actor'), recipient: weights('recipient') },
@@ -165,8 +164,8 @@ const isNegated = (p: Parsed, cues: readonly CueMatch[], c: Candidate): boolean 
 const OTHER_STATUSES = ['planned', 'hypothetical', 'negated'] as const
 
 /** @param likelihoods of the statuses other than `actual` */
-function statusOf(likelihoods: Float64Array): StatusName {
-  let best: StatusName = 'actual'
+function statusOf(likelihoods: Float64Array): Status {
+  let best: Status = 'actual'
   let high = THRESHOLDS.status
   OTHER_STATUSES.forEach((name, k) => {
     if (likelihoods[k] <= high) return
@@ -245,13 +244,8 @@ function isDeedBehind(p: Parsed, loss: Candidate, deed: Candidate, uses: Preposi
 
 /** The act whose content holds a token most closely: speech, demand, threat … */
 function holders(candidates: readonly Candidate[], tokens: number): (i: number) => Candidate | null {
-  const holding = candidates.filter((c) => c.content && c.frame.prior >= SURE_SPEECH && (c.form !== 'noun' || c.frame.prior >= 0.8))
-  const length = (c: Candidate): number => c.content!.to - c.content!.from
-  // The shortest content is written last, of equal ones that which begins later; no act holds itself.
-  holding.sort((a, b) => length(b) - length(a) || a.content!.from - b.content!.from)
-  const inner = new Array<Candidate | null>(tokens).fill(null)
-  for (const c of holding) for (let i = c.content!.from; i < c.content!.to; i++) if (i !== c.at) inner[i] = c
-  return (i) => inner[i]
+  const inner = innermost(candidates.filter((c) => c.frame.prior >= (c.form === 'noun' ? SURE_NOUN : SURE_SPEECH)), tokens, (c) => c)
+  return (i) => inner[i] ?? null
 }
 
 function speakerPhrase(p: Parsed, holder: Candidate | null): number {

@@ -2,6 +2,7 @@ import { Pos, tenseOf, Tense } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { sequencesOf, type Sequences } from '../phrases/multiword.js'
+import { beginningIn } from '../text/beginning-in.js'
 import { foldWord } from '../text/spelling.js'
 import type { RuleMatch } from '../match/rule.js'
 import type { Analysis } from '../words/analysis.js'
@@ -10,11 +11,12 @@ import type { Candidate } from './candidate.js'
 import type { Parsed } from './syntax.js'
 import type { Features } from '../weigh/weights.js'
 
-type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
+/** How an article presents an event. */
+export type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
 interface Cue {
   readonly status: Status
-  readonly scope: string
+  readonly scope: Scope
   readonly phrase: string
 }
 
@@ -26,8 +28,9 @@ export interface CueMatch extends Cue {
 
 export type CueFinder = (doc: Worded) => CueMatch[]
 
-/** How far, in tokens, a cue reaches over what follows it, by scope. */
-const REACH: Record<string, number> = { verb: 3, gen: 3, prep: 4, obj: 5, clause: 14, sentence: 40, noun: 4 }
+/** How far, in tokens, a cue reaches over what follows it, by scope; of `noun` also over what stands before it. A cue of `sentence` holds throughout. */
+const REACH = { verb: 3, gen: 3, prep: 4, obj: 5, clause: 14, noun: 4, sentence: Number.POSITIVE_INFINITY }
+type Scope = keyof typeof REACH
 
 /** Words that make an event negated, planned or hypothetical, from `lexicon/attribution/status.tsv`. */
 export function createCueFinder(lexicon: Lexicon): CueFinder {
@@ -35,7 +38,7 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
   for (const { cells } of rowsOf(lexicon, 'attribution/status')) {
     const words = cells.phrase.replace(/ـ/g, '').split(/\s+/).map((w) => foldWord(lexicon.spelling, w)).filter((w) => w.length > 1)
     if (words.length === 0) continue
-    const cue: Cue = { status: cells.status as Status, scope: cells.scope, phrase: cells.phrase }
+    const cue: Cue = { status: cells.status as Status, scope: cells.scope as Scope, phrase: cells.phrase }
     cues.push([words, cue], [[`و${words[0]}`, ...words.slice(1)], cue], [[`ف${words[0]}`, ...words.slice(1)], cue])
   }
   const index: Sequences<Cue> = sequencesOf(lexicon, cues)
@@ -71,7 +74,7 @@ export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: read
     f.add('cue', f.part(cue.status), f.part(cue.scope), near.includes(cue) ? form : asVerb)
     f.add('phrase', f.part(cue.phrase))
   }
-  for (const rule of inSentence(doc, rules, c.at)) {
+  for (const rule of beginningIn(rules, doc.sentenceStart[doc.sentence[c.at]], doc.sentenceStart[doc.sentence[c.at] + 1])) {
     for (const arg of rule.args) {
       const part = rule.parts[arg]
       const carried = arg === 'verb' && part?.from === carrier
@@ -123,35 +126,19 @@ export function cuedStatuses(doc: Worded, cues: readonly CueMatch[], at: number)
 const NONE: readonly never[] = []
 
 function reaching(doc: Worded, cues: readonly CueMatch[], at: number): readonly CueMatch[] {
-  const near = inSentence(doc, cues, at)
+  const near = beginningIn(cues, doc.sentenceStart[doc.sentence[at]], doc.sentenceStart[doc.sentence[at] + 1])
   if (near.length === 0) return NONE
   const out: CueMatch[] = []
   for (const cue of near) {
     if (cue.scope === 'sentence') out.push(cue)
     else if (cue.scope === 'noun' && cue.from > at && cue.from - at <= REACH.noun) out.push(cue)
-    else if (cue.to <= at && at - cue.to < (REACH[cue.scope] ?? 3) && !cutOff(doc, cue.to, at, cue.scope)) out.push(cue)
+    else if (cue.to <= at && at - cue.to < REACH[cue.scope] && !cutOff(doc, cue.to, at, cue.scope)) out.push(cue)
   }
   return out
 }
 
-/** Of matches in order of text, those in the sentence of token `at`. */
-function inSentence<T extends { readonly from: number }>(doc: Worded, matches: readonly T[], at: number): readonly T[] {
-  const first = doc.sentenceStart[doc.sentence[at]]
-  const limit = doc.sentenceStart[doc.sentence[at] + 1]
-  let low = 0
-  let high = matches.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (matches[mid].from < first) low = mid + 1
-    else high = mid
-  }
-  let end = low
-  while (end < matches.length && matches[end].from < limit) end++
-  return low === end ? NONE : matches.slice(low, end)
-}
-
 /** A comma ends the reach of a cue, except over a clause. */
-function cutOff(doc: Worded, from: number, to: number, scope: string): boolean {
+function cutOff(doc: Worded, from: number, to: number, scope: Scope): boolean {
   for (let i = from; i < to; i++) {
     if (doc.form[i] === '.' || doc.form[i] === '؛') return true
     if (scope !== 'clause' && doc.word[i].pos === Pos.PUNCT && doc.form[i] !== '"' && doc.form[i] !== '«') return true

@@ -1,5 +1,5 @@
 import { foldWord, type Spelling } from '../text/spelling.js'
-import { Deriv, Gender, Num, pack, Pos, posNames } from './features.js'
+import { Deriv, Gender, Num, pack, Pos, posNamed } from './features.js'
 import { SOUND_PLURAL } from './endings.js'
 import { buildForms, type FormTable } from './forms.js'
 import { addName, addNominal, addVerb, addWord, type Entry, type Lexeme } from './lexemes.js'
@@ -67,8 +67,8 @@ function addNameRow(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: En
 
 function addParticle(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: Entry[], faults: Fault[]): void {
   const { form, pos, tags } = row.cells
-  const code = posNames.indexOf(pos as never)
-  if (code < 0) {
+  const code = posNamed(pos)
+  if (code === null) {
     faults.push({ file: row.file, line: row.line, code: 'pos', message: `${form}: unknown part of speech ${pos}` })
     return
   }

@@ -7,6 +7,8 @@ export const Pos = {
 } as const
 export type Pos = (typeof Pos)[keyof typeof Pos]
 export const posNames = Object.keys(Pos) as readonly (keyof typeof Pos)[]
+/** The code of a part of speech; null for a name that is none. */
+export const posNamed = (name: string): number | null => (Object.hasOwn(Pos, name) ? Pos[name as keyof typeof Pos] : null)
 
 export const Gender = { NONE: 0, M: 1, F: 2 } as const
 export const Num = { NONE: 0, SG: 1, DU: 2, PL: 3 } as const
@@ -53,5 +55,3 @@ export const caseOf = (f: number): number => (f >> 16) & 3
 export const isConstruct = (f: number): boolean => ((f >> 18) & 1) === 1
 export const derivOf = (f: number): number => (f >> 19) & 7
 export const joinOf = (f: number): number => (f >> 22) & 3
-/** The same features without what a lexeme does not keep across readings. */
-export const withPos = (f: number, pos: number): number => (f & ~31) | pos

@@ -13,8 +13,8 @@ import { attachSubject } from './subjects.js'
 /** Arguments are looked for at most so many tokens after a verb; the longest real clause in news is far shorter. */
 const REACH = 80
 
-/** An attribution that closes a sentence is at most so many tokens long. */
-const CLOSING = 9
+/** An attribution that closes a sentence (كما ذكرت الوزارة) is at most so many tokens long. */
+export const CLOSING = 9
 
 /** A quotation with fewer tokens than this is a quoted name or term, not speech. */
 const SPEECH = 5

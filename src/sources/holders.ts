@@ -1,8 +1,10 @@
 import { type Context, level, ROLE } from '../events/context.js'
+import { innermost } from '../events/innermost.js'
 import type { ReadEvent } from '../events/reader.js'
 import { tenseName } from '../events/status.js'
 import type { Parsed } from '../events/syntax.js'
 import { Pos } from '../lexicon/features.js'
+import { isComma } from '../text/punctuation.js'
 import type { Evidence } from '../weigh/weights.js'
 import type { SourceOption } from './choice.js'
 import type { Speech } from './speech.js'
@@ -24,7 +26,7 @@ const LOOK = 8
 export type Holders = (e: ReadEvent) => Holder[]
 
 export function holdersOf(p: Parsed, speeches: readonly Speech[], context: Context): Holders {
-  const innermost = paint(p, speeches)
+  const inner = innermost(speeches.filter(({ opens }) => opens), p.doc.tokens.count, ({ candidate }) => candidate)
   const firstIn = new Map<number, number>()
   speeches.forEach(({ candidate }, k) => {
     const sentence = p.doc.sentence[candidate.at]
@@ -40,7 +42,7 @@ export function holdersOf(p: Parsed, speeches: readonly Speech[], context: Conte
     const c = e.candidate
     const sentence = p.doc.sentence[c.at]
     const near = before[c.at]
-    const covering = innermost[c.at]
+    const covering = inner[c.at]
     const found: Speech[] = []
     const add = (s: Speech | undefined): void => {
       if (s && s.candidate.at !== c.at && !found.includes(s)) found.push(s)
@@ -51,16 +53,6 @@ export function holdersOf(p: Parsed, speeches: readonly Speech[], context: Conte
     if (last && sentence - p.doc.sentence[last.candidate.at] <= BACK) add(last)
     return found.map((speech) => ({ speech, sources: speech.sources, act: speech.candidate, evidence: evidenceOf(p, e, context, speech, speech === covering, Math.abs(before[speech.candidate.at] - near)) }))
   }
-}
-
-/** The innermost speech whose content holds each token, other than its own trigger. */
-function paint(p: Parsed, speeches: readonly Speech[]): (Speech | undefined)[] {
-  const inner: (Speech | undefined)[] = new Array(p.doc.tokens.count)
-  const length = ({ candidate: { content } }: Speech): number => content!.to - content!.from
-  // The wider ones first, so that what lies within them is painted over.
-  const holding = speeches.filter((s) => s.candidate.content && s.opens).sort((a, b) => length(b) - length(a) || a.candidate.content!.from - b.candidate.content!.from)
-  for (const s of holding) for (let i = s.candidate.content!.from; i < s.candidate.content!.to; i++) if (i !== s.candidate.at) inner[i] = s
-  return inner
 }
 
 function placeOf(p: Parsed, at: number, { candidate: s }: Speech): string {
@@ -181,7 +173,7 @@ function breakBetween(p: Parsed, from: number, to: number): [number, number] {
   let after = -1
   let commas = 0
   for (let i = from + 1; i < to; i++) {
-    if (p.doc.word[i].pos !== Pos.PUNCT || (p.doc.form[i] !== '،' && p.doc.form[i] !== ',' && p.doc.form[i] !== '؛')) continue
+    if (p.doc.word[i].pos !== Pos.PUNCT || !isComma(p.doc.form[i])) continue
     commas++
     after = i + 1
   }

@@ -4,6 +4,7 @@ import { type Context, level, ROLE } from '../events/context.js'
 import type { Parsed } from '../events/syntax.js'
 import type { Referent } from '../mentions/entity.js'
 import type { Phrase } from '../phrases/phrase.js'
+import { isComma } from '../text/punctuation.js'
 import type { Features, Part, Prefix } from '../weigh/weights.js'
 import type { SourceOption } from './choice.js'
 import type { Named } from './named.js'
@@ -314,5 +315,3 @@ function carriedEvidence(p: Parsed, s: Speech, b: Before, link: Link, ownLinks: 
   f.add(u, kind, f.part('opening'), f.part(doc.word[first].lemma))
   f.add(u, f.part('first'), f.part(first === c.at ? 'first' : 'inner'), dropped, relation)
 }
-
-const isComma = (form: string): boolean => form === '،' || form === ',' || form === '؛'

@@ -1,4 +1,4 @@
-import { Case, caseOf, derivOf, Deriv, Gender, isConstruct, isDependent, Join, joinOf, Num, numberOf, pack, personOf, Pos, posOf, Tense, tenseOf } from '../lexicon/features.js'
+import { Case, caseOf, Deriv, derivOf, Gender, genderOf, isConstruct, isDependent, Join, joinOf, Num, numberOf, pack, personOf, Pos, posOf, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { findForm, type FormIndex } from '../lexicon/forms.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
@@ -14,7 +14,7 @@ export type Analyzer = (form: string) => readonly Analysis[]
 const LONGEST = 24
 
 /** Costs that do not depend on context; units are those of `grammar/disambiguation.tsv`. */
-const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, passiveForm: 1, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, verbObject: 0.3, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, brokenPlural: 0.2, inflected: 0.3, nameLikeParticle: 1.5, verbLikeElative: 0.7, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: 0.2 }
+const Cost = { imperative: 5, firstPerson: 2.2, secondPerson: 4, clitic: 0.7, oneLetterPrep: 0.6, name: 0.6, guess: 3, adjectiveAsNoun: 0.7, femininePlural: 2.5, dual: 0.6, dualVerb: 1.2, construct: 0.5, dependent: 0.6, accusative: 0.2, object: 0.6, verbObject: 0.3, addressed: 0.5, namedArticle: 0.4, adverb: -0.5, brokenPlural: 0.2, inflected: 0.3, nameLikeParticle: 1.5, verbLikeElative: 0.7, closed: -1.2, news: -0.6, likeness: 1, adjectiveForPerson: 0.8, splitNoun: 0.9, rareVerb: 0.5, rarer: 0.2 }
 /** Words of this frequency level and above (once in 1,000) are not told apart. */
 const COMMON = 10
 
@@ -171,7 +171,7 @@ function costOf(pos: number, features: number, flags: number, before: Proclitic,
     if (tenseOf(features) === Tense.IMP) cost += Cost.imperative
     if (personOf(features) === 1) cost += Cost.firstPerson
     if (personOf(features) === 2) cost += Cost.secondPerson
-    if (numberOf(features) === Num.PL && tenseOf(features) !== Tense.IMP && ((features >> 5) & 3) === Gender.F) cost += Cost.femininePlural
+    if (numberOf(features) === Num.PL && tenseOf(features) !== Tense.IMP && genderOf(features) === Gender.F) cost += Cost.femininePlural
     if (numberOf(features) === Num.DU) cost += Cost.dualVerb
     if (isDependent(features)) cost += Cost.dependent
     if (pos === Pos.VERB && before.prep) cost += 0.5

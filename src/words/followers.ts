@@ -1,4 +1,4 @@
-import { posNames } from '../lexicon/features.js'
+import { posNamed } from '../lexicon/features.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { foldWord } from '../text/spelling.js'
 import { Kind } from '../text/tokens.js'
@@ -8,7 +8,7 @@ import type { Analysis } from './analysis.js'
 interface Followed {
   readonly form: string
   readonly lemma: string
-  readonly pos: number
+  readonly pos: number | null
 }
 
 /** The readings that the word at `i` keeps before what follows in its sentence: those given, when nothing tells them apart. */
@@ -26,7 +26,7 @@ export function followersOf(lexicon: Lexicon): Followers {
   const byNext = new Map<string, Followed[]>()
   const afar = new Map<string, { readonly row: Followed; readonly word: string }[]>()
   for (const { cells } of rowsOf(lexicon, 'grammar/followed')) {
-    const row = { form: fold(cells.form), lemma: fold(cells.lemma), pos: posNames.indexOf(cells.pos as never) }
+    const row = { form: fold(cells.form), lemma: fold(cells.lemma), pos: posNamed(cells.pos) }
     const word = fold(cells.next.replace('…', ''))
     if (cells.next.startsWith('…')) for (const form of [row.form, `و${row.form}`, `ف${row.form}`]) afar.set(form, [...(afar.get(form) ?? []), { row, word }])
     else byNext.set(word, [...(byNext.get(word) ?? []), row])

@@ -11,7 +11,6 @@ export type Fingerprint = Uint32Array
 export const RUN = 5
 /** Runs of which one at least is kept. */
 const WINDOW = 8
-const BYTES = 4
 
 export function fingerprintOf(words: HashedWords): Fingerprint {
   const runs = runsOf(words, RUN)
@@ -33,17 +32,4 @@ export function inCommon(a: Fingerprint, b: Fingerprint): number {
     else k++
   }
   return common
-}
-
-/** As bytes to be stored: four for each number, the low one first. */
-export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array {
-  const bytes = new Uint8Array(fingerprint.length * BYTES)
-  const view = new DataView(bytes.buffer)
-  fingerprint.forEach((n, i) => { view.setUint32(i * BYTES, n, true) })
-  return bytes
-}
-
-export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Uint32Array.from({ length: Math.floor(bytes.byteLength / BYTES) }, (_, i) => view.getUint32(i * BYTES, true))
 }

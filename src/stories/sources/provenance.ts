@@ -63,11 +63,6 @@ export function storySources(reports: readonly Report[], knowledge: SourceKnowle
   }
 }
 
-/** Through whom a story is known. */
-export function provenanceOf(reports: readonly Report[], knowledge: SourceKnowledge): Provenance {
-  return storySources(reports, knowledge).story
-}
-
 /** The reports, and those that text of theirs is copied from. */
 function carrying(within: readonly number[], roads: readonly Road[], ordered: readonly number[]): number[] {
   const needed = new Set([...within, ...roads.flatMap(({ stops }) => stops.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])))])
