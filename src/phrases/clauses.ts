@@ -32,7 +32,7 @@ function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token:
   for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
     const first = out.length
     collect(doc, s, phraseAt, isTime, out)
-    for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k)
+    for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k, words)
     for (let k = first + 1; k < out.length; k++) handBack(doc, phraseAt, out, k, first, words)
     for (let k = first; k < out.length; k++) out[k].complement ??= quotationBefore(doc, out, k, first, words)
     for (let k = first; k < out.length; k++) attachSubject(doc, phrases, phraseAt, out, k, first)
@@ -107,7 +107,7 @@ function particleBefore(doc: Worded, i: number): number {
   return -1
 }
 
-function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], k: number): void {
+function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], k: number, { speech }: ClauseWords): void {
   const p = all[k]
   const limit = Math.min(doc.sentenceStart[p.sentence + 1], p.at + REACH)
   const verb = doc.word[p.at]
@@ -120,7 +120,7 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
       const phrase = phrases[ph]
       if (takesArgument(phrase)) {
         if (phrase.prep !== '') p.slots.push(ph)
-        else if (!subjectSeen && p.verbal && canBeSubject(doc, verb, phrase)) {
+        else if (!subjectSeen && p.verbal && (canBeSubject(doc, verb, phrase) || (speech.has(verb.lemma) && isQuotedName(doc, p.at, phrase)))) {
           p.subject = ph
           p.subjectPlace = 'after'
           subjectSeen = true
@@ -170,6 +170,9 @@ function isPredicate(all: readonly Predicate[], i: number): boolean {
   }
   return false
 }
+
+/** ذكرت «الوطن»: a quoted name directly after a verb of saying is the newspaper’s, and of its gender. */
+const isQuotedName = (doc: Worded, verb: number, { start, end }: Phrase): boolean => start === verb + 2 && doc.quotes.list[doc.quotes.of[start]]?.open === start - 1 && doc.quotes.list[doc.quotes.of[start]].close === end
 
 /** A verb before its subject agrees with it in gender only; plurals of things are feminine; names may be either. */
 function canBeSubject(doc: Worded, verb: Worded['word'][number], phrase: Phrase): boolean {
