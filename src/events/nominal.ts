@@ -212,6 +212,8 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
   const stop = phrase ? phrase.end : end
   for (let i = stop; i < Math.min(stop + 3, doc.tokens.count) && doc.sentence[i] === doc.sentence[at]; i++) {
     if (isComplementizer(doc, i)) { clause = i; break }
+    // قوله: «…»
+    if (doc.form[i] === ':' && i === stop && i + 1 < doc.tokens.count) { clause = i + 1; break }
   }
   const slots: Slots = {
     head: (slot) => (slot === 'gen' ? genitive : after.has(slot) ? p.phrases[after.get(slot)!].head : -1),

@@ -13,7 +13,7 @@ import { isBodyName, isGroup, isListedPerson, isNamedGroup, isState } from './na
 export const LONGEST = 16
 
 /** End of the phrase whose head is at `head`: genitives while the chain is open, adjectives that agree, names after titles, insets. */
-export function extend(doc: Worded, head: number, limit: number, ranks: ReadonlySet<string>): number {
+export function extend(doc: Worded, head: number, limit: number, { ranks, sayings }: Readonly<Record<'ranks' | 'sayings', ReadonlySet<string>>>): number {
   const { word } = doc
   let i = head + 1
   let last = head
@@ -60,14 +60,14 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     // إصابة 60 آخرين: what a number counts is no adjective.
     if (a.pos === Pos.ADJ && a.pron === null && !(open && isNumber(doc, i - 1) && canHead(a))) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
+        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) : !agreesWithAny(doc, head, last, a) || otherCase(doc, head, a)) break
         if (modified < 0) modified = nearestAgreeing(doc, head, last, a)
         i++
         if (!a.det) {
           if (open && i - 1 === head + 1 && word[head].flags & Flag.hum && ranks.has(a.lemma)) continue
           open = false
-          // رفيع المستوى: an adjective with its own genitive.
-          if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep) i++
+          // رفيع المستوى: an adjective with its own genitive; but (نقلت عن) مصدرين مطلعين | القول.
+          if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep && !hasNun(a) && !sayings.has(word[i].lemma)) i++
         }
         continue
       }
@@ -99,7 +99,8 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
         continue
       }
       // بدون طيار | صاروخا: an indefinite accusative is no genitive; it may be what a number counts (مقتل عشرين شخصا).
-      if (!open || (isIndefiniteAccusative(a) && !isNumber(doc, i - 1))) break
+      // نقلت عن مسؤول | قوله: what somebody said is not his genitive.
+      if (!open || (isIndefiniteAccusative(a) && !isNumber(doc, i - 1)) || (a.pron !== null && sayings.has(a.lemma) && word[last].flags & Flag.hum)) break
       i++
       last = i - 1
       if (a.det || a.pron) {
@@ -190,5 +191,8 @@ function isObjectBeside(doc: Worded, head: number, last: number, a: Analysis): b
   return true
 }
 
-/** خطف مسلحون | صحافيا: what shows the accusative is no adjective of what shows the nominative. */
-const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && caseOf(a.features) === Case.ACC
+/** خطف مسلحون | صحافيا، كتب على تويتر | قائلا: what shows the accusative is no adjective of what shows the nominative, nor a participle of what stands after a preposition. */
+function otherCase({ word }: Worded, head: number, a: Analysis): boolean {
+  if (caseOf(a.features) !== Case.ACC) return false
+  return caseOf(word[head].features) === Case.NOM || (isParticiple(a.features) && numberOf(a.features) === Num.SG && (word[head].prep !== '' || word[head - 1]?.pos === Pos.ADP))
+}

@@ -15,7 +15,7 @@ export type PhraseFinder = (doc: Worded, isTime: (token: number) => boolean) => 
 
 export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
-  const words = { prepositions, statements: classOf(lexicon, 'statements'), ranks: classOf(lexicon, 'ranks') }
+  const words = { prepositions, statements: classOf(lexicon, 'statements'), ranks: classOf(lexicon, 'ranks'), sayings: classOf(lexicon, 'sayings') }
   return (doc, isTime) => {
     const out: Phrase[] = []
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, words, isTime, out)
@@ -31,6 +31,8 @@ interface Words {
   readonly statements: ReadonlySet<string>
   /** Adjectives of a title that its genitive follows: مدير عام الشركة. */
   readonly ranks: ReadonlySet<string>
+  /** What somebody said, as a noun. */
+  readonly sayings: ReadonlySet<string>
 }
 
 function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (token: number) => boolean, out: Phrase[]): void {
@@ -59,7 +61,7 @@ function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (toke
   }
 }
 
-function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, { statements, ranks }: Words): Phrase | null {
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, words: Words): Phrase | null {
   const { word, tokens } = doc
   let i = from
   let start = -1
@@ -103,13 +105,13 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   let head = i
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
   // أعلن الجيش في بيان | مقتل جندي: what is said there, not a statement of it.
-  const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
-  let end = extend(doc, i, stop, ranks)
+  const stop = prep !== '' && words.statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
+  let end = extend(doc, i, stop, words)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
   if (isQuantity(word[head]) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
     head = end + 1
-    end = extend(doc, head, stop, ranks)
+    end = extend(doc, head, stop, words)
     genitive = genitiveOf(doc, head, end)
   } else if (isQuantity(word[head]) && genitive >= 0) {
     count = counted(count, doc.numeral(head))

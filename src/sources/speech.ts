@@ -36,7 +36,10 @@ export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens
     const opening = opens(candidate.frame.event, candidate.frame.mode, candidate.frame.words[0])
     if (opening === null || isDenied(p, candidate) || isImpersonal(p, candidate)) continue
     const speakers = parties.actor.flatMap((a) => a.referents).filter((r) => r.acts)
-    const sources = [...(reportsOf(p, candidate, media) ?? []), ...speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))]
+    const reports = reportsOf(p, candidate, media)
+    // أفاد تقرير للوزارة: of whoever may be behind a report only its author is told.
+    const told = reports === null ? speakers : speakers.filter((r) => r.from >= reports[0].from && r.from <= reports[0].to)
+    const sources = [...(reports ?? []), ...told.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))]
     out.push({ event, candidate, opens: opening, speakers, sources })
   }
   return out.sort((a, b) => a.candidate.at - b.candidate.at)
