@@ -225,6 +225,8 @@ function nounSlots(p: Parsed, at: number, end: number, phrase: Phrase | null): N
   const stop = phrase ? phrase.end : end
   for (let i = stop; i < Math.min(stop + 3, doc.tokens.count) && doc.sentence[i] === doc.sentence[at]; i++) {
     if (isComplementizer(doc, i)) { clause = i; break }
+    // قوله: «…»
+    if (doc.form[i] === ':' && i === stop && i + 1 < doc.tokens.count) { clause = i + 1; break }
   }
   // تبادل عشرة أسرى: needs ask for the noun behind a number.
   const counted = genitive >= 0 && phrase ? countedIn(doc, genitive, phrase.end).head : genitive

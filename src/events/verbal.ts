@@ -18,10 +18,22 @@ const CORE: ReadonlySet<string> = new Set(['subj', 'obj', 'obj2', 'pass', 'claus
 export function createVerbalReader(frames: Frames, uses: PrepositionUses, spelling: Spelling): (p: Parsed) => Candidate[] {
   const framesOfVerb = perReading<readonly Frame[]>(spelling, (a) => frames.verbs.get(a.lemma) ?? NONE)
   const framesOfParticiple = perReading<readonly Frame[]>(spelling, (a) => [...(frames.adjectives.get(a.lemma) ?? NONE), ...(frames.verbs.get(frames.verbOf(a.lexeme) ?? a.lemma) ?? NONE)])
-  return (p) => verbalCandidates(p, (predicate) => (predicate.verbal ? framesOfVerb : framesOfParticiple)(p.doc.word[predicate.at], p.doc.form[predicate.at]), uses)
+  /** نقلت عن الوزير قوله إن …: what is passed on is told by the noun of saying. */
+  const passesOn = (p: Parsed, { objects, complement }: Predicate): boolean => objects.some((k) => {
+    const { head, end } = p.phrases[k]
+    const a = p.doc.word[head]
+    return (a.pron !== null || complement?.from === end) && (frames.nouns.get(a.lemma) ?? NONE).some((f) => f.event === 'STATE' && f.roles.has('clause'))
+  })
+  const framesAt = (p: Parsed, predicate: Predicate): readonly Frame[] => {
+    const list = (predicate.verbal ? framesOfVerb : framesOfParticiple)(p.doc.word[predicate.at], p.doc.form[predicate.at])
+    return list.some(isRelay) && passesOn(p, predicate) ? NONE : list
+  }
+  return (p) => verbalCandidates(p, (predicate) => framesAt(p, predicate), uses)
 }
 
 const NONE: readonly Frame[] = []
+
+const isRelay = ({ roles }: Frame): boolean => [...roles.values()].includes('relay')
 
 function verbalCandidates(p: Parsed, framesOf: (predicate: Predicate) => readonly Frame[], uses: PrepositionUses): Candidate[] {
   const out: Candidate[] = []

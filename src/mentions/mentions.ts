@@ -49,7 +49,7 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors, nisbaAt: Ni
   const roles = whenAsked(() => rolesOf(lexicon))
   const english = transliterator(lexicon)
   const uses = prepositionUsesOf(lexicon)
-  const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural') }
+  const words = { belonging: uses('belonging'), inside: uses('inside'), told: uses('told'), speech: classOf(lexicon, 'speech'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
     const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, words, nameWordsWith(lexicon.spelling), guess, nisbaAt)
@@ -92,8 +92,8 @@ class MentionReader implements Mentions {
     private readonly roles: RoleIndex,
     private readonly transliterate: Transliterate,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
-    /** Prepositions of belonging, and of those the ones of place; nouns that stand for him whose they are. */
-    private readonly words: { readonly belonging: ReadonlySet<string>; readonly inside: ReadonlySet<string>; readonly hollow: ReadonlySet<string>; readonly plural: ReadonlySet<string> },
+    /** Prepositions of belonging, of those the ones of place, and of who is told; verbs of saying; nouns that stand for him whose they are. */
+    private readonly words: Readonly<Record<'belonging' | 'inside' | 'told' | 'speech' | 'hollow' | 'plural', ReadonlySet<string>>>,
     private readonly nameWords: NameWords,
     private readonly guess: CountryGuesser,
     nisbaAt: NisbaReader,
@@ -108,7 +108,7 @@ class MentionReader implements Mentions {
   read(): Mentions {
     for (const phrase of this.phrases) {
       const root = phrase.apposition >= 0 ? this.of[phrase.apposition] : null
-      const referent = this.pair(phrase) ?? this.alike(phrase, this.refer(phrase.start, phrase.end, phrase.head, phrase.count))
+      const referent = this.pair(phrase) ?? this.quotedOutlet(phrase) ?? this.alike(phrase, this.refer(phrase.start, phrase.end, phrase.head, phrase.count))
       this.of.push(root ? this.unite(root, referent, phrase.apposition) : referent)
       this.readParts(phrase)
       this.remember(this.of[phrase.index])
@@ -127,6 +127,19 @@ class MentionReader implements Mentions {
     if (!one || !other) return null
     this.pairs.set(phrase.index, [one, other])
     return one
+  }
+
+  /** قال لـ«الحياة»: a name that only an outlet's noun makes one elsewhere (صحيفة الحياة), where it stands alone in quotation marks and somebody is told or tells. */
+  private quotedOutlet({ start, end, head, prep, count }: Phrase): Referent | null {
+    const q = this.doc.quotes.of[start]
+    if (q < 0 || this.doc.quotes.list[q].open !== start - 1 || this.doc.quotes.list[q].close !== end || start < 2) return null
+    const before = this.doc.word[start - 2]
+    const telling = prep === '' ? before.pos === Pos.VERB && this.words.speech.has(before.lemma) : this.words.told.has(prep) || (before.flags & Flag.attr) !== 0
+    if (!telling) return null
+    const names = [...this.anaphora].flatMap(([noun, kinds]) => (kinds.has('outlet') || kinds.has('agency') ? (this.actors.byFirstWord.get(noun) ?? []) : []))
+      .filter(({ words }) => words.length === end - start + 1 && words.every((word, k) => k === 0 || word === this.doc.form[start + k - 1]))
+    const outlet = names.length > 0 ? this.chooseActor({ from: start, to: end, names, clitic: '' }) : null
+    return outlet && this.fromActor(outlet, start, end, head, count, [`actor:${outlet.id}`])
   }
 
   /** Genitives are read with their phrase, so that they take up nobody who is only named later; the inner ones where a relative clause may belong to them. */

@@ -1,10 +1,11 @@
 import { Case, caseOf, Gender, genderOf, Num, numberOf, personOf, Pos, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
-import { classOf, type Lexicon } from '../lexicon/lexicon.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { isComma } from '../text/punctuation.js'
 import type { Worded } from '../words/doc.js'
 import { participial } from '../words/kinds.js'
 import { isComplementizer } from '../words/complementizer.js'
+import { type ClauseWords, clauseWordsOf, handBack, isSpeech, quotationBefore } from './clause-owners.js'
 import { isNamedGroup } from './name-kinds.js'
 import type { Phrase } from './phrase.js'
 import type { Predicate } from './predicate.js'
@@ -16,29 +17,24 @@ const REACH = 80
 /** An attribution that closes a sentence (كما ذكرت الوزارة) is at most so many tokens long. */
 export const CLOSING = 9
 
-/** A quotation with fewer tokens than this is a quoted name or term, not speech. */
-const SPEECH = 5
-
-/** إن, which only verbs of saying bring. */
-const HAMZA_BELOW = 'إ'.charCodeAt(0)
-
 /** The clauses of a text: its predicates with subjects, objects, prepositional phrases and complements. */
 export type ClauseFinder = (doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean) => Predicate[]
 
 export function createClauseFinder(lexicon: Lexicon): ClauseFinder {
-  const speech = classOf(lexicon, 'speech')
-  return (doc, phrases, isTime) => findPredicates(doc, phrases, isTime, speech)
+  const words = clauseWordsOf(lexicon)
+  return (doc, phrases, isTime) => findPredicates(doc, phrases, isTime, words)
 }
 
-function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean, speech: ReadonlySet<string>): Predicate[] {
+function findPredicates(doc: Worded, phrases: readonly Phrase[], isTime: (token: number) => boolean, words: ClauseWords): Predicate[] {
   const phraseAt = new Int32Array(doc.tokens.count).fill(-1)
   for (const p of phrases) for (let i = Math.min(p.prepAt, p.start); i < p.end; i++) phraseAt[i] = p.index
   const out: Predicate[] = []
   for (let s = 0; s + 1 < doc.sentenceStart.length; s++) {
     const first = out.length
     collect(doc, s, phraseAt, isTime, out)
-    for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k)
-    for (let k = first + 1; k < out.length; k++) handBack(doc, out, k, first, speech)
+    for (let k = first; k < out.length; k++) attachArguments(doc, phrases, phraseAt, out, k, words)
+    for (let k = first + 1; k < out.length; k++) handBack(doc, phraseAt, out, k, first, words)
+    for (let k = first; k < out.length; k++) out[k].complement ??= quotationBefore(doc, out, k, first, words)
     for (let k = first; k < out.length; k++) attachSubject(doc, phrases, phraseAt, out, k, first)
   }
   return out
@@ -111,7 +107,7 @@ function particleBefore(doc: Worded, i: number): number {
   return -1
 }
 
-function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], k: number): void {
+function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int32Array, all: readonly Predicate[], k: number, { speech }: ClauseWords): void {
   const p = all[k]
   const limit = Math.min(doc.sentenceStart[p.sentence + 1], p.at + REACH)
   const verb = doc.word[p.at]
@@ -124,7 +120,7 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
       const phrase = phrases[ph]
       if (takesArgument(phrase)) {
         if (phrase.prep !== '') p.slots.push(ph)
-        else if (!subjectSeen && p.verbal && canBeSubject(doc, verb, phrase)) {
+        else if (!subjectSeen && p.verbal && (canBeSubject(doc, verb, phrase) || (speech.has(verb.lemma) && isQuotedName(doc, p.at, phrase)))) {
           p.subject = ph
           p.subjectPlace = 'after'
           subjectSeen = true
@@ -151,7 +147,7 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
         break
       }
       const q = doc.quotes.of[i]
-      if (q >= 0 && doc.quotes.list[q].open === i && quoteLength(doc, q) >= SPEECH) {
+      if (q >= 0 && doc.quotes.list[q].open === i && isSpeech(doc.quotes.list[q])) {
         p.complement = { from: i, to: doc.quotes.list[q].end, kind: 'quote' }
         break
       }
@@ -159,28 +155,6 @@ function attachArguments(doc: Worded, phrases: readonly Phrase[], phraseAt: Int3
     i++
   }
   p.end = i
-}
-
-/**
- * قال ضابط طلب عدم الكشف عن اسمه إن …: a clause after a verb that has its object belongs to the verb of saying before it that still waits for one. One that begins with إن,
- * written as such, belongs to قال alone, whatever speaks between (في تصريح نقلته الوكالة).
- */
-function handBack(doc: Worded, all: readonly Predicate[], k: number, first: number, speech: ReadonlySet<string>): void {
-  const p = all[k]
-  const { complement } = p
-  if (!p.verbal || complement?.kind !== 'clause' || doc.word[complement.from].prep !== '') return
-  const isIn = doc.text.charCodeAt(doc.tokens.start[complement.from]) === HAMZA_BELOW
-  const takesIt = ({ at }: Predicate): boolean => (isIn ? (doc.word[at].flags & Flag.say) !== 0 : speech.has(doc.word[at].lemma))
-  if (takesIt(p) || (p.objects.length === 0 && !isIn)) return
-  for (let j = k - 1; j >= first; j--) {
-    const q = all[j]
-    if (q.auxiliary || !q.verbal) continue
-    if (q.complement) return
-    if (!takesIt(q)) continue
-    q.complement = complement
-    p.complement = null
-    return
-  }
 }
 
 const takesArgument = (p: Phrase): boolean => p.apposition < 0 && p.joined < 0 && !p.time
@@ -196,6 +170,9 @@ function isPredicate(all: readonly Predicate[], i: number): boolean {
   }
   return false
 }
+
+/** ذكرت «الوطن»: a quoted name directly after a verb of saying is the newspaper’s, and of its gender. */
+const isQuotedName = (doc: Worded, verb: number, { start, end }: Phrase): boolean => start === verb + 2 && doc.quotes.list[doc.quotes.of[start]]?.open === start - 1 && doc.quotes.list[doc.quotes.of[start]].close === end
 
 /** A verb before its subject agrees with it in gender only; plurals of things are feminine; names may be either. */
 function canBeSubject(doc: Worded, verb: Worded['word'][number], phrase: Phrase): boolean {
@@ -263,8 +240,4 @@ function speechEnd(doc: Worded, from: number): number {
   const q = doc.quotes.of[from]
   if (q >= 0) return doc.quotes.list[q].end
   return doc.sentenceStart[doc.sentence[from] + 1]
-}
-
-function quoteLength(doc: Worded, q: number): number {
-  return doc.quotes.list[q].end - doc.quotes.list[q].open
 }

@@ -13,7 +13,7 @@ import { isBodyName, isGroup, isListedPerson, isNamedGroup, isState } from './na
 export const LONGEST = 16
 
 /** End of the phrase whose head is at `head`: genitives while the chain is open, adjectives that agree, names after titles, insets. */
-export function extend(doc: Worded, head: number, limit: number, ranks: ReadonlySet<string>): number {
+export function extend(doc: Worded, head: number, limit: number, { ranks, sayings }: Readonly<Record<'ranks' | 'sayings', ReadonlySet<string>>>): number {
   const { word } = doc
   let i = head + 1
   let last = head
@@ -66,14 +66,14 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
     // إصابة 60 آخرين: what a number counts is no adjective.
     if (a.pos === Pos.ADJ && a.pron === null && !(open && isNumber(doc, i - 1) && canHead(a))) {
       if (a.det ? definite || named || word[last].det : !definite && !word[last].det && !named) {
-        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) || isOfTheAct(doc, head, last, a) || areOthers(doc, head, last, a) : !agreesWithAny(doc, head, last, a) || otherCase(word[head], a)) break
+        if (a.det ? isObjectBeside(doc, head, last, a) || isOther(doc, modified, a) || isOfTheAct(doc, head, last, a) || areOthers(doc, head, last, a) : !agreesWithAny(doc, head, last, a) || otherCase(doc, head, a)) break
         if (modified < 0) modified = nearestAgreeing(doc, head, last, a)
         i++
         if (!a.det) {
           if (open && i - 1 === head + 1 && word[head].flags & Flag.hum && ranks.has(a.lemma)) continue
           open = false
-          // رفيع المستوى: an adjective with its own genitive; في رسالة رسمية | الاطلاع: not an act behind one that is made of a noun.
-          if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep && !(a.flags & Flag.nisba && word[i].flags & Flag.masdar)) i++
+          // رفيع المستوى: an adjective with its own genitive; في رسالة رسمية | الاطلاع: not an act behind one that is made of a noun; (نقلت عن) مصدرين مطلعين | القول.
+          if (i < stop && word[i].pos === Pos.NOUN && word[i].det && !word[i].conj && !word[i].prep && !(a.flags & Flag.nisba && word[i].flags & Flag.masdar) && !hasNun(a) && !sayings.has(word[i].lemma)) i++
         }
         continue
       }
@@ -106,7 +106,8 @@ export function extend(doc: Worded, head: number, limit: number, ranks: Readonly
         continue
       }
       // بدون طيار | صاروخا: an indefinite accusative is no genitive; it may be what a number counts (مقتل عشرين شخصا).
-      if (!open || (isIndefiniteAccusative(a) && !isNumber(doc, i - 1))) break
+      // نقلت عن مسؤول | قوله: what somebody said is not his genitive.
+      if (!open || (isIndefiniteAccusative(a) && !isNumber(doc, i - 1)) || (a.pron !== null && sayings.has(a.lemma) && word[last].flags & Flag.hum)) break
       i++
       last = i - 1
       if (a.det || a.pron) {
@@ -214,5 +215,13 @@ function areOthers({ word }: Worded, head: number, last: number, a: Analysis): b
   return true
 }
 
-/** خطف مسلحون | صحافيا, أحرق مستوطنون | منزلين: what shows another case is no adjective of what shows the nominative. */
-const otherCase = (head: Analysis, a: Analysis): boolean => caseOf(head.features) === Case.NOM && (caseOf(a.features) === Case.ACC || (caseOf(a.features) === Case.OBL && hasNun(a)))
+/**
+ * خطف مسلحون | صحافيا, أحرق مستوطنون | منزلين, كتب على تويتر | قائلا: what shows another case is no adjective of what shows the nominative, nor is a participle in the accusative
+ * one of what stands after a preposition.
+ */
+function otherCase({ word }: Worded, head: number, a: Analysis): boolean {
+  const ofHead = caseOf(word[head].features)
+  if (caseOf(a.features) === Case.OBL) return ofHead === Case.NOM && hasNun(a)
+  if (caseOf(a.features) !== Case.ACC) return false
+  return ofHead === Case.NOM || (isParticiple(a.features) && numberOf(a.features) === Num.SG && (word[head].prep !== '' || word[head - 1]?.pos === Pos.ADP))
+}

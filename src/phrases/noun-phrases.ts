@@ -16,7 +16,7 @@ export type PhraseFinder = (doc: Worded, isTime: (token: number) => boolean) => 
 
 export function createPhraseFinder(lexicon: Lexicon): PhraseFinder {
   const prepositions = prepositionsOf(lexicon)
-  const words = { prepositions, statements: classOf(lexicon, 'statements'), ranks: classOf(lexicon, 'ranks'), objects: setObjectsOf(lexicon) }
+  const words = { prepositions, statements: classOf(lexicon, 'statements'), ranks: classOf(lexicon, 'ranks'), sayings: classOf(lexicon, 'sayings'), objects: setObjectsOf(lexicon) }
   return (doc, isTime) => {
     const out: Phrase[] = []
     for (let s = 0; s + 1 < doc.sentenceStart.length; s++) scanSentence(doc, s, words, isTime, out)
@@ -32,6 +32,8 @@ interface Words {
   readonly statements: ReadonlySet<string>
   /** Adjectives of a title that its genitive follows: مدير عام الشركة. */
   readonly ranks: ReadonlySet<string>
+  /** What somebody said, as a noun. */
+  readonly sayings: ReadonlySet<string>
   readonly objects: SetObjects
 }
 
@@ -62,7 +64,7 @@ function scanSentence(doc: Worded, sentence: number, words: Words, isTime: (toke
   }
 }
 
-function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, { statements, ranks, objects }: Words): Phrase | null {
+function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt: number, sentence: number, index: number, isTime: (token: number) => boolean, words: Words): Phrase | null {
   const { word, tokens } = doc
   let i = from
   let start = -1
@@ -113,14 +115,14 @@ function phraseAt(doc: Worded, from: number, limit: number, prep: string, prepAt
   let head = i
   // أكد الوزير | الجمعة: a day is no part of who acts on it.
   // أعلن الجيش في بيان | مقتل جندي: what is said there, not a statement of it.
-  const stop = prep !== '' && statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
-  let end = extend(doc, i, prep === '' ? objects(doc, i, i + 1, stop) : stop, ranks)
+  const stop = prep !== '' && words.statements.has(word[head].lemma) && governs(doc, i + 1, limit) ? i + 1 : ofAny(doc, start, i) ? i + 1 : isTime(i) ? timeTo(doc, i + 1, limit, isTime) : timeFrom(i + 1, limit, isTime)
+  let end = extend(doc, i, prep === '' ? words.objects(doc, i, i + 1, stop) : stop, words)
   let genitive = genitiveOf(doc, i, end)
   // عدد من المسؤولين: the counted noun is what the phrase is about.
   if (isQuantity(word[head]) && !word.slice(head, end).some(({ pos }) => pos === Pos.ADP) && end < limit && word[end].pos === Pos.ADP && word[end].lemma === 'من' && !word[end].pron && !word[end].conj && end + 1 < limit && canHead(word[end + 1]) && !word[end + 1].prep) {
     count = counted(count, doc.numeral(head))
     head = end + 1
-    end = extend(doc, head, stop, ranks)
+    end = extend(doc, head, stop, words)
     genitive = genitiveOf(doc, head, end)
   } else if (isQuantity(word[head]) && genitive >= 0) {
     count = counted(count, doc.numeral(head))

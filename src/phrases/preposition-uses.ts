@@ -2,7 +2,7 @@ import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import { foldWord } from '../text/spelling.js'
 
-export type PrepositionUse = 'belonging' | 'posted' | 'representing' | 'means' | 'apart' | 'giver' | 'medium' | 'spoken-to' | 'between' | 'brought' | 'inside' | 'locative' | 'together' | 'occasion'
+export type PrepositionUse = 'belonging' | 'posted' | 'representing' | 'means' | 'apart' | 'giver' | 'medium' | 'spoken-to' | 'told' | 'between' | 'brought' | 'inside' | 'locative' | 'together' | 'occasion'
 
 /** Folded prepositions by what they can do; from `grammar/preposition-uses.tsv`. */
 export type PrepositionUses = (use: PrepositionUse) => ReadonlySet<string>

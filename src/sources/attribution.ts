@@ -8,7 +8,7 @@ import { holdersOf } from './holders.js'
 import { type Before, type Link, linksOf } from './links.js'
 import { namedIn } from './named.js'
 import type { LinkKind } from './kinds.js'
-import { isOutlet, type Media, type Source } from './source.js'
+import { documentNoun, isOutlet, type Media, type Source } from './source.js'
 import type { Speech } from './speech.js'
 
 export interface Attribution {
@@ -67,9 +67,20 @@ export function attribute(p: Parsed, resolver: Resolver, speeches: readonly Spee
     const holder = depth < DEEPEST ? holderOf(e) : null
     const speech = speechOf.get(e.candidate)
     const named = (behind: boolean): Source[] => namedLinks(e).filter((l) => l.behind === behind).flatMap((l) => l.sources)
-    return [...named(false), ...(holder ? [...chain(holder.event, depth + 1), ...holder.sources] : []), ...(speech ? outwardFirst(relays.get(speech)!.flatMap((l) => l.sources)) : []), ...named(true)]
+    const out = [...named(false), ...(holder ? [...chain(holder.event, depth + 1), ...holder.sources] : []), ...(speech ? outwardFirst(relays.get(speech)!.flatMap((l) => l.sources)) : [])]
+    for (const source of named(true)) out.splice(quotedBy(e, source, out), 0, source)
+    return out
   }
-  return { chainOf: (e, own) => numbered(chain(e, 0).filter((s) => !(s.referent && own.has(s.referent.key)))) }
+  /** قالت الصحيفة، نقلا عن مسؤول، إن الحكومة أبلغت …: whom somebody quotes stands behind him who does, else behind all. */
+  const quotedBy = (e: ReadEvent, { via }: Source, sources: readonly Source[]): number => {
+    let depth = 0
+    for (let s = holderOf(e); s && depth++ < DEEPEST; s = holderOf(s.event)) {
+      const { at, content } = s.candidate
+      if (at < via && content && via < content.from && s.sources.length > 0) return sources.indexOf(s.sources[s.sources.length - 1]) + 1
+    }
+    return sources.length
+  }
+  return { chainOf: (e, own) => numbered(p, media, chain(e, 0).filter((s) => !(s.referent && own.has(s.referent.key)))) }
 }
 
 type Taken = (e: ReadEvent, options: readonly Link[]) => Link[]
@@ -111,13 +122,20 @@ function relaysOf(speeches: readonly Speech[], links: ReturnType<typeof linksOf>
 const outwardFirst = (sources: readonly Source[]): Source[] => [...sources.filter((s) => s.kind !== 'document'), ...sources.filter((s) => s.kind === 'document')]
 
 /** Parallel sources share a hop; the same source is named once. */
-function numbered(sources: readonly Source[]): Source[] {
+function numbered(p: Parsed, media: Media, sources: readonly Source[]): Source[] {
   const out: Source[] = []
   let hop = 0
   for (const s of sources) {
-    if (out.some((o) => o.from === s.from || (o.referent && s.referent && o.referent.key === s.referent.key))) continue
+    if (out.some((o) => o.from === s.from || (o.referent && s.referent && o.referent.key === s.referent.key) || isSameDocument(p, media, o, s))) continue
     if (!s.parallel || out.length === 0) hop++
     out.push({ ...s, hop })
   }
   return out
+}
+
+/** قالت في بيان …، بحسب البيان: of two that are called alike the definite one takes up the other. */
+function isSameDocument(p: Parsed, media: Media, a: Source, b: Source): boolean {
+  if (a.kind !== 'document' || b.kind !== 'document') return false
+  const [one, other] = [a, b].map((s) => p.doc.word[documentNoun(p, s, media)])
+  return one.lemma === other.lemma && (one.det || other.det)
 }

@@ -201,6 +201,8 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, 
 
 /** What a phrase names that words may stand in: بيان, an occasion of speaking, or a part or one of several of them (أحدث تغريدة، مقاطع فيديو). */
 function documentOf(p: Parsed, phrase: Phrase, media: Media): 'document' | 'occasion' | 'part' | null {
+  // صحيفة «الأخبار», «البيان»: an outlet called like a document.
+  if (p.mentions.of[phrase.index].kind === 'agency') return null
   if (isDocument(p, phrase.head, media)) return 'document'
   if (media.occasions.has(p.doc.word[phrase.head].lemma)) return 'occasion'
   return phrase.genitive >= 0 && !p.mentions.of[phrase.index].acts && isDocument(p, phrase.genitive, media) ? 'part' : null

@@ -43,12 +43,14 @@ function sourcesIn(p: Parsed, resolver: Resolver, { from: via, rule }: RuleMatch
   const k = part.phrase ?? p.phraseAt[part.from]
   if (k < 0) return []
   const phrase = p.phrases[k]
-  if (isDocument(p, phrase.head, media)) {
+  // على حد قول الوزير: he stands in the genitive of words that name nobody.
+  const inner = part.phrase === undefined && part.from > phrase.head && !p.mentions.of[k].acts
+  if (!inner && isDocument(p, phrase.head, media)) {
     const author = phrase.genitive >= 0 ? p.mentions.part(phrase.genitive, phrase.end) : null
     const document = documentAt(p, k, via, media)
     return author?.acts ? [document, sourceOf(author, via, rule.name)] : [document]
   }
-  const referents = resolver.referents({ type: 'phrase', phrase: k })
+  const referents = resolver.referents(inner ? { type: 'part', from: part.from, to: part.to } : { type: 'phrase', phrase: k })
   // وفق تعبيره، و…: what is joined to a thing is no source either.
   if (referents.length === 0 || !referents[0].acts) return []
   return referents.filter((r) => r.acts && !isOurs(p, r)).map((r, n) => ({ ...sourceOf(r, via, rule.name), parallel: n > 0 }))

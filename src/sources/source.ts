@@ -64,8 +64,15 @@ export function isOurs(p: Parsed, r: Referent): boolean {
 
 export const isDocument = (p: Parsed, i: number, media: Media): boolean => media.documents.has(p.doc.word[i].lemma)
 
+/** Token of the noun of a document or medium within tokens `from` … `to` (أول بيان، مقاطع فيديو), the first token where there is none. */
+export function documentNoun(p: Parsed, { from, to }: Pick<Source, 'from' | 'to'>, media: Media): number {
+  for (let i = from; i < to; i++) if (isDocument(p, i, media)) return i
+  return from
+}
+
 export function documentAt(p: Parsed, phrase: number, via: number, media: Media): Source {
-  return { kind: 'document', referent: null, nameEn: media.documents.get(p.doc.word[p.phrases[phrase].head].lemma), from: p.phrases[phrase].start, to: p.phrases[phrase].end, via, hop: 0, parallel: false, rule: 'medium' }
+  const { start: from, end: to } = p.phrases[phrase]
+  return { kind: 'document', referent: null, nameEn: media.documents.get(p.doc.word[documentNoun(p, { from, to }, media)].lemma), from, to, via, hop: 0, parallel: false, rule: 'medium' }
 }
 
 /** The publishing outlet under any of its names; Latin names are compared by their consonants (alarabia, Al Arabiya). */

@@ -3,10 +3,10 @@ import { foldWord } from '../text/spelling.js'
 import type { Candidate } from '../events/candidate.js'
 import type { ReadEvent } from '../events/reader.js'
 import type { Parsed } from '../events/syntax.js'
-import { Gender, genderOf, Tense, tenseOf } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, Tense, tenseOf } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import type { Referent } from '../mentions/entity.js'
-import { isOurs, type Media, type Source, sourceOf } from './source.js'
+import { documentAt, isDocument, isOurs, type Media, type Source, sourceOf } from './source.js'
 
 /** An act of speech, through which what stands in its content is known, and sometimes what stands near it. */
 export interface Speech {
@@ -36,17 +36,23 @@ export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens
     const opening = opens(candidate.frame.event, candidate.frame.mode, candidate.frame.words[0])
     if (opening === null || isDenied(p, candidate) || isImpersonal(p, candidate)) continue
     const speakers = parties.actor.flatMap((a) => a.referents).filter((r) => r.acts)
-    const sources = reportsOf(p, candidate, media) ?? speakers.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))
+    const reports = reportsOf(p, candidate, media)
+    // أفاد تقرير للوزارة: of whoever may be behind a report only its author is told.
+    const told = reports === null ? speakers : speakers.filter((r) => r.from >= reports[0].from && r.from <= reports[0].to)
+    const sources = [...(reports ?? []), ...told.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))]
     out.push({ event, candidate, opens: opening, speakers, sources })
   }
   return out.sort((a, b) => a.candidate.at - b.candidate.at)
 }
 
-/** ذكرت تقارير، أفادت أنباء: a subject that names nobody. */
+/** ذكرت تقارير، أفادت أنباء: a subject that names nobody; a single report is a document. */
 export function reportsOf(p: Parsed, c: Candidate, media: Media): Source[] | null {
   const subject = c.predicate >= 0 ? p.predicates[c.predicate].subject : -1
-  if (subject < 0 || !media.reports.has(p.doc.word[p.phrases[subject].head].lemma)) return null
-  return [{ kind: 'unspecified', referent: null, from: p.phrases[subject].start, to: p.phrases[subject].end, via: c.at, hop: 0, parallel: false, rule: 'unspecified:reports' }]
+  if (subject < 0) return null
+  const { head, start, end } = p.phrases[subject]
+  if (!media.reports.has(p.doc.word[head].lemma)) return null
+  if (isDocument(p, head, media) && numberOf(p.doc.word[head].features) === Num.SG) return [documentAt(p, subject, c.at, media)]
+  return [{ kind: 'unspecified', referent: null, from: start, to: end, via: c.at, hop: 0, parallel: false, rule: 'unspecified:reports' }]
 }
 
 /** يذكر أن …: a verb in the present that opens its sentence without a subject tells in the outlet's own voice. */
