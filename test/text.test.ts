@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Class, characterClass, digitValue } from '../src/text/characters.js'
+import { isQuestion } from '../src/text/sentences.js'
 import { textBetween, texted, tokenText } from '../src/text/texted.js'
 import { Kind } from '../src/text/tokens.js'
 
@@ -94,6 +95,10 @@ describe('quotations', () => {
     const doc = read('قال: "لن نغادر\nوصل السفير')
     expect(doc.quotes.of[doc.tokens.count - 1]).toBe(-1)
   })
+})
+
+test.each([['هل وافق المجلس؟', true], ['قال: "هل وافق المجلس؟"', true], ['وافق المجلس?', true], ['وافق المجلس (نعم).', false], ['"', false]])('a question is told by its mark, whatever closes behind it: %s', (text, is) => {
+  expect(isQuestion(read(text), 0)).toBe(is)
 })
 
 describe('the dateline is no part of the first sentence', () => {

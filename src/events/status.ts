@@ -3,6 +3,7 @@ import { Flag } from '../lexicon/flags.js'
 import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { sequencesOf, type Sequences } from '../phrases/multiword.js'
 import { beginningIn } from '../text/beginning-in.js'
+import { isQuestion } from '../text/sentences.js'
 import { foldWord } from '../text/spelling.js'
 import type { RuleMatch } from '../match/rule.js'
 import type { Analysis } from '../words/analysis.js'
@@ -111,7 +112,7 @@ export function statusEvidence(p: Parsed, cues: readonly CueMatch[], rules: read
   if (under) f.add('underlemma', f.part(doc.word[under.at].lemma))
   if (a.fut) f.add('future')
   if (inCondition(doc, c.at)) f.add('condition')
-  if (doc.form[doc.sentenceStart[doc.sentence[c.at] + 1] - 1] === '؟') f.add('question')
+  if (isQuestion(doc, doc.sentence[c.at])) f.add('question')
 }
 
 /** A tense as features name it. */

@@ -1,3 +1,4 @@
+import type { Texted } from './texted.js'
 import { Kind, type Tokens } from './tokens.js'
 
 const FULL_STOP = 0x2e
@@ -49,6 +50,15 @@ function isOfLetters({ start, end, kind }: Tokens, i: number, most: number): boo
 
 export function isStop(c: number): boolean {
   return c === FULL_STOP || c === ARABIC_QUESTION || c === QUESTION || c === EXCLAMATION || c === ELLIPSIS || c === URDU_STOP
+}
+
+/** Whether sentence `s` ends with a question mark, closing quotes and brackets behind it aside. */
+export function isQuestion({ text, tokens, sentenceStart }: Texted, s: number): boolean {
+  for (let i = sentenceStart[s + 1] - 1; i >= sentenceStart[s]; i--) {
+    const c = text.charCodeAt(tokens.start[i])
+    if (!isCloser(c)) return c === ARABIC_QUESTION || c === QUESTION
+  }
+  return false
 }
 
 function isCloser(c: number): boolean {
