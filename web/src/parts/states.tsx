@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Fault } from '../api.js'
 import type { Loaded } from '../data/load.js'
-import { faultKind, faultWords } from '../words/faults.js'
+import { type FaultKind, faultKind, faultWords } from '../words/faults.js'
 import { lang, word } from '../words/language.js'
 import { Meant } from './meant.js'
 import { Text } from './text.js'
@@ -27,13 +27,16 @@ export function FaultState({ fault, again, onward }: { readonly fault: Fault; re
       {fault.problem.nearest && <Meant problem={fault.problem} />}
       <div class="empty-actions">
         {kind === 'unauthorized' && <a class="button button-main" href="/settings">{word('settings')}</a>}
-        {again && kind !== 'not-found' && <button type="button" class="button" onClick={again}>{word('again')}</button>}
+        {again && !lasting.has(kind) && <button type="button" class="button" onClick={again}>{word('again')}</button>}
         {kind === 'not-found' && onward}
       </div>
       {detail && <FaultDetail>{detail}</FaultDetail>}
     </div>
   )
 }
+
+/** What is asked would be refused the second time too. */
+const lasting: ReadonlySet<FaultKind> = new Set<FaultKind>(['not-found', 'unknown-value', 'invalid', 'forbidden', 'too-large', 'not-arabic'])
 
 /** The words of the server or the browser, for whoever looks into it. */
 export function FaultDetail({ children }: { readonly children: string }) {

@@ -97,7 +97,7 @@ export function Timeline({ series: { bars, grain }, choose }: Props) {
               {at !== null && <rect class="cursor" x={Math.min(left(bars[a]), left(bars[b]))} width={bars.slice(a, b + 1).reduce((sum, bar) => sum + wide(bar), 0)} y={TOP} height={floor - TOP} />}
               {bars.map((bar) => <Column key={bar.first} bar={bar} x={left(bar)} room={wide(bar)} line={line} per={per} floor={floor} perSaid={STRIP / said} />)}
               <line class="axis" x1={0} x2={plot} y1={line} y2={line} />
-              <g class="grid grid-said"><line x1={0} x2={plot} y1={floor - STRIP} y2={floor - STRIP} /><text x={rtl ? plot + 8 : -8} y={floor - STRIP + 6} text-anchor="end">{numberText(lang.value, said)}</text></g>
+              {bars.some(({ counts }) => counts[0] > 0) && <g class="grid grid-said"><line x1={0} x2={plot} y1={floor - STRIP} y2={floor - STRIP} /><text x={rtl ? plot + 8 : -8} y={floor - STRIP + 6} text-anchor="end">{numberText(lang.value, said)}</text></g>}
               <line class="axis-said" x1={0} x2={plot} y1={floor} y2={floor} />
               <TimeAxis first={first} last={last} width={plot} y={floor + 17} />
             </g>
