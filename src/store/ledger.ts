@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { insertRows, newIds } from './insert.js'
 import { storable } from './odd-text.js'
 import type { Schema } from './schema.js'
@@ -109,6 +109,8 @@ export interface LedgerFilter {
   readonly kind?: string
   /** Only what is open on `today`: unanswered, and its deadline not past. */
   readonly open?: boolean
+  /** As it stands on `today`; `answered`: all that is no longer open, also what has expired. */
+  readonly state?: string
   readonly dueBefore?: string
   /** First and last day on which it was reported. */
   readonly since?: string
@@ -137,6 +139,13 @@ const NO_DAY = '0001-01-01'
 const dueBy = sql<string>`coalesce(due, ${sql.lit(NEVER)}::date)`
 const lastOn = sql<string>`coalesce(last, ${sql.lit(NO_DAY)}::date)`
 
+/** An open entry whose deadline lies before the day has expired, without its row saying so. */
+const standsAs = (state: string, today: string): RawBuilder<boolean> => {
+  const past = sql<boolean>`(state = 'open' and due < ${today}::date)`
+  if (state === 'open') return sql<boolean>`(state = 'open' and not coalesce(due < ${today}::date, false))`
+  return state === 'answered' ? sql<boolean>`(state <> 'open' or ${past})` : state === 'expired' ? sql<boolean>`(state = 'expired' or ${past})` : sql<boolean>`state = ${state}`
+}
+
 /** Open ones and those that have a deadline by what is due first, then all by what was reported last. */
 export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, today: string, after?: EntryKey): Promise<EntryPage> {
   const has = (column: 'actors' | 'recipients', key: string) => sql<boolean>`${sql.ref(column)} @> array[${storable(key)}]::text[]`
@@ -145,6 +154,7 @@ export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, toda
   if (filter.recipient !== undefined) query = query.where(has('recipients', filter.recipient))
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.open) query = query.where('state', '=', 'open').where((eb) => eb.or([eb('due', 'is', null), eb('due', '>=', today)]))
+  if (filter.state !== undefined) query = query.where(standsAs(filter.state, today))
   if (filter.dueBefore !== undefined) query = query.where('due', '<', filter.dueBefore)
   if (filter.since !== undefined) query = query.where('last', '>=', filter.since)
   if (filter.until !== undefined) query = query.where('first', '<=', filter.until)

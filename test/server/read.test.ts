@@ -144,6 +144,24 @@ test('stories of so many articles at least', async () => {
   expect(total).toBe(items.length)
 })
 
+test.each([undefined, '2024-05-03', '2030-01-01'])('the ledger by state, page by page, as it stands on %s', async (asOf) => {
+  const { json } = of()
+  const asked = asOf === undefined ? '' : `&asOf=${asOf}`
+  const { items: all } = await json<Ledger>(`/api/v1/ledger?limit=500${asked}`)
+  const pages = async (query: string): Promise<Ledger['items']> => {
+    const items = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: Ledger = await json<Ledger>(`/api/v1/ledger?limit=2&${query}${asked}${cursor && `&cursor=${cursor}`}`)
+      if (cursor === '') expect(page.total).toBe(all.filter(({ state }) => (query === 'state=answered' ? state !== 'open' : `state=${state}` === query)).length)
+      items.push(...page.items)
+      cursor = page.next
+    }
+    return items
+  }
+  for (const state of ['open', 'granted', 'refused', 'broken', 'expired']) expect((await pages(`state=${state}`)).map(({ id }) => id)).toEqual(all.filter((entry) => entry.state === state).map(({ id }) => id))
+  expect((await pages('state=answered')).map(({ id }) => id)).toEqual(all.filter(({ state }) => state !== 'open').map(({ id }) => id))
+})
+
 test('the ledger, and what is not there', async () => {
   const { get, json } = of()
   const { items: entries, next, total } = await json<Ledger>('/api/v1/ledger?kind=demand')

@@ -76,6 +76,13 @@ describe('the question of an address', () => {
     expect(asked(withoutValue(query, 'event', 'ASSAULT')).getAll('event')).toEqual(['THREATEN'])
     expect(asked(withoutValue(query, 'since', '2024-05')).has('since')).toBe(false)
   })
+
+  test('codes may stand in one value with commas; each is chosen by itself, names keep theirs', () => {
+    const listed = new URLSearchParams('event=ASSAULT,AID&outlet=a,b')
+    expect(chosenIn(listed)).toEqual([{ name: 'event', value: 'ASSAULT' }, { name: 'event', value: 'AID' }, { name: 'outlet', value: 'a,b' }])
+    expect(changed(listed, withoutValue(listed, 'event', 'ASSAULT')).getAll('event')).toEqual(['AID'])
+    expect(changed(listed, withValue(listed, 'event', 'COERCE')).getAll('event')).toEqual(['ASSAULT', 'AID', 'COERCE'])
+  })
 })
 
 describe('lanes', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { modesOf } from '../../src/lexicon/codes.js'
 import { eventTypes } from '../../src/record/record.js'
-import { linkWords, partyWords, sentencePieces, type Told } from '../../web/src/words/sentence.js'
+import { linkWords, nameAlone, partyWords, sentencePieces, type Told } from '../../web/src/words/sentence.js'
 import { eventWords } from '../../web/src/words/events.js'
 import type { Lang } from '../../web/src/words/table.js'
 
@@ -63,6 +63,15 @@ describe('parties', () => {
   })
 
   test.each(['gunmen', 'people', 'children', 'police'])('what is several has no article: %s', (noun) => expect(partyWords('en', party('كلمة', noun)).name).toBe(noun))
+
+  test.each([
+    ['union, federation (Tunisia)', {}, 'a union'], ['member (of a force or group) (Yemen)', {}, 'a member'], ['member (of a force or group) (Yemen)', { count: 26 }, '26 members'], ['A member (of a force or group)', {}, 'a member'], ['captive, prisoner of war', { text: 'الأسير' }, 'the captive'], ['a people', {}, 'people'], ['girl, young woman (India)', {}, 'a girl'],
+    ['European official', {}, 'European official'], ['hour', {}, 'an hour'], ['unidentified man', {}, 'an unidentified man'], ['united front', {}, 'a united front'], ['user', {}, 'a user'], ['boss', {}, 'a boss'],
+  ])('of several meanings the first, with its own article: %s', (nameEn, more, name) => expect(partyWords('en', party('كلمة', nameEn, more)).name).toBe(name))
+
+  test('alone in a list it keeps its country; a proper name keeps its commas', () => {
+    expect(['union, federation (Tunisia)', 'A member (of a force or group)', 'Organization for Security, Vienna', 'forces (Yemen)'].map(nameAlone)).toEqual(['union (Tunisia)', 'member', 'Organization for Security, Vienna', 'forces (Yemen)'])
+  })
 
   test('a transliterated name is no common noun', () => {
     expect(partyWords('en', party('المياح', 'al-Mayah')).name).toBe('al-Mayah')

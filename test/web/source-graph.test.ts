@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrange, columnsOf, crossings, ordered } from '../../web/src/pages/story/graph/columns.js'
-import { layoutOf, packed } from '../../web/src/pages/story/graph/layout.js'
+import { BESIDE, layoutOf, packed } from '../../web/src/pages/story/graph/layout.js'
 import { litWith, neighbour } from '../../web/src/pages/story/graph/lit.js'
 import { MOST_BESIDE, MOST_OUTLETS, REST, REST_ORIGINS, shapeOf } from '../../web/src/pages/story/graph/shape.js'
 import { linkedSources, severalSources } from './e2e/made-up-stories.js'
@@ -102,6 +102,17 @@ describe('places', () => {
   test('what lies behind many outlets is drawn where the eye begins', () => {
     const link = layoutOf(shapeOf(linkedSources(40)), 1000).nodes.find(({ node }) => node.isLink)!
     expect(link.y).toBeLessThan(400)
+  })
+
+  test('a name that has room stands whole; an origin is as tall as its words, also on a phone', () => {
+    const shape = shapeOf(linkedSources(6))
+    const needs = { name: 112, about: 200 }
+    const wide = layoutOf(shape, 1000, () => needs).nodes
+    for (const { width } of wide.filter(({ node }) => node.role === 'between')) expect(width).toBeGreaterThanOrEqual(needs.name + BESIDE)
+    const narrow = layoutOf(shape, 343, () => needs).nodes.filter(({ node }) => node.role === 'origin')
+    for (const { height, width } of narrow) expect(height * (width - 32)).toBeGreaterThan(needs.name * 19 + needs.about * 16)
+    const origins = layoutOf(shapeOf(severalSources()), 343, () => needs).nodes.filter(({ node }) => node.role === 'origin').sort((a, b) => a.y - b.y)
+    for (const [i, one] of origins.slice(1).entries()) expect(one.y - one.height / 2).toBeGreaterThanOrEqual(origins[i].y + origins[i].height / 2 - 0.001)
   })
 
   test('a phone has room for outlets, an agency and an origin beside each other', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aboutText, sideText } from '../../web/src/pages/story/about.js'
 import { differingPieces, differingWords } from '../../web/src/pages/story/differing.js'
-import { clockText, placesOf } from '../../web/src/pages/story/times.js'
+import { clockText, dayOfReport, placesOf } from '../../web/src/pages/story/times.js'
 
 describe('wordings side by side', () => {
   test('the words that the other side does not have are marked, and only these', () => {
@@ -37,7 +37,8 @@ describe('times', () => {
     expect(placesOf(['2024-05-01T00:00Z', null, '2024-05-01T12:00Z', 'يوم ما', '2024-05-02T00:00Z'])).toEqual([0, null, 0.5, null, 1])
   })
 
-  test('the hour as the outlet gave it', () => {
-    expect([clockText('2024-05-01T09:10:00+04:00'), clockText('2024-05-01')]).toEqual(['09:10', ''])
+  test('days and hours are UTC, whatever zone an outlet writes in; a day alone is the outlet’s', () => {
+    const published = ['2018-05-08T22:38:00+04:00', '2018-05-08T18:39:00Z', '2018-05-09T00:22:00+04:00', '2018-05-08T20:55:00', '2018-05-09']
+    expect(published.map((one) => [dayOfReport(one), clockText(one)])).toEqual([['2018-05-08', '18:38'], ['2018-05-08', '18:39'], ['2018-05-08', '20:22'], ['2018-05-08', '20:55'], ['2018-05-09', '']])
   })
 })

@@ -1,7 +1,7 @@
 /** Texts, numbers and days of the interface. */
 import { describe, expect, test } from 'vitest'
 import { countryText, quadText, sectorText } from '../../web/src/words/codes.js'
-import { agoText, dateText, instantText, listText, numberText, percentText } from '../../web/src/words/formats.js'
+import { agoText, compactDayText, dateText, daysText, instantText, listText, numberText, percentText, scaleText, shortDayText } from '../../web/src/words/formats.js'
 import { shared } from '../../web/src/words/shared.js'
 import { pieces, say, table } from '../../web/src/words/table.js'
 import { reasonsOf } from '../../web/src/pages/reader/why.js'
@@ -43,8 +43,24 @@ describe('formats', () => {
     expect(percentText('en', 0.953)).toBe('95%')
   })
 
+  test('a month or a year is shown as such, nowhere as its first day', () => {
+    expect(daysText('en', '2015', '2018-05-08')).toBe('2015 – 8 May 2018')
+    expect(daysText('ar', '2015', '2018-05-08')).toBe('2015 – 8 مايو 2018')
+    expect(daysText('en', '2018-05-08', '2018-05-09')).toMatch(/^8.+9 May 2018$/)
+    expect(daysText('en', '2018-05', '2018-06')).toMatch(/^May.+June 2018$/)
+    expect(daysText('en', '2015', '2018')).toMatch(/^2015.+2018$/)
+    expect([shortDayText('en', '2018-06'), shortDayText('en', '2018'), compactDayText('en', '2018-06'), shortDayText('en', '2018-06-12')]).toEqual(['Jun', '2018', 'Jun 2018', '12 Jun'])
+  })
+
+  test('every clock is UTC and says so', () => {
+    expect(instantText('en', '2018-05-08T22:38:00+04:00')).toBe('8 May 2018, 18:38 UTC')
+    expect(instantText('ar', '2018-05-08T22:38:00+04:00')).toMatch(/18:38 UTC$/)
+  })
+
+  test('values of the scale have one decimal and a minus of their own', () => expect([-9, -5.34, 3, 0].map(scaleText)).toEqual(['\u22129.0', '\u22125.3', '+3.0', '0.0']))
+
   test('what is no date stays as it was', () => {
-    expect(dateText('en', 'yesterday')).toBe('yesterday')
+    expect(['yesterday', '2018-99', '2018-04-31', '2018-05-1'].map((value) => dateText('en', value))).toEqual(['yesterday', '2018-99', '2018-04-31', '2018-05-1'])
     expect(instantText('en', 'soon')).toBe('soon')
     expect(agoText('en', 'soon')).toBe('soon')
   })
@@ -92,6 +108,13 @@ describe('reasons', () => {
     const texts = reasonsOf('en', why).map(({ text }) => text)
     expect(texts[2]).toBe('who acts is in the lexicon as state.IRQ')
     expect(texts[4]).toBe('to whom it is done is in the lexicon as capital.TUR')
+  })
+
+  test('how a party came to its role is said in words, without names of the grammar', () => {
+    const relations = ['actor:clause:author', 'actor:clause:subj', 'recipient:own:ل', 'recipient:clause:ب:gen', 'actor:kin:before:actor', 'actor:last:subj', 'actor:holder:actor', 'actor:after0:bare', 'recipient:near:after', 'actor:gen:before', 'place:site', 'date:weekday']
+    for (const { text } of reasonsOf('ar', relations)) expect(text).not.toMatch(/[a-z]/i)
+    for (const { text } of reasonsOf('en', relations)) expect(text).not.toMatch(/[a-z]+:[a-z]|subj\b|obj0|bare|weekday/)
+    expect(reasonsOf('ar', ['actor:clause:author', 'recipient:own:ل']).map(({ text }) => text)).toEqual(['الفاعل: صاحب الكلام', 'المتلقي: بعد «ل»'])
   })
 
   test('one that is not known is shown by its name', () => {

@@ -1,9 +1,12 @@
 /** The server's API. Whatever fails is thrown as a `Fault`, which tells what a person should know. */
-import type { Problem } from '../../src/server/api/types.js'
+import type { Problem as Described } from '../../src/server/api/types.js'
 
 export type * from '../../src/server/api/types.js'
 
-/** Status 0: no answer at all. */
+/** `code`: what went wrong, for programs; `offline` where there was no answer at all. */
+export type Problem = Omit<Described, 'code'> & { readonly code?: string }
+
+/** Status 0: not from the server. */
 export class Fault extends Error {
   constructor(readonly problem: Problem) {
     super(problem.detail)
@@ -41,7 +44,7 @@ async function answer<T>(url: string, request: RequestInit): Promise<T> {
     response = await fetch(url, { ...request, credentials: 'same-origin', headers: { accept: 'application/json', ...request.headers } })
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error
-    throw new Fault({ type: 'about:blank', title: 'No answer', status: 0, detail: 'The server does not answer.' })
+    throw new Fault({ type: 'about:blank', title: 'No answer', status: 0, code: 'offline', detail: 'The server does not answer.' })
   }
   const body: unknown = isJson(response) ? await response.json().catch(() => null) : null
   if (response.ok) return body as T

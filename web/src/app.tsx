@@ -16,6 +16,7 @@ const Story = lazy(() => import('./pages/story/index.js'))
 const Network = lazy(() => import('./pages/network/index.js'))
 const Ledger = lazy(() => import('./pages/ledger/index.js'))
 const Feeds = lazy(() => import('./pages/feeds/index.js'))
+const Corrections = lazy(() => import('./pages/corrections/index.js'))
 const Settings = lazy(() => import('./pages/settings/index.js'))
 
 export function App() {
@@ -32,6 +33,7 @@ export function App() {
             <Route path="/network" component={Network} />
             <Route path="/ledger" component={Ledger} />
             <Route path="/feeds" component={Feeds} />
+            <Route path="/corrections" component={Corrections} />
             <Route path="/settings" component={Settings} />
             <Route default component={Missing} />
           </Router></FirstStart></Entry>

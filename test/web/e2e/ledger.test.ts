@@ -29,7 +29,7 @@ describe.skipIf(whyNot !== null)(`the ledger${whyNot ? ` (${whyNot})` : ''}`, ()
     const page = { asOf: request.query.get('asOf') ?? '2024-05-07', next: null }
     if (request.query.get('kind') === 'offer') return { ...page, items: [], total: 0 }
     if (request.query.get('kind') === 'threat') return request.query.get('cursor') === 'second' ? { ...page, items: [{ ...base, id: 99 }], total: null } : { ...page, items: [base], next: 'second', total: 2 }
-    return { ...page, total: entries.length, items: request.query.get('open') === 'true' ? entries.filter(({ state }) => state === 'open') : entries }
+    return { ...page, total: entries.length, items: request.query.get('open') === 'true' ? entries.filter(({ state }) => state === 'open') : request.query.get('state') === 'answered' ? entries.filter(({ state }) => state !== 'open') : entries }
   }
   beforeAll(async () => {
     site = await serve(answer)

@@ -22,13 +22,19 @@ export function askedIn(query: URLSearchParams): URLSearchParams {
 
 export interface Chosen { readonly name: QuestionName; readonly value: string }
 
+/** Codes: several may stand in one value, with commas between them, as `isnad find` takes them. */
+const codes: ReadonlySet<string> = new Set<QuestionName>(['event', 'mode', 'status', 'quad', 'origin'])
+
+/** The values of a parameter, one by one. */
+export const valuesIn = (query: URLSearchParams, name: QuestionName): string[] => [...new Set(query.getAll(name).flatMap((value) => (codes.has(name) ? value.split(',') : [value])).filter(Boolean))]
+
 /** What was chosen, one value each. Which day counts narrows nothing by itself. */
-export const chosenIn = (query: URLSearchParams): Chosen[] => [...questionIn(query)].flatMap(([name, value]) => (name === 'time' ? [] : [{ name: name as QuestionName, value }]))
+export const chosenIn = (query: URLSearchParams): Chosen[] => questionNames.flatMap((name) => (name === 'time' ? [] : valuesIn(query, name).map((value) => ({ name, value }))))
 
 /** With a value more, or another where only one can be. */
-export const withValue = (query: URLSearchParams, name: QuestionName, value: string): Changes => ({ [name]: value === '' ? null : standsAlone(name) ? value : [...new Set([...query.getAll(name), value])] })
+export const withValue = (query: URLSearchParams, name: QuestionName, value: string): Changes => ({ [name]: value === '' ? null : standsAlone(name) ? value : [...new Set([...valuesIn(query, name), value])] })
 export function withoutValue(query: URLSearchParams, name: QuestionName, value: string): Changes {
-  const rest = query.getAll(name).filter((one) => one !== value)
+  const rest = valuesIn(query, name).filter((one) => one !== value)
   return { [name]: rest.length === 0 ? null : rest }
 }
 export const withoutAll = (): Changes => Object.fromEntries(questionNames.map((name) => [name, null]))

@@ -1,6 +1,6 @@
-import { toast } from './toast.js'
+import { toast, toastFault } from './toast.js'
 
 /** Puts a text on the clipboard and says so. */
 export function copyText(text: string, said: string): void {
-  navigator.clipboard.writeText(text).then(() => toast(said), (error: unknown) => toast(error instanceof Error ? error.message : String(error), true))
+  navigator.clipboard.writeText(text).then(() => toast(said), toastFault)
 }

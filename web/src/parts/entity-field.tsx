@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { type EntityFound, get } from '../api.js'
 import { countryText } from '../words/codes.js'
 import { lang, word } from '../words/language.js'
+import { nameAlone } from '../words/sentence.js'
 import { Text } from './text.js'
 
 /** Ids whose names are known, so that a field shows `Iran` where the address has `state.IRN`. */
@@ -12,7 +13,7 @@ const learn = (found: readonly EntityFound[]): void => { named.value = new Map([
 export function nameOf(value: string): string {
   const known = named.value.get(value)
   // Until it is, a key of the store says in its own words who is meant.
-  return known ? (lang.value === 'ar' ? known.name : known.nameEn || known.name) : value.replace(/^(?:name|unnamed):(.+?)(?::[A-Z]{0,3})?$/, '$1')
+  return known ? (lang.value === 'ar' ? known.name : nameAlone(known.nameEn) || known.name) : value.replace(/^(?:name|unnamed):(.+?)(?::[A-Z]{0,3})?$/, '$1')
 }
 
 /** Asks for the name of an id that came with the address. */
@@ -91,7 +92,7 @@ export function EntityField({ label, value, onPick, placeholder }: Props) {
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are those of the field, by the combobox pattern
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, by the combobox pattern
           <div key={`${entity.id}${entity.name}`} id={`${id}-${i}`} role="option" aria-selected={i === at} class="option" onMouseDown={(event) => event.preventDefault()} onClick={() => pick(entity)}>
-            <Text>{lang.value === 'ar' ? entity.name : entity.nameEn || entity.name}</Text>
+            <Text>{lang.value === 'ar' ? entity.name : nameAlone(entity.nameEn) || entity.name}</Text>
             <span class="faint small">{entity.country ? countryText(lang.value, entity.country) : ''}</span>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { useQuery } from '../data/query.js'
 import { quadText, statusWords } from '../words/codes.js'
 import { eventText } from '../words/events.js'
 import { lang, word, wordsOf } from '../words/language.js'
+import { capital } from '../words/table.js'
 import { eventTypes } from '../data/event-types.js'
 import { useId } from 'preact/hooks'
 import { DayInput } from './day-input.js'
@@ -11,9 +12,9 @@ import { EntityField } from './entity-field.js'
 export type FilterName = 'actor' | 'recipient' | 'party' | 'through' | 'origin' | 'outlet' | 'place' | 'event' | 'status' | 'quad' | 'since' | 'until' | 'text'
 
 const choices: Partial<Record<FilterName, () => readonly (readonly [value: string, text: string])[]>> = {
-  event: () => eventTypes.map((type) => [type, eventText(lang.value, type)]),
-  status: () => Object.keys(statusWords.en).map((status) => [status, wordsOf(statusWords)(status as keyof typeof statusWords.en)]),
-  quad: () => ([1, 2, 3, 4, 0] as const).map((quad) => [String(quad), quadText(lang.value, quad)]),
+  event: () => eventTypes.map((type) => [type, capital(lang.value, eventText(lang.value, type))]),
+  status: () => Object.keys(statusWords.en).map((status) => [status, capital(lang.value, wordsOf(statusWords)(status as keyof typeof statusWords.en))]),
+  quad: () => ([1, 2, 3, 4, 0] as const).map((quad) => [String(quad), capital(lang.value, quadText(lang.value, quad))]),
 }
 const entities: ReadonlySet<FilterName> = new Set<FilterName>(['actor', 'recipient', 'party', 'through', 'origin', 'place'])
 const days: ReadonlySet<FilterName> = new Set<FilterName>(['since', 'until'])

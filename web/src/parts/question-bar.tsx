@@ -3,12 +3,13 @@ import './question-bar.css'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { modesOf } from '../../../src/lexicon/codes.js'
 import { eventTypes } from '../data/event-types.js'
-import { type Chosen, chosenIn, type QuestionName, withoutAll, withoutValue, withValue } from '../data/question.js'
+import { type Chosen, chosenIn, type QuestionName, valuesIn, withoutAll, withoutValue, withValue } from '../data/question.js'
 import { useQuery } from '../data/query.js'
 import { Icon } from '../shell/icons.js'
 import { quadText, statusWords } from '../words/codes.js'
 import { eventText } from '../words/events.js'
 import { lang, word, wordsOf } from '../words/language.js'
+import { capital } from '../words/table.js'
 import { DayInput } from './day-input.js'
 import { EntityField, useNameOf } from './entity-field.js'
 import { questionWords, valueText } from './question-words.js'
@@ -17,11 +18,11 @@ type Option = readonly [value: string, text: string]
 type Choices = 'event' | 'mode' | 'status' | 'quad' | 'origin' | 'time' | 'minConfidence'
 
 const choices: Readonly<Record<Choices, () => readonly Option[]>> = {
-  event: () => eventTypes.map((type) => [type, eventText(lang.value, type)]),
-  mode: () => Object.entries(modesOf).flatMap(([type, modes]) => modes.map((mode): Option => [mode, eventText(lang.value, type, mode)])).filter(([mode], i, all) => all.findIndex(([other]) => other === mode) === i),
-  status: () => (['actual', 'planned', 'hypothetical', 'negated'] as const).map((status) => [status, wordsOf(statusWords)(status)]),
-  quad: () => ([4, 3, 0, 1, 2] as const).map((quad) => [String(quad), quadText(lang.value, quad)]),
-  origin: () => (['named', 'anonymous', 'outlet'] as const).map((origin) => [origin, wordsOf(questionWords)(origin)]),
+  event: () => eventTypes.map((type) => [type, capital(lang.value, eventText(lang.value, type))]),
+  mode: () => Object.entries(modesOf).flatMap(([type, modes]) => modes.map((mode): Option => [mode, capital(lang.value, eventText(lang.value, type, mode))])).filter(([mode], i, all) => all.findIndex(([other]) => other === mode) === i),
+  status: () => (['actual', 'planned', 'hypothetical', 'negated'] as const).map((status) => [status, capital(lang.value, wordsOf(statusWords)(status))]),
+  quad: () => ([4, 3, 0, 1, 2] as const).map((quad) => [String(quad), capital(lang.value, quadText(lang.value, quad))]),
+  origin: () => (['named', 'anonymous', 'outlet'] as const).map((origin) => [origin, capital(lang.value, wordsOf(questionWords)(origin))]),
   time: () => [['published', word('timePublished')], ['event', word('timeEvent')]],
   minConfidence: () => ['0.5', '0.7', '0.8', '0.9'].map((least) => [least, valueText('minConfidence', least)]),
 }
@@ -71,7 +72,7 @@ function Choice({ name, query, put }: { readonly name: Choices; readonly query: 
   const id = useId()
   const isOne = name === 'time' || name === 'minConfidence'
   const value = isOne ? query.get(name) ?? (name === 'time' ? 'published' : '') : ''
-  const left = choices[name]().filter(([one]) => isOne || !query.getAll(name).includes(one))
+  const left = choices[name]().filter(([one]) => isOne || !valuesIn(query, name).includes(one))
   return (
     <div class={`field question-field question-${name}`}>
       <label for={id}>{word(name)}</label>

@@ -18,20 +18,23 @@ export const questionWords = table({
 export function valueText(name: QuestionName, value: string): string {
   switch (name) {
     case 'event': return eventText(lang.value, value)
-    case 'mode': return eventText(lang.value, eventOf(value), value)
+    case 'mode': return modeText(value)
     case 'status': return isKey(statusWords.en, value) ? wordsOf(statusWords)(value) : value
     case 'quad': return /^[0-4]$/.test(value) ? quadText(lang.value, Number(value) as 0 | 1 | 2 | 3 | 4) : value
     case 'origin': return value === 'named' || value === 'anonymous' || value === 'outlet' ? wordsOf(questionWords)(value) : value
     case 'time': return word(value === 'event' ? 'timeEvent' : 'timePublished')
     case 'since': case 'until': return dateText(lang.value, value)
-    case 'minConfidence': return percentText(lang.value, Number(value))
+    case 'minConfidence': return Number.isNaN(Number(value)) ? value : percentText(lang.value, Number(value))
     case 'actor': case 'recipient': case 'party': case 'through': return whoText(value)
     default: return placeText(value)
   }
 }
 
 const isKey = <T extends object>(of: T, key: string): key is keyof T & string => Object.hasOwn(of, key)
-const eventOf = (mode: string): string => Object.entries(modesOf).find(([, modes]) => modes.includes(mode))?.[0] ?? ''
+function modeText(mode: string): string {
+  const event = Object.entries(modesOf).find(([, modes]) => modes.includes(mode))?.[0]
+  return event === undefined ? mode : eventText(lang.value, event, mode)
+}
 
 /** `IRN`, `GOV`, `IRN:GOV` and ids by their names. */
 function whoText(value: string): string {

@@ -6,7 +6,7 @@ import { asFault } from '../data/load.js'
 import { look } from '../data/me.js'
 import { wordsOf } from '../words/language.js'
 import { words } from './sign-in-words.js'
-import { toast } from './toast.js'
+import { toast, toastFault } from './toast.js'
 
 export function SignIn() {
   const say = wordsOf(words)
@@ -17,9 +17,10 @@ export function SignIn() {
       await post('session', { token: token.trim() })
       setToken('')
       await look()
+      toast(say('signedIn'))
     } catch (error) {
-      const fault = asFault(error)
-      toast(fault.problem.status === 401 ? say('wrong') : fault.message, true)
+      if (asFault(error).problem.status === 401) toast(say('wrong'), { bad: true })
+      else toastFault(error)
     }
   }
   return (

@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Fault } from '../api.js'
 import type { Loaded } from '../data/load.js'
-import { word } from '../words/language.js'
+import { type FaultKind, faultKind, faultWords } from '../words/faults.js'
+import { lang, word } from '../words/language.js'
 import { Meant } from './meant.js'
+import { Text } from './text.js'
 
 export function EmptyState({ title, children, actions }: { readonly title: string; readonly children?: ComponentChildren; readonly actions?: ComponentChildren }) {
   return <div class="empty"><h2 class="empty-title">{title}</h2>{children && <div class="empty-words">{children}</div>}{actions && <div class="empty-actions">{actions}</div>}</div>
@@ -14,21 +16,31 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
   return <div class="skeleton" role="status" aria-label={word('loading')}>{Array.from({ length: lines }, (_, i) => <i key={i} class={`skeleton-line skeleton-${i % 4}`} />)}</div>
 }
 
-/** A fault in words, with what was probably meant and a way to try again. */
-export function FaultState({ fault, again }: { readonly fault: Fault; readonly again?: () => void }) {
-  const { status, detail, title } = fault.problem
-  const [head, words] = status === 0 ? [word('offline'), word('offlineDetail')] : status === 401 ? [word('signInNeeded'), word('signInDetail')] : status === 404 ? [word('notFound'), word('notFoundDetail')] : [title, detail]
+/** A fault in words, with what was probably meant and a way to try again, or on: what is not there is not there the second time. */
+export function FaultState({ fault, again, onward }: { readonly fault: Fault; readonly again?: () => void; readonly onward?: ComponentChildren }) {
+  const kind = faultKind(fault.problem)
+  const { title, words, detail } = faultWords(lang.value, fault.problem)
   return (
     <div class="empty" role="alert">
-      <h2 class="empty-title"><bdi>{head}</bdi></h2>
-      <p class="empty-words"><bdi>{words}</bdi></p>
-      <Meant problem={fault.problem} />
+      <h2 class="empty-title">{title}</h2>
+      <p class="empty-words">{words}</p>
+      {fault.problem.nearest && <Meant problem={fault.problem} />}
       <div class="empty-actions">
-        {status === 401 && <a class="button button-main" href="/settings">{word('settings')}</a>}
-        {again && <button type="button" class="button" onClick={again}>{word('again')}</button>}
+        {kind === 'unauthorized' && <a class="button button-main" href="/settings">{word('settings')}</a>}
+        {again && !lasting.has(kind) && <button type="button" class="button" onClick={again}>{word('again')}</button>}
+        {kind === 'not-found' && onward}
       </div>
+      {detail && <FaultDetail>{detail}</FaultDetail>}
     </div>
   )
+}
+
+/** What is asked would be refused the second time too. */
+const lasting: ReadonlySet<FaultKind> = new Set<FaultKind>(['not-found', 'unknown-value', 'invalid', 'forbidden', 'too-large', 'not-arabic'])
+
+/** The words of the server or the browser, for whoever looks into it. */
+export function FaultDetail({ children }: { readonly children: string }) {
+  return <details class="fault-detail"><summary>{word('details')}</summary><Text>{children}</Text></details>
 }
 
 /** What was loaded, or what stands for it meanwhile. What was there before stays, faded, while it is loaded again. */

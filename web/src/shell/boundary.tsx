@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact'
+import { FaultDetail } from '../parts/states.js'
 import { word } from '../words/language.js'
 
 /** A page that breaks says so in its place; the rest of the shell stays. */
@@ -20,8 +21,8 @@ export class Boundary extends Component<{ readonly children: ComponentChildren }
       <div class="page"><div class="empty" role="alert">
         <h1 class="empty-title">{word('broken')}</h1>
         <p>{word('brokenDetail')}</p>
-        <p class="faint" dir="ltr">{error.message}</p>
         <button type="button" class="button" onClick={() => location.reload()}>{word('again')}</button>
+        {error.message && <FaultDetail>{error.message}</FaultDetail>}
       </div></div>
     )
   }

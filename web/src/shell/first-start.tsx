@@ -4,10 +4,9 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { post } from '../api.js'
-import { asFault } from '../data/load.js'
 import { mayBe } from '../data/me.js'
 import { filled, isEmpty } from '../data/store-size.js'
-import { toast } from '../parts/toast.js'
+import { toastFault } from '../parts/toast.js'
 import { word, wordsOf } from '../words/language.js'
 import { words } from './first-words.js'
 import { Page } from './page.js'
@@ -33,7 +32,7 @@ function Greeting() {
       route('/stories')
       beginTour()
     } catch (error) {
-      toast(asFault(error).message, true)
+      toastFault(error)
     } finally {
       setLoading(false)
     }
@@ -48,7 +47,7 @@ function Greeting() {
         <p class="greeting-what">{say('what')}</p>
         <p class="greeting-begin">{say('nothingYet')}</p>
         <div class="greeting-ways">
-          {mayBe('editor') && <div class="greeting-way"><button type="button" class="button button-main" disabled={isLoading} onClick={() => void load()}>{say(isLoading ? 'loading' : 'load')}</button><p aria-live="polite">{say('loadNote')}</p></div>}
+          {mayBe('editor') && <div class="greeting-way"><button type="button" class="button button-main" aria-busy={isLoading} disabled={isLoading} onClick={() => void load()}>{say(isLoading ? 'loading' : 'load')}</button><p aria-live="polite">{say('loadNote')}</p></div>}
           <div class="greeting-way"><a class="button" href="/read">{say('paste')}</a><p>{say('pasteNote')}</p></div>
           {mayBe('editor') && <div class="greeting-way"><a class="button" href="/feeds">{say('feeds')}</a><p>{say('feedsNote')}</p></div>}
         </div>

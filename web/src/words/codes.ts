@@ -16,8 +16,8 @@ const groupWords = table(
 )
 
 export const statusWords = table(
-  { actual: 'happened', planned: 'planned', hypothetical: 'possible', negated: 'denied' },
-  { actual: 'وقع', planned: 'مقرر', hypothetical: 'محتمل', negated: 'منفي' },
+  { actual: 'happened', planned: 'planned', hypothetical: 'possible', negated: 'did not happen' },
+  { actual: 'وقع', planned: 'مقرر', hypothetical: 'محتمل', negated: 'لم يقع' },
 )
 
 export const sourceKindWords = table(

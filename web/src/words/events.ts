@@ -109,5 +109,5 @@ export function eventWords(event: string, mode: string | null): Named {
   return named.get(`${event}/${mode}`) ?? named.get(event) ?? named.get('STATE')!
 }
 
-/** `air strike`, `غارة جوية`. */
-export const eventText = (lang: Lang, event: string, mode: string | null = null): string => eventWords(event, mode).name[lang]
+/** `air strike`, `غارة جوية`; a type that there is not by its code. */
+export const eventText = (lang: Lang, event: string, mode: string | null = null): string => (named.has(event) ? eventWords(event, mode).name[lang] : event)

@@ -55,23 +55,39 @@ type Called = Pick<Entity, 'name' | 'nameEn' | 'entity' | 'country' | 'sector'> 
 export function partyWords(lang: Lang, party: Called): PartyWords {
   const { name, nameEn, entity, country, sector, text } = party
   const countryName = country ? countryText(lang, country) : ''
-  const bare = nameEn.replace(/ \([^()]*\)$/, '')
-  const english = entity === null && bare ? counted(bare, party.count, text?.startsWith('ال') ?? false) : nameEn
+  const bare = entity === null ? glossOf(nameEn) : ''
+  const english = bare ? counted(bare, party.count, text?.startsWith('ال') ?? false) : nameEn
   const called = lang === 'ar' ? name : english || name
   const state = entity?.startsWith('state.') || called === countryName
   const about = state ? [] : [countryName, entity?.startsWith('capital.') || !sector[0] || sector[0] === 'UNK' ? '' : sectorText(lang, sector[0])].filter(Boolean)
   return { name: called, nameLang: isArabic(called) ? 'ar' : 'en', about: about.join(lang === 'ar' ? '، ' : ', ') }
 }
 
+const isCommon = (noun: string): boolean => /^(?!al-)[a-z]/.test(noun)
+
+/** `union, federation (Tunisia)` is a union: a noun without what is told in brackets, and of several meanings the first. A proper name keeps its commas. */
+export function glossOf(nameEn: string): string {
+  const bare = nameEn.replace(/ *\([^()]*\)/g, '').trim()
+  const noun = bare.replace(/^an? /i, '')
+  return isCommon(noun) ? noun.split(/[,;] /)[0] : bare
+}
+
+/** The same where it stands alone, in a list of names: with the country, which tells one `union` from another. */
+export const nameAlone = (nameEn: string): string => (isCommon(nameEn.replace(/^an? /i, '')) ? [glossOf(nameEn), / \([A-Z][^()]*\)$/.exec(nameEn)?.[0] ?? ''].join('') : nameEn)
+
 /** Plurals, and nouns that stand for several, take no article. */
-const many = /(s|men|people|children|police|staff|personnel|military|media)$/
+const many = /(?:[^s]s|men|people|children|police|staff|personnel|military|media)$/
+/** `a union`, `a European`; `an hour`, `an honest broker`. */
+const withA = /^(?:uni(?:on|t|v|form|que|ty|lat|son|corn)|us[aeiu]|eu|ut[ie]|one\b|once\b)/
+const withAn = /^(?:[aeiou]|hours?\b|hon(?:est|ou?r)|heir)/
+const article = (noun: string): 'a' | 'an' => (!withA.test(noun) && withAn.test(noun) ? 'an' : 'a')
 
 /** A common noun with its number: `two officials`, `the minister`, `an official`. A proper name stays as it is. */
 function counted(noun: string, count: number | undefined, isDefinite: boolean): string {
-  if (!/^(?!al-)[a-z]/.test(noun)) return noun
+  if (!isCommon(noun)) return noun
   if (count !== undefined && count > 1) return `${numberInEnglish(count)} ${pluralInEnglish(noun)}`
   if (isDefinite && !/^the /.test(noun)) return `the ${noun}`
-  return many.test(noun) || /^(an?|the) /.test(noun) ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+  return many.test(noun) || /^the /.test(noun) ? noun : `${article(noun)} ${noun}`
 }
 
 const sourceNames = table({ anonymous: 'unnamed', two: '{number} unnamed {who}', one: 'unnamed {who}' }, { anonymous: 'بلا اسم', two: '{who} (بلا اسم)', one: '{who} (بلا اسم)' })

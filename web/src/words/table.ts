@@ -46,6 +46,9 @@ const shown = (lang: Lang, value: string | number): string => (typeof value === 
 /** Words that run the other way than the text they are put into; they are isolated, so that they turn nothing round. */
 const runsAgainst = (lang: Lang, value: string): boolean => (lang === 'ar' ? /[A-Za-z]/ : /[\u0590-\u08ff]/).test(value)
 
+/** With a capital, where the language has them: for lists that CSS cannot set. */
+export const capital = (lang: Lang, text: string): string => (lang === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text)
+
 /** Days before months in both; Latin digits in Arabic too, as newsrooms write. */
 export const locales = { en: 'en-GB', ar: 'ar-u-nu-latn' } as const
 const numberFormats = { en: new Intl.NumberFormat(locales.en), ar: new Intl.NumberFormat(locales.ar) } as const

@@ -7,6 +7,7 @@ import { Skeleton } from '../../parts/states.js'
 import { Text } from '../../parts/text.js'
 import { toast } from '../../parts/toast.js'
 import { countryText } from '../../words/codes.js'
+import { faultWords } from '../../words/faults.js'
 import { lang, wordsOf } from '../../words/language.js'
 import { type Offered, offeredIn } from './opml.js'
 import { words } from './words.js'
@@ -22,11 +23,14 @@ export function Choosing({ there, onClose, done }: { readonly there: ReadonlySet
   const toggle = (url: string): void => setChosen((before) => { const next = new Set(before); if (!next.delete(url)) next.add(url); return next })
   const add = async (): Promise<void> => {
     setAdding(true)
-    const faults: string[] = []
-    for (const { url, title, country } of (offered ?? []).filter((one) => chosen.has(one.url))) await post<Feed>('feeds', { url, title, outlet: title, country: country || null }).catch((error: unknown) => faults.push(asFault(error).message))
+    const faults: unknown[] = []
+    for (const { url, title, country } of (offered ?? []).filter((one) => chosen.has(one.url))) await post<Feed>('feeds', { url, title, outlet: title, country: country || null }).catch((error: unknown) => faults.push(error))
     setAdding(false)
-    if (faults.length > 0) toast(say('refused', { n: faults.length, why: faults[0] }), true)
     if (chosen.size > faults.length) toast(say('imported', { n: chosen.size - faults.length }))
+    if (faults.length > 0) {
+      const { words: why, detail } = faultWords(lang.value, asFault(faults[0]).problem)
+      toast(say('refused', { n: faults.length, why }), { bad: true, detail })
+    }
     done()
     onClose()
   }
@@ -39,7 +43,7 @@ export function Choosing({ there, onClose, done }: { readonly there: ReadonlySet
           <li key={url}><label class="checkbox offered-one"><input type="checkbox" checked={chosen.has(url) || there.has(url)} disabled={there.has(url)} onChange={() => toggle(url)} /><span class="offered-name"><Text>{title}</Text>{titleEn && <Text class="faint small">{titleEn}</Text>}</span><span class="faint small">{there.has(url) ? say('isThere') : country && countryText(lang.value, country)}</span></label></li>
         ))}</ul>
       )}
-      <div class="dialog-buttons"><button type="button" class="button button-main" disabled={chosen.size === 0 || isAdding} onClick={() => void add()}>{chosen.size > 0 ? say('addChosen', { n: chosen.size }) : say('add')}</button></div>
+      <div class="dialog-buttons"><button type="button" class="button button-main" aria-busy={isAdding} disabled={chosen.size === 0 || isAdding} onClick={() => void add()}>{chosen.size > 0 ? say('addChosen', { n: chosen.size }) : say('add')}</button></div>
     </Dialog>
   )
 }

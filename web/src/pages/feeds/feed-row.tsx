@@ -1,11 +1,10 @@
 /** A feed: what it is, how it fares, and what can be done with it. */
 import { useState } from 'preact/hooks'
 import { type Feed, post, remove } from '../../api.js'
-import { asFault } from '../../data/load.js'
 import { mayBe } from '../../data/me.js'
 import { Dialog } from '../../parts/dialog.js'
 import { Text } from '../../parts/text.js'
-import { toast } from '../../parts/toast.js'
+import { toast, toastFault } from '../../parts/toast.js'
 import { Icon } from '../../shell/icons.js'
 import { countryText } from '../../words/codes.js'
 import { instantText, numberText } from '../../words/formats.js'
@@ -19,7 +18,7 @@ export function FeedRow({ feed, isWatched, now, again }: { readonly feed: Feed; 
   const { id, url, title, outlet, country, paused, lastRead, fault, items } = feed
   const name = outlet ?? title ?? url
   const { tone, head, rest } = stateWords(lang.value, isWatched ? feed : { ...feed, nextDue: null }, now)
-  const act = (what: Promise<unknown>, told?: string): void => { what.then(() => { if (told) toast(told); again() }, (error: unknown) => toast(asFault(error).message, true)) }
+  const act = (what: Promise<unknown>, told?: string): void => { what.then(() => { if (told) toast(told); again() }, toastFault) }
   return (
     <tr class="feed-row">
       <th scope="row" class="feed-name"><Text class="feed-title">{name}</Text>{title && title !== name && <Text class="faint small">{title}</Text>}<span class="feed-url"><bdi dir="ltr">{url.replace(/^https?:\/\/(www\.)?/, '')}</bdi>{country && <span> · {countryText(lang.value, country)}</span>}</span></th>

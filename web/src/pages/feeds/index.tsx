@@ -2,11 +2,11 @@
 import './feeds.css'
 import { useRef, useState } from 'preact/hooks'
 import { addressOf, type Feed, type Feeds as FeedList, type FeedsAdded, get, post, postText } from '../../api.js'
-import { asFault, useLoad } from '../../data/load.js'
+import { useLoad } from '../../data/load.js'
 import { mayBe } from '../../data/me.js'
 import { arrived } from '../../data/news.js'
 import { EmptyState, FaultState, Skeleton } from '../../parts/states.js'
-import { toast } from '../../parts/toast.js'
+import { toast, toastFault } from '../../parts/toast.js'
 import { Icon } from '../../shell/icons.js'
 import { Page } from '../../shell/page.js'
 import { word, wordsOf } from '../../words/language.js'
@@ -50,13 +50,13 @@ function Add({ again }: { readonly again: () => void }) {
     event.preventDefault()
     setAdding(true)
     const address = /^[a-z]+:\/\//i.test(url.trim()) ? url.trim() : `https://${url.trim()}`
-    await post<Feed>('feeds', { url: address }).then((feed) => { toast(say('added', { name: feed.outlet ?? feed.title ?? feed.url })); setUrl(''); again() }, (error: unknown) => toast(asFault(error).message, true))
+    await post<Feed>('feeds', { url: address }).then((feed) => { toast(say('added', { name: feed.outlet ?? feed.title ?? feed.url })); setUrl(''); again() }, toastFault)
     setAdding(false)
   }
   return (
     <form class="feeds-add" onSubmit={(event) => void add(event)}>
       <label class="field"><span>{say('addLabel')}</span><input class="input" dir="ltr" inputMode="url" autocomplete="off" spellcheck={false} required placeholder={say('addHint')} value={url} onInput={(event) => setUrl(event.currentTarget.value)} /></label>
-      <button type="submit" class="button button-main" disabled={isAdding}><Icon name="plus" />{say('add')}</button>
+      <button type="submit" class="button button-main" aria-busy={isAdding} disabled={isAdding}><Icon name="plus" />{say('add')}</button>
     </form>
   )
 }
@@ -67,9 +67,9 @@ function Lists({ choose, again }: { readonly choose: () => void; readonly again:
   const take = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
     await postText<FeedsAdded>('feeds/opml', await chosen.text(), 'text/x-opml').then(({ added, known, notes }) => {
-      toast([say('imported', { n: added }), known > 0 ? say('knownToo', { n: known }) : '', ...notes.slice(0, 1)].filter(Boolean).join(' · '))
+      toast([say('imported', { n: added }), known > 0 ? say('knownToo', { n: known }) : ''].filter(Boolean).join(' · '), { detail: notes[0] })
       again()
-    }, (error: unknown) => toast(asFault(error).message, true))
+    }, toastFault)
     if (file.current) file.current.value = ''
   }
   return (

@@ -33,7 +33,7 @@ export default function LedgerPage() {
   const tab: Tab = tabs.find((one) => one === query.get('tab')) ?? 'open'
   const asked = (name: string): string | null => query.get(name)
   const filter = { actor: asked('actor'), recipient: asked('recipient'), kind: asked('kind'), since: asked('since'), until: asked('until'), asOf: asked('asOf') }
-  const pages = usePages<LedgerEntry, Ledger>('ledger', { ...filter, open: tab === 'open' ? true : null, limit: AT_ONCE }, [tab, ...Object.values(filter), arrived.value.articles])
+  const pages = usePages<LedgerEntry, Ledger>('ledger', { ...filter, open: tab === 'open' ? true : null, state: tab === 'answered' ? 'answered' : null, limit: AT_ONCE }, [tab, ...Object.values(filter), arrived.value.articles])
   return (
     <Page title={word('ledger')} note={pages.first?.asOf ? say('asOfNote', { date: dateText(lang.value, pages.first.asOf) }) : undefined}>
       <div class="ledger-head"><Filters fields={['actor', 'recipient', 'since', 'until']} /><More kind={filter.kind} asOf={filter.asOf} change={change} /></div>
@@ -58,7 +58,7 @@ function More({ kind, asOf, change }: { readonly kind: string | null; readonly a
 function Entries({ entries, pages, tab, day, choose }: { readonly entries: readonly LedgerEntry[]; readonly pages: Pages<LedgerEntry, Ledger>; readonly tab: Tab; readonly day: string | null; readonly choose: (day: string | null) => void }) {
   const say = wordsOf(words)
   const asOf = pages.first?.asOf ?? null
-  const inTab = useMemo(() => (tab === 'open' ? byDue(entries) : tab === 'answered' ? entries.filter(({ state }) => state !== 'open') : entries), [entries, tab])
+  const inTab = useMemo(() => (tab === 'open' ? byDue(entries) : entries), [entries, tab])
   const strip = useMemo(() => (tab === 'open' && asOf !== null ? stripOf(inTab, asOf) : null), [inTab, asOf, tab])
   const shown = day === null ? inTab : inTab.filter(({ due }) => due !== null && lastDayOf(due) === day)
   const [drawn, setDrawn] = useState(PER_PAGE)
@@ -67,7 +67,7 @@ function Entries({ entries, pages, tab, day, choose }: { readonly entries: reado
   return (
     <>
       {strip && asOf && (strip.earlier + strip.later > 0 || strip.days.some(({ due }) => due > 0)) && <DueStrip strip={strip} today={asOf} chosen={day} choose={choose} />}
-      <p class="ledger-count faint small" aria-live="polite">{say('entries', { n: shown.length })}{pages.hasMore && <> · {say('first', { n: entries.length, all: pages.total ?? entries.length })}</>}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
+      <p class="ledger-count faint small" aria-live="polite">{day === null && pages.hasMore && pages.total !== null ? say('entriesOf', { n: pages.total, shown: entries.length }) : say('entries', { n: shown.length })}{day !== null && <> · {say('showDay', { date: dateText(lang.value, day) })} <button type="button" class="link-button" onClick={() => choose(null)}>{say('allDays')}</button></>}</p>
       <ol class="entries">{shown.slice(0, drawn).map((entry) => <Entry key={entry.id} entry={entry} today={asOf} />)}</ol>
       {(shown.length > drawn || pages.hasMore) && <button type="button" class="button ledger-further" disabled={pages.isLoading} onClick={() => { setDrawn(drawn + PER_PAGE); if (shown.length <= drawn) pages.more() }}>{word('more')}</button>}
     </>

@@ -1,6 +1,6 @@
 /** What the records are about, counted: each line a way to narrow the question. */
 import { type Counts, get } from '../../api.js'
-import { askedAs, type QuestionName, withoutValue, withValue } from '../../data/question.js'
+import { askedAs, type QuestionName, valuesIn, withoutValue, withValue } from '../../data/question.js'
 import { useLoad } from '../../data/load.js'
 import { useQuery } from '../../data/query.js'
 import { Shown } from '../../parts/states.js'
@@ -9,6 +9,7 @@ import { sideOf } from '../../words/codes.js'
 import { eventText } from '../../words/events.js'
 import { numberText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
+import { nameAlone } from '../../words/sentence.js'
 import { words } from './words.js'
 
 const LINES = 8
@@ -38,7 +39,7 @@ function Facet({ by, name, title, asked }: { readonly by: string; readonly name:
             <ul>
               {lines.map(({ value, count }) => {
                 const key = typeof value === 'string' ? value : askedAs(value)
-                const isOn = query.getAll(name).includes(key)
+                const isOn = valuesIn(query, name).includes(key)
                 return (
                   <li key={key}>
                     <button type="button" class="facet-line" aria-pressed={isOn} onClick={() => change(isOn ? withoutValue(query, name, key) : withValue(query, name, key))}>
@@ -59,5 +60,5 @@ function Facet({ by, name, title, asked }: { readonly by: string; readonly name:
 
 function nameIn(name: QuestionName, value: NonNullable<Value>): string {
   if (typeof value === 'string') return name === 'event' ? eventText(lang.value, value) : value
-  return lang.value === 'ar' ? value.name : value.nameEn || value.name
+  return lang.value === 'ar' ? value.name : nameAlone(value.nameEn) || value.name
 }

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { useLoad } from '../../data/load.js'
 import { askedAs } from '../../data/question.js'
 import type { Changes } from '../../data/query.js'
+import { useStateOf } from '../../data/state-of.js'
 import { periodText } from '../../parts/period-text.js'
 import { EmptyState, Shown } from '../../parts/states.js'
 import { Text } from '../../parts/text.js'
@@ -10,6 +11,7 @@ import { daysAlong, TimeAxis } from '../../parts/time-axis.js'
 import { useSize } from '../../parts/use-size.js'
 import { numberText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
+import { nameAlone } from '../../words/sentence.js'
 import { Icon } from '../../shell/icons.js'
 import { type Lane, type Lanes as Found, lanesOf } from './pairs.js'
 import { type Bar, conflictIn, cooperationIn } from '../../data/periods.js'
@@ -31,7 +33,7 @@ export function Lanes({ asked, choose }: Props) {
   return <Shown of={found} lines={12}>{(lanes) => (lanes === null || lanes.lanes.length === 0 ? <EmptyState title={say('noPairs')} /> : <Drawn of={lanes} choose={choose} />)}</Shown>
 }
 
-const called = ({ name, nameEn }: Lane['actor']): string => (lang.value === 'ar' ? name : nameEn || name)
+const called = ({ name, nameEn }: Lane['actor']): string => (lang.value === 'ar' ? name : nameAlone(nameEn) || name)
 
 function Drawn({ of: { lanes, first, last, others }, choose }: { readonly of: Found; readonly choose: Props['choose'] }) {
   const say = wordsOf(words)
@@ -76,8 +78,8 @@ interface TrackProps {
 
 function Track({ lane, first, last, width, most, help, tell, open }: TrackProps) {
   const say = wordsOf(words)
-  const [at, setAt] = useState<number | null>(null)
   const { bars } = lane
+  const [at, setAt] = useStateOf<number | null>(bars, null)
   const along = daysAlong(first, last, width)
   const middle = (bar: Bar): number => (along(bar.first) + along(bar.last, 1)) / 2
   const size = (n: number): number => (n === 0 ? 0 : Math.max(SMALLEST, LARGEST * Math.sqrt(n / most)))

@@ -5,7 +5,8 @@ import { askedIn, chosenIn, withoutAll } from '../../data/question.js'
 import { useQuery } from '../../data/query.js'
 import { Meant } from '../../parts/meant.js'
 import { EmptyState } from '../../parts/states.js'
-import { word, wordsOf } from '../../words/language.js'
+import { faultWords } from '../../words/faults.js'
+import { lang, word, wordsOf } from '../../words/language.js'
 import { words } from './words.js'
 
 /** A name that nobody has is a fault to the records alone: counts of nothing are counts. */
@@ -15,5 +16,5 @@ export function Nothing() {
   const asked = askedIn(query).toString()
   const { fault } = useLoad((signal) => get('records', new URLSearchParams(`limit=1&${asked}`), signal), [asked])
   const clear = chosenIn(query).length > 0 && <button type="button" class="button" onClick={() => change(withoutAll())}>{word('clearAll')}</button>
-  return <EmptyState title={say('none')} actions={<>{fault?.problem.nearest && <Meant problem={fault.problem} />}{clear}</>}>{fault?.problem.status === 400 ? <bdi>{fault.problem.detail}</bdi> : say('noneDetail')}</EmptyState>
+  return <EmptyState title={say('none')} actions={<>{fault?.problem.nearest && <Meant problem={fault.problem} />}{clear}</>}>{fault?.problem.status === 400 ? faultWords(lang.value, fault.problem).words : say('noneDetail')}</EmptyState>
 }

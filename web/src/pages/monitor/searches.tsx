@@ -1,7 +1,7 @@
 /** Searches that are kept, with their feeds and alerts. */
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { addressOf, get, post, remove, type Search, type SearchMade } from '../../api.js'
-import { asFault, useLoad } from '../../data/load.js'
+import { useLoad } from '../../data/load.js'
 import { mayBe } from '../../data/me.js'
 import { useQuery } from '../../data/query.js'
 import { askedIn, chosenIn, questionIn } from '../../data/question.js'
@@ -10,7 +10,7 @@ import { Dialog } from '../../parts/dialog.js'
 import { valueText } from '../../parts/question-words.js'
 import { Shown } from '../../parts/states.js'
 import { Text } from '../../parts/text.js'
-import { toast } from '../../parts/toast.js'
+import { toast, toastFault } from '../../parts/toast.js'
 import { Icon } from '../../shell/icons.js'
 import { agoText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
@@ -33,7 +33,7 @@ function Inside({ close }: { readonly close: () => void }) {
   const say = wordsOf(words)
   return (
     <div class="searches">
-      {mayBe('editor') ? <Saving key={made?.id} saved={(search) => { setMade(search); searches.again() }} /> : <p class="faint small">{say('editorsOnly')}</p>}
+      {mayBe('editor') ? <Saving key={made?.id} names={new Set(searches.value?.items.map(({ name }) => name))} saved={(search) => { setMade(search); searches.again() }} /> : <p class="faint small">{say('editorsOnly')}</p>}
       {made?.secret && <Secret secret={made.secret} />}
       <Here />
       <Shown of={searches} lines={3}>{({ items }) => (items.length === 0 ? <p class="faint">{say('noSaved')}</p> : <ul class="search-list">{items.map((search) => <li key={search.id}><One search={search} again={searches.again} close={close} /></li>)}</ul>)}</Shown>
@@ -41,23 +41,26 @@ function Inside({ close }: { readonly close: () => void }) {
   )
 }
 
-function Saving({ saved }: { readonly saved: (search: SearchMade) => void }) {
+function Saving({ names, saved }: { /** Of those that are kept: two of one name could not be told apart. */ readonly names: ReadonlySet<string>; readonly saved: (search: SearchMade) => void }) {
   const say = wordsOf(words)
   const [query] = useQuery()
   const [name, setName] = useState(() => chosenIn(query).map((one) => (one.name === 'box' ? say('map') : valueText(one.name, one.value))).join(lang.value === 'ar' ? '، ' : ', ') || say('everything'))
   const [url, setUrl] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const isTaken = names.has(name.trim())
+  const hint = useId()
   const save = (event: Event): void => {
     event.preventDefault()
     setBusy(true)
     post<SearchMade>('searches', { name: name.trim(), query: askedIn(query).toString(), webhook: url.trim() ? { url: url.trim() } : null })
-      .then((search) => { toast(say('savedNow')); saved(search) }, (error: unknown) => toast(asFault(error).message, true)).finally(() => setBusy(false))
+      .then((search) => { toast(say('savedNow')); saved(search) }, toastFault).finally(() => setBusy(false))
   }
   return (
     <form class="saving" onSubmit={save}>
-      <label class="field"><span>{say('name')}</span><input class="input" dir="auto" required maxLength={200} value={name} onInput={(event) => setName(event.currentTarget.value)} /></label>
+      <label class="field"><span>{say('name')}</span><input class="input" dir="auto" required maxLength={200} aria-invalid={isTaken} aria-describedby={isTaken ? hint : undefined} value={name} onInput={(event) => setName(event.currentTarget.value)} /></label>
       <label class="field"><span>{say('webhook')}</span><input class="input" type="url" dir="ltr" maxLength={2000} placeholder="https://" value={url} onInput={(event) => setUrl(event.currentTarget.value)} /></label>
-      <button type="submit" class="button button-main" disabled={isBusy || name.trim() === ''}>{say('saveThis')}</button>
+      <button type="submit" class="button button-main" aria-busy={isBusy} disabled={isBusy || isTaken || name.trim() === ''}>{say('saveThis')}</button>
+      {isTaken && <p id={hint} class="small saving-hint search-fault" role="status">{say('nameTaken')}</p>}
       <p class="faint small saving-hint">{say('webhookHint')}</p>
     </form>
   )
@@ -91,7 +94,7 @@ function FeedLinks({ name, atom, json }: { readonly name: string; readonly atom:
 function One({ search: { id, name, query, by, atom, jsonFeed, webhook }, again, close }: { readonly search: Search; readonly again: () => void; readonly close: () => void }) {
   const say = wordsOf(words)
   const [isSure, setSure] = useState(false)
-  const forget = (): void => void remove(`searches/${id}`).then(again, (error: unknown) => toast(asFault(error).message, true))
+  const forget = (): void => void remove(`searches/${id}`).then(again, toastFault)
   return (
     <div class="search">
       <a class="search-name" href={`/?${query}`} onClick={close}><Text>{name}</Text></a>

@@ -42,7 +42,8 @@ function Rows({ first, all, time }: { readonly first: Page<Hit>; readonly all: s
     setLoading(true)
     get<Page<Hit>>('records', new URLSearchParams(`${all}&cursor=${encodeURIComponent(next)}`)).then((page) => setPages((now) => [...now, page]), (error: unknown) => setFault(asFault(error))).finally(() => setLoading(false))
   }
-  const sort = (one: Order): void => change({ sort: one === 'newest' ? null : one }, true)
+  /** What sorts one way only goes back to the newest first. */
+  const sort = (one: Order): void => change({ sort: one === 'newest' || one === order ? null : one }, true)
   const walk = (event: KeyboardEvent, hit: Hit): void => {
     const row = event.currentTarget as HTMLElement
     const to = event.key === 'ArrowDown' || event.key === 'j' ? row.nextElementSibling : event.key === 'ArrowUp' || event.key === 'k' ? row.previousElementSibling : null
@@ -65,10 +66,10 @@ function Rows({ first, all, time }: { readonly first: Page<Hit>; readonly all: s
           const when = day(hit)
           return (
             <tr key={hitKey(hit)} tabIndex={0} onKeyDown={(event) => walk(event, hit)}>
-              <td class="records-day" title={when ? dateText(lang.value, when) : undefined}>{when ? <time dateTime={when.slice(0, 10)}>{shortDayText(lang.value, when.length < 10 ? `${when}-01-01`.slice(0, 10) : when)}<span class="records-year">{when.slice(0, 4)}</span></time> : <span class="faint">{word('noDate')}</span>}</td>
+              <td class="records-day" title={when ? dateText(lang.value, when) : undefined}>{when ? <time dateTime={when.slice(0, 10)}>{shortDayText(lang.value, when)}{when.length > 4 && <span class="records-year">{when.slice(0, 4)}</span>}</time> : <span class="faint">{word('noDate')}</span>}</td>
               <th scope="row"><RecordLine hit={hit} when={false} /></th>
               <td class="records-place">{hit.record.place && <Text>{lang.value === 'ar' ? hit.record.place.name : hit.record.place.nameEn || hit.record.place.name}</Text>}</td>
-              <td class="records-sure numeric">{percentText(lang.value, hit.record.confidence)}</td>
+              <td class="records-sure numeric">{hit.corrected ? <span class="faint" title={say('byEditor')}>–<span class="visually-hidden">{say('byEditor')}</span></span> : percentText(lang.value, hit.record.confidence)}</td>
               <td class="records-added">{agoText(lang.value, hit.article.added)}</td>
             </tr>
           )
@@ -81,8 +82,11 @@ function Rows({ first, all, time }: { readonly first: Page<Hit>; readonly all: s
   )
 }
 
+const orderWords = { newest: 'newestFirst', oldest: 'oldestFirst', confidence: 'sureFirst', added: 'addedFirst' } as const
+
 function Head({ title, order, onSort, class: extra }: { readonly title: string; readonly order: Order | null; readonly onSort: () => void; readonly class: string }) {
-  return <th scope="col" class={extra} aria-sort={order === null ? undefined : order === 'oldest' ? 'ascending' : 'descending'}><button type="button" class="sort" title={word('sortBy', { column: title })} onClick={onSort}>{title}<i class="sort-mark" aria-hidden="true">{order === null ? '' : order === 'oldest' ? '↑' : '↓'}</i></button></th>
+  const say = wordsOf(words)
+  return <th scope="col" class={extra} aria-sort={order === null ? undefined : order === 'oldest' ? 'ascending' : 'descending'}><button type="button" class="sort" title={order === null ? word('sortBy', { column: title }) : say(orderWords[order])} onClick={onSort}>{title}<i class="sort-mark" aria-hidden="true">{order === null ? '' : order === 'oldest' ? '↑' : '↓'}</i></button></th>
 }
 
 /** Comes into view as one scrolls to it, and loads then; a button for those who do not scroll. */

@@ -1,13 +1,14 @@
 /** Records over time: cooperation above the line, conflict below it, statements faint beneath. Days are chosen by drawing across them. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { daysAlong, TimeAxis } from '../../parts/time-axis.js'
 import { periodText } from '../../parts/period-text.js'
 import { useSize } from '../../parts/use-size.js'
 import { numberText } from '../../words/formats.js'
-import { lang, wordsOf } from '../../words/language.js'
+import { lang, word, wordsOf } from '../../words/language.js'
 import { pieces } from '../../words/table.js'
 import { type Bar, conflictIn, cooperationIn, stepsTo, totalOf } from '../../data/periods.js'
 import type { Series } from '../../data/series.js'
+import { useStateOf } from '../../data/state-of.js'
 import { words } from './words.js'
 
 const HEIGHT = 236
@@ -23,6 +24,10 @@ const WIDEST = 76
 /** No half is so low that its bars could not be told apart. */
 const LEAST_HALF = 0.2
 
+/** The bar that is pointed at, and the one where drawing across, or choosing with Shift, began. */
+interface Marked { readonly at: number | null; readonly from: number | null }
+const NOWHERE: Marked = { at: null, from: null }
+
 interface Props {
   readonly series: Series
   readonly choose: (first: string, last: string) => void
@@ -32,11 +37,8 @@ export function Timeline({ series: { bars, grain }, choose }: Props) {
   const say = wordsOf(words)
   const frame = useRef<HTMLDivElement>(null)
   const { width } = useSize(frame)
-  const [at, setAt] = useState<number | null>(null)
-  /** Where the drawing across, or choosing with Shift, began. */
-  const [from, setFrom] = useState<number | null>(null)
+  const [{ at, from }, mark] = useStateOf(bars, NOWHERE)
   const help = useId()
-  useEffect(() => { setAt(null); setFrom(null) }, [bars])
   const rtl = lang.value === 'ar'
   const plot = Math.max(0, width - START)
   const [first, last] = [bars[0].first, bars[bars.length - 1].last]
@@ -61,7 +63,7 @@ export function Timeline({ series: { bars, grain }, choose }: Props) {
     return found < 0 ? bars.length - 1 : found
   }
   const done = (a: number, b: number): void => {
-    setFrom(null)
+    mark({ at, from: null })
     choose(bars[Math.min(a, b)].first, bars[Math.max(a, b)].last)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -71,15 +73,14 @@ export function Timeline({ series: { bars, grain }, choose }: Props) {
     const to = { [ahead]: now + 1, [back]: now - 1, ArrowUp: now + 1, ArrowDown: now - 1, Home: 0, End: bars.length - 1 }[event.key]
     if (to !== undefined) {
       event.preventDefault()
-      setFrom(event.shiftKey ? from ?? now : null)
-      setAt(Math.min(bars.length - 1, Math.max(0, at === null ? now : to)))
+      mark({ at: Math.min(bars.length - 1, Math.max(0, at === null ? now : to)), from: event.shiftKey ? from ?? now : null })
     } else if (event.key === 'Enter' && at !== null) done(from ?? at, at)
-    else if (event.key === 'Escape') { setFrom(null); setAt(null) }
+    else if (event.key === 'Escape') mark(NOWHERE)
   }
   const [a, b] = at === null ? [-1, -1] : [Math.min(from ?? at, at), Math.max(from ?? at, at)]
   const spanned = at !== null && a !== b
   const wordsFor = (bar: Bar): string => say('barWords', { when: periodText(bar), cooperation: cooperationIn(bar), conflict: conflictIn(bar), statements: bar.counts[0] })
-  const spanWords = (): string => say('brushWords', { from: periodText(bars[a]), to: periodText(bars[b]), n: bars.slice(a, b + 1).reduce((sum, bar) => sum + totalOf(bar), 0) })
+  const spanWords = (): string => say('brushWords', { from: periodText(bars[a]), to: periodText(bars[b]), records: word('records', { n: bars.slice(a, b + 1).reduce((sum, bar) => sum + totalOf(bar), 0) }) })
 
   return (
     <figure class="timeline">
@@ -96,6 +97,7 @@ export function Timeline({ series: { bars, grain }, choose }: Props) {
               {at !== null && <rect class="cursor" x={Math.min(left(bars[a]), left(bars[b]))} width={bars.slice(a, b + 1).reduce((sum, bar) => sum + wide(bar), 0)} y={TOP} height={floor - TOP} />}
               {bars.map((bar) => <Column key={bar.first} bar={bar} x={left(bar)} room={wide(bar)} line={line} per={per} floor={floor} perSaid={STRIP / said} />)}
               <line class="axis" x1={0} x2={plot} y1={line} y2={line} />
+              {bars.some(({ counts }) => counts[0] > 0) && <g class="grid grid-said"><line x1={0} x2={plot} y1={floor - STRIP} y2={floor - STRIP} /><text x={rtl ? plot + 8 : -8} y={floor - STRIP + 6} text-anchor="end">{numberText(lang.value, said)}</text></g>}
               <line class="axis-said" x1={0} x2={plot} y1={floor} y2={floor} />
               <TimeAxis first={first} last={last} width={plot} y={floor + 17} />
             </g>
@@ -104,10 +106,10 @@ export function Timeline({ series: { bars, grain }, choose }: Props) {
         <div
           class="timeline-reach" role="slider" tabIndex={0} aria-label={say(grain === 'day' ? 'byDay' : grain === 'week' ? 'byWeek' : 'byMonth')} aria-describedby={help} aria-orientation="horizontal"
           aria-valuemin={0} aria-valuemax={bars.length - 1} aria-valuenow={at ?? bars.length - 1} aria-valuetext={spanned ? spanWords() : wordsFor(bars[at ?? bars.length - 1])}
-          onKeyDown={onKeyDown} onBlur={() => { setAt(null); setFrom(null) }}
-          onPointerDown={(event) => { if (event.button !== 0) return; event.currentTarget.setPointerCapture(event.pointerId); const i = indexAt(event); setAt(i); setFrom(i) }}
-          onPointerMove={(event) => setAt(indexAt(event))} onPointerUp={(event) => { if (from !== null) done(from, indexAt(event)) }}
-          onPointerCancel={() => { setFrom(null); setAt(null) }} onPointerLeave={() => { if (from === null) setAt(null) }}
+          onKeyDown={onKeyDown} onBlur={() => mark(NOWHERE)}
+          onPointerDown={(event) => { if (event.button !== 0) return; event.currentTarget.setPointerCapture(event.pointerId); const i = indexAt(event); mark({ at: i, from: i }) }}
+          onPointerMove={(event) => mark({ at: indexAt(event), from })} onPointerUp={(event) => { if (from !== null) done(from, indexAt(event)) }}
+          onPointerCancel={() => mark(NOWHERE)} onPointerLeave={() => { if (from === null) mark(NOWHERE) }}
         />
         <p id={help} class="visually-hidden">{say('chartHelp')}</p>
       </div>

@@ -8,6 +8,7 @@ import { useView } from '../../parts/use-view.js'
 import { home, onScreen } from '../../parts/view.js'
 import { Icon } from '../../shell/icons.js'
 import { lang, wordsOf } from '../../words/language.js'
+import { nameAlone } from '../../words/sentence.js'
 import { distanceTo } from './curve.js'
 import { draw, type Scene, type Standing, tieCurve, widthOf } from './draw.js'
 import type { Actor, Graph, Strengths } from './graph.js'
@@ -41,7 +42,7 @@ const REACH = 5
 /** Circles grow more slowly than the picture as one goes nearer. */
 const GROWTH = 0.4
 
-export const calledIn = ({ name, nameEn }: Actor): string => (lang.value === 'ar' ? name : nameEn || name)
+export const calledIn = ({ name, nameEn }: Actor): string => (lang.value === 'ar' ? name : nameAlone(nameEn) || name)
 
 /** An actor with those he has to do with, or a tie with its ends. */
 function litBy(graph: Graph, strengths: Strengths, one: Chosen | null): Scene['lit'] {

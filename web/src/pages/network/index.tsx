@@ -75,7 +75,7 @@ function State({ graph, nodes }: { readonly graph: Graph | null; readonly nodes:
   }
   return (
     <div class="asking-state">
-      <p class="asking-count" role="status">{graph ? say(ends === 'countries' ? 'countriesShown' : 'shown', { n: graph.actors.length, all: graph.all, ties: say('ties', { n: graph.ties.length }) }) : ' '}</p>
+      <p class="asking-count" role="status">{graph ? say(ends === 'countries' ? 'countriesShown' : 'shown', { n: graph.all, shown: graph.actors.length, ties: say('ties', { n: graph.ties.length }) }) : ' '}</p>
       <QuestionChips />
       <div class="network-tools">
         <div class="network-find"><EntityField label={say('find')} value="" placeholder={say('find')} onPick={(value, one) => find(value, one ? (lang.value === 'ar' ? one.name : one.nameEn || one.name) : '', one?.country ?? null)} /></div>

@@ -7,7 +7,7 @@ import { Shown } from '../../parts/states.js'
 import { Text } from '../../parts/text.js'
 import { Icon } from '../../shell/icons.js'
 import { countryText } from '../../words/codes.js'
-import { numberText, signedText } from '../../words/formats.js'
+import { numberText, scaleText } from '../../words/formats.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { calledIn, type Chosen } from './canvas.js'
 import type { Graph, Strengths } from './graph.js'
@@ -129,5 +129,5 @@ export function Arrow() {
 }
 
 export function Mean({ scale }: { readonly scale: number }) {
-  return <b class={`mean ${scale > 0.5 ? 'cooperation' : scale < -0.5 ? 'conflict' : 'neutral'}`} title={wordsOf(words)('scaleHint')}><bdi dir="ltr">{signedText('en', scale).replace('-', '\u2212')}</bdi></b>
+  return <b class={`mean ${scale > 0.5 ? 'cooperation' : scale < -0.5 ? 'conflict' : 'neutral'}`} title={wordsOf(words)('scaleHint')}><bdi dir="ltr">{scaleText(scale)}</bdi></b>
 }

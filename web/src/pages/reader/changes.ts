@@ -1,11 +1,25 @@
-import type { Entity, EventRecord, Link, Place, Span } from '../../data/record.js'
+import type { Correction } from '../../api.js'
+import type { DateValue, Entity, EventRecord, Link, Place, Span } from '../../data/record.js'
 
-const correctable = ['event', 'mode', 'status', 'actor', 'recipient', 'date', 'place', 'condition', 'content', 'chain'] as const
+const correctable = ['event', 'mode', 'status', 'actor', 'recipient', 'date', 'deadline', 'place', 'condition', 'content', 'quote', 'chain'] as const
 export const linkKinds = ['agency', 'person', 'body', 'anonymous', 'document', 'unspecified'] as const satisfies readonly Link['kind'][]
 
 /** Only the fields that differ. */
 export function changesOf(before: EventRecord, after: EventRecord): Partial<EventRecord> {
   return Object.fromEntries(correctable.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => [field, after[field]]))
+}
+
+/** What an editor last made of a record that stands; undefined where it is the coder's again. */
+export function standingOf(corrections: readonly Correction[], record: string): Correction | undefined {
+  const last = corrections.findLast((one) => one.record === record)
+  return last?.action === 'change' || last?.action === 'add' ? last : undefined
+}
+
+/** A day that was put in by hand stands on the words that are selected, or those it stood on, or the trigger. No day: null. */
+export function datedBy(day: string, before: DateValue | null, selected: Span | null, trigger: Span): DateValue | null {
+  if (!day) return null
+  const { start, end, text } = selected ?? before ?? trigger
+  return { start, end, text, value: day, first: null, until: null, precision: 'day', basis: 'explicit' }
 }
 
 /** A party of whom nothing is known but its words. */

@@ -1,5 +1,5 @@
-/** The text that is being read; it outlives a look at another page, and is kept nowhere else. */
-import { computed, signal } from '@preact/signals'
+/** The text that is being read. It outlives a look at another page and a reload; it goes when its tab is closed. */
+import { computed, effect, signal } from '@preact/signals'
 import { splitHeadline } from '../../../../src/intake/plain-text.js'
 import type { Article } from '../../../../src/text/article.js'
 
@@ -13,9 +13,12 @@ export interface Draft {
 export const LONGEST = 500_000
 
 const empty: Draft = { raw: '', published: '', outlet: '' }
+/** In the tab's own storage, which no other tab sees. */
+const NAME = 'isnad.draft'
 
-export const draft = signal<Draft>(empty)
-export const isWriting = signal(true)
+export const draft = signal<Draft>(kept() ?? empty)
+export const isWriting = signal(draft.value.raw === '')
+effect(() => keep(draft.value))
 
 export const draftArticle = computed<Article | null>(() => {
   const { raw, published, outlet } = draft.value
@@ -36,4 +39,23 @@ export function change(part: Partial<Draft>): void {
 export function clear(): void {
   draft.value = empty
   isWriting.value = true
+}
+
+/** Storage may be forbidden or full; then the text goes with the page, and nothing breaks. */
+function keep(now: Draft): void {
+  try {
+    if (now.raw === '') sessionStorage.removeItem(NAME)
+    else sessionStorage.setItem(NAME, JSON.stringify(now))
+  } catch {
+    // See above.
+  }
+}
+
+function kept(): Draft | null {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Partial<Draft> | null
+    return found === null ? null : { raw: String(found.raw ?? ''), published: String(found.published ?? ''), outlet: String(found.outlet ?? '') }
+  } catch {
+    return null
+  }
 }

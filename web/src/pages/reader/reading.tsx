@@ -6,12 +6,15 @@ import { recall, remember } from '../../data/remembered.js'
 import type { EventRecord } from '../../data/record.js'
 import { Text } from '../../parts/text.js'
 import { Icon } from '../../shell/icons.js'
+import { noteWords } from '../../words/faults.js'
 import { lang, word, wordsOf } from '../../words/language.js'
 import { pieces } from '../../words/table.js'
 import { Card } from './card.js'
 import { Legend } from './legend.js'
 import { type Layer, layers, marksOf } from './marks.js'
 import { Rejected } from './rejected.js'
+import type { Corrected } from './send-correction.js'
+import { standingOf } from './changes.js'
 import { Marked } from './marked.js'
 import { words } from './words.js'
 
@@ -34,7 +37,7 @@ interface Props {
   readonly corrections?: readonly Correction[]
   /** The stored article's own. */
   readonly address?: string
-  readonly correcting?: { readonly article: number; readonly done: () => void }
+  readonly correcting?: Corrected
 }
 
 const hiddenLayers = (): ReadonlySet<Layer> => new Set((recall('hidden-marks') ?? '').split(' ').filter((name): name is Layer => (layers as readonly string[]).includes(name)))
@@ -119,13 +122,13 @@ export function Reading({ article, records, elsewhere, notes, isWaiting, status,
           {handing}
         </div>
         {isWaiting && <div class="waiting-bar" aria-hidden="true" />}
-        {notes.map((note) => <p key={note} class="note"><Text>{note}</Text></p>)}
+        {notes.map((note) => <p key={note} class="note"><Text>{noteWords(lang.value, note)}</Text></p>)}
         {records.length === 0 && !isWaiting && notes.length === 0 && article.text.trim() && <p class="note">{say('noRecords')}</p>}
         <ol ref={list} class="cards">
           {records.map((record, index) => (
             <Card
               key={record.id} index={index} record={record} outlet={article.outlet ?? null} isLit={lit.includes(index)} isChosen={chosen === index} isFirst={index === (chosen ?? 0)} showsWhy={whyOf === index}
-              correction={corrections.findLast((one) => one.record === record.id && one.action !== 'reject')} correcting={correcting} address={address} isCorrecting={correctingAt === index} setCorrecting={(on) => setCorrectingAt(on ? index : null)} textPane={pane}
+              correction={standingOf(corrections, record.id)} correcting={correcting} address={address} isCorrecting={correctingAt === index} setCorrecting={(on) => setCorrectingAt(on ? index : null)} textPane={pane}
               point={(on) => setPointed((now) => (!on ? [] : now.length === 1 && now[0] === index ? now : [index]))} choose={() => choose(index)} why={() => { setChosen(index); setWhyOf(whyOf === index ? null : index) }}
             />
           ))}

@@ -1,17 +1,16 @@
 /** Records that an editor rejected: out of the way, and not lost. */
-import { type Correction, post } from '../../api.js'
-import { asFault } from '../../data/load.js'
+import type { Correction } from '../../api.js'
 import { RecordSentence } from '../../parts/record-card.js'
 import { Text } from '../../parts/text.js'
-import { toast } from '../../parts/toast.js'
 import { instantText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
+import { type Corrected, sendCorrection } from './send-correction.js'
 import { words } from './words.js'
 
-export function Rejected({ corrections, correcting }: { readonly corrections: readonly Correction[]; readonly correcting?: { readonly article: number; readonly done: () => void } }) {
+export function Rejected({ corrections, correcting }: { readonly corrections: readonly Correction[]; readonly correcting?: Corrected }) {
   const say = wordsOf(words)
   const restore = (record: string): void => {
-    if (correcting) post(`records/${correcting.article}/${encodeURIComponent(record)}/correction`, { action: 'restore' }).then(correcting.done, (error: unknown) => toast(asFault(error).message, true))
+    if (correcting) void sendCorrection(correcting, record, { action: 'restore' })
   }
   return (
     <section class="rejected">

@@ -24,7 +24,7 @@ export function Start() {
     if (!chosen) return
     const article = await openFile(chosen)
     if (article) take(article)
-    else toast(say('notAnArticle'), true)
+    else toast(say('notAnArticle'), { bad: true })
   }
   return (
     <div class="start">

@@ -18,7 +18,7 @@ export function Stored({ number }: { readonly number: string }) {
   const [query] = useQuery()
   const loaded = useLoad((signal) => get<StoredArticle>(`articles/${encodeURIComponent(number)}`, {}, signal), [number])
   const article = loaded.value
-  if (!article) return <Page title={word('reader')} bare>{loaded.fault ? <FaultState fault={loaded.fault} again={loaded.again} /> : <Skeleton lines={8} />}</Page>
+  if (!article) return <Page title={word('reader')} bare>{loaded.fault ? <FaultState fault={loaded.fault} again={loaded.again} onward={<><a class="button" href="/">{word('toMonitor')}</a><a class="button" href="/read">{wordsOf(words)('paste')}</a></>} /> : <Skeleton lines={8} />}</Page>
   return (
     <Page title={article.title ?? word('reader')} bare wide>
       <Reading
@@ -47,6 +47,7 @@ function About({ article }: { readonly article: StoredArticle }) {
       {article.published && <span title={article.published}>{dateText(lang.value, article.published)}</span>}
       {article.byline && <Text>{article.byline}</Text>}
       {article.story !== null && <a href={`/stories/${article.story}`}>{say('fromStory')}</a>}
+      {article.corrections.length > 0 && <a href="/corrections">{say('allCorrections')}</a>}
       {article.url && isWeb(article.url) && <a href={article.url} rel="noreferrer noopener" target="_blank">{say('originalPage')}<Icon name="link" /></a>}
     </p>
   )

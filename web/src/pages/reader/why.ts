@@ -1,21 +1,22 @@
 /** The names in `why` as sentences: what each kind of rule or table entry says of a record. */
 import { eventText } from '../../words/events.js'
 import { type Lang, say, table } from '../../words/table.js'
+import { isRelation, relationText } from './relations.js'
 
 const words = table({
   frame: '“{word}” as {form} means {event}', verb: 'a verb', noun: 'a noun', adjective: 'an adjective', when: 'read so because: {needs}',
   entry: '{part} is in the lexicon as {name}', role: '{part} was known by the role “{name}”', nisba: 'its country comes from the adjective ({name})', nameUnknown: 'a name that the lexicon does not have', commonNoun: 'a common noun that names people',
   actor: 'who acts', recipient: 'to whom it is done',
-  byFrame: '{part}: where the verb’s frame puts it', byNear: '{part}: the nearest party, {name} the word', byCoreference: 'led back to an earlier mention', byOther: '{part}: found by “{name}”',
-  source: 'source, by the rule {name}', speaker: 'inside what somebody said (“{name}”)', date: 'date, by the rule {name}', deadline: 'deadline, by the rule {name}', place: 'place, by {name}', condition: 'condition, by the rule {name}',
+  byRelation: '{part}: {how}', byCoreference: 'led back to an earlier mention',
+  source: 'words beside it say from whom it is known', speaker: 'inside what somebody said (“{name}”)', date: 'a date stands with it', deadline: 'a deadline stands with it', place: 'a place stands with it', placeAfter: 'its place stands after “{name}”', condition: 'a condition stands with it',
   planned: 'told as planned', hypothetical: 'told as possible', negated: 'told as not having happened', passive: 'the verb is passive',
   noActor: 'nobody is named who did it', noAgent: 'the verb is passive and names no agent', noPublication: 'the date could not be reckoned: when it was published is not known', guessed: 'the country was guessed from the words around it', apposition: 'the name and the title beside it are one party', other: '{name}',
 }, {
   frame: '«{word}» ({form}) تدل على {event}', verb: 'فعل', noun: 'اسم', adjective: 'صفة', when: 'قُرئت كذلك لأن: {needs}',
   entry: '{part} في المعجم باسم {name}', role: 'عُرف {part} بالصفة «{name}»', nisba: 'البلد من النسبة ({name})', nameUnknown: 'اسم ليس في المعجم', commonNoun: 'اسم عام يدل على أشخاص',
   actor: 'الفاعل', recipient: 'المتلقي',
-  byFrame: '{part}: في موضعه من إطار الفعل', byNear: '{part}: أقرب طرف إلى الكلمة ({name})', byCoreference: 'أُرجع إلى ذكر سابق', byOther: '{part}: وُجد بالقاعدة {name}',
-  source: 'المصدر بالقاعدة {name}', speaker: 'ضمن كلام قائل («{name}»)', date: 'التاريخ بالقاعدة {name}', deadline: 'المهلة بالقاعدة {name}', place: 'المكان بالقاعدة {name}', condition: 'الشرط بالقاعدة {name}',
+  byRelation: '{part}: {how}', byCoreference: 'أُرجع إلى ذكر سابق',
+  source: 'إلى جانبه كلمات تذكر عمّن عُرف', speaker: 'ضمن كلام قائل («{name}»)', date: 'معه تاريخ', deadline: 'معه مهلة', place: 'معه مكان', placeAfter: 'مكانه بعد «{name}»', condition: 'معه شرط',
   planned: 'مذكور على أنه مقرر', hypothetical: 'مذكور على أنه محتمل', negated: 'مذكور على أنه لم يقع', passive: 'الفعل مبني للمجهول',
   noActor: 'لم يُذكر من فعل ذلك', noAgent: 'الفعل مبني للمجهول ولم يُذكر الفاعل', noPublication: 'تعذّر حساب التاريخ: يوم النشر غير معروف', guessed: 'خُمّن البلد من السياق', apposition: 'الاسم والصفة إلى جانبه طرف واحد', other: '{name}',
 })
@@ -37,13 +38,10 @@ export function reasonsOf(lang: Lang, why: readonly string[]): Reason[] {
   let part: 'actor' | 'recipient' = 'actor'
   return why.map((name) => {
     const [head] = name.split(':', 1)
-    if ((head === 'actor' || head === 'recipient') && relation.test(name)) part = head
+    if ((head === 'actor' || head === 'recipient') && isRelation(name.slice(head.length + 1))) part = head
     return { name, text: reasonText(lang, name, part) }
   })
 }
-
-/** How a party came to its role, as against `actor:ID`, what it was known by. */
-const relation = /^(?:actor|recipient):(?:frame|near|clause|own|kin|light|last|gen|after\d*|before\d*)\b/
 
 function reasonText(lang: Lang, why: string, ofPart: 'actor' | 'recipient'): string {
   const told = (key: keyof typeof words.en, values: Record<string, string> = {}): string => say(lang, words, key, { part: say(lang, words, ofPart), ...values })
@@ -58,12 +56,11 @@ function reasonText(lang: Lang, why: string, ofPart: 'actor' | 'recipient'): str
     return conditions ? `${sentence}; ${told('when', { needs: conditions })}` : sentence
   }
   if (head === 'actor' || head === 'recipient') {
-    if (!relation.test(why)) return told('entry', { name: rest })
-    if (rest.startsWith('frame:')) return told('byFrame')
-    return rest.startsWith('near:') ? told('byNear', { name: rest.slice('near:'.length) }) : told('byOther', { name: rest })
+    return isRelation(rest) ? told('byRelation', { how: relationText(lang, rest) }) : told('entry', { name: rest })
   }
   if (head === 'source' && rest.startsWith('speaker:')) return told('speaker', { name: rest.slice('speaker:'.length).split('/')[0] })
   if (head === 'coreference') return told('byCoreference')
+  if (head === 'place' && /^[\u0621-\u064a]/.test(rest)) return told('placeAfter', { name: rest })
   if (head === 'role' || head === 'nisba' || head === 'source' || head === 'date' || head === 'deadline' || head === 'place' || head === 'condition') return told(head, { name: rest })
   return told('other', { name: why })
 }

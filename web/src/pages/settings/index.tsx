@@ -1,10 +1,10 @@
 import './settings.css'
 import { remove } from '../../api.js'
-import { asFault } from '../../data/load.js'
 import { look, me } from '../../data/me.js'
 import { theme, wear, type Theme } from '../../data/theme.js'
 import { SignIn } from '../../parts/sign-in.js'
-import { toast } from '../../parts/toast.js'
+import { toastFault } from '../../parts/toast.js'
+import { Icon } from '../../shell/icons.js'
 import { Page } from '../../shell/page.js'
 import { lang, speak, word, wordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -30,6 +30,7 @@ export default function Settings() {
             </div>
           </fieldset>
         </section>
+        <section><h2>{word('corrections')}</h2><p>{say('correctionsNote')}</p><div><a class="button" href="/corrections"><Icon name="edit" />{say('showCorrections')}</a></div></section>
         <section><h2>{say('access')}</h2><Access /></section>
       </div>
     </Page>
@@ -41,7 +42,7 @@ function Access() {
   const who = me.value
   if (who?.open) return <p>{say('openHere')}</p>
   if (who) {
-    return <><p>{say('signedIn', { name: who.name })} <span class="faint">({say(who.role)})</span></p><div><button type="button" class="button" onClick={() => void remove('session').then(look, (error: unknown) => toast(asFault(error).message, true))}>{say('signOut')}</button></div></>
+    return <><p>{say('signedIn', { name: who.name })} <span class="faint">({say(who.role)})</span></p><div><button type="button" class="button" onClick={() => void remove('session').then(look, toastFault)}>{say('signOut')}</button></div></>
   }
   return <><p>{say('nobody')}</p><SignIn /></>
 }

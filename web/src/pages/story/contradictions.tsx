@@ -9,6 +9,7 @@ import { lang, wordsOf } from '../../words/language.js'
 import { aboutText, sideText } from './about.js'
 import { differingPieces, differingWords } from './differing.js'
 import { readerHref } from './reader-href.js'
+import { dayOfReport } from './times.js'
 import { words } from './words.js'
 
 type Side = Contradiction['sides'][number]
@@ -67,7 +68,7 @@ function SayingText({ saying, wordings }: { readonly saying: Saying; readonly wo
         <mark class="saying-mark">{differingPieces(text, wordings).map((piece, i) => (piece.differs ? <b key={i} class="saying-differs">{piece.text}</b> : piece.text))}</mark>
         {isInside ? sentence.text.slice(from + text.length) : ''}
       </p>
-      <p class="saying-from"><Chain outlet={saying.outlet} links={saying.chain} /> <a href={readerHref(saying.article, { start: saying.words.part === 'text' ? start : null })} class="saying-link">{saying.published ? shortDayText(lang.value, saying.published) : wordsOf(words)('inReader')}</a></p>
+      <p class="saying-from"><Chain outlet={saying.outlet} links={saying.chain} /> <a href={readerHref(saying.article, { start: saying.words.part === 'text' ? start : null })} class="saying-link">{saying.published ? shortDayText(lang.value, dayOfReport(saying.published)) : wordsOf(words)('inReader')}</a></p>
     </div>
   )
 }
@@ -82,7 +83,7 @@ function Steps({ update: { steps } }: { readonly update: Update }) {
       <li key={i} class="step">
         {i > 0 && <Icon name="back" flips />}
         <span class="step-words"><span class="step-value"><Text>{value}</Text></span>
-        {saying && <a class="step-from" href={readerHref(saying.article, { start: saying.words.part === 'text' ? saying.words.start : null })}><Text>{saying.outlet ?? ''}</Text>{saying.published && <span>{shortDayText(lang.value, saying.published)}</span>}</a>}</span>
+        {saying && <a class="step-from" href={readerHref(saying.article, { start: saying.words.part === 'text' ? saying.words.start : null })}><Text>{saying.outlet ?? ''}</Text>{saying.published && <span>{shortDayText(lang.value, dayOfReport(saying.published))}</span>}</a>}</span>
       </li>
     ))}</ol>
   )

@@ -43,7 +43,7 @@ function EventRow({ event }: { readonly event: Story['events'][number] }) {
     <li class="event">
       <div class="event-head">
         <div class="event-what">
-          <div class="record-kind"><span class={`record-type ${sideOf(told.quad)}`}>{eventText(lang.value, event.event, event.mode)}</span>{event.status !== 'actual' && <span class={`tag tag-${event.status}`}>{wordsOf(statusWords)(event.status)}</span>}
+          <div class="record-kind"><span class={`record-type ${sideOf(told.quad)}`}>{eventText(lang.value, told.event, told.mode)}</span>{event.status !== 'actual' && <span class={`tag tag-${event.status}`}>{wordsOf(statusWords)(event.status)}</span>}
             {first && <span class="faint">{last && last !== first ? daysText(lang.value, first, last) : dateText(lang.value, first)}</span>}
             {place && <span class="faint">{lang.value === 'ar' ? place.name : place.nameEn || place.name}</span>}
           </div>

@@ -25,7 +25,7 @@ export default function StoryPage({ params }: { readonly params?: { readonly id?
   const loaded = useLoad((signal) => get<Story>(`stories/${encodeURIComponent(id)}`, {}, signal), [id, arrived.value.stories])
   useEffect(() => forgetArticles, [id, arrived.value.stories])
   const story = loaded.value
-  if (!story) return <Page title={word('stories')} bare>{loaded.fault ? <FaultState fault={loaded.fault} again={loaded.again} /> : <Skeleton lines={10} />}</Page>
+  if (!story) return <Page title={word('stories')} bare>{loaded.fault ? <FaultState fault={loaded.fault} again={loaded.again} onward={<a class="button" href="/stories">{say('backToStories')}</a>} /> : <Skeleton lines={10} />}</Page>
   const { sources, contradictions, updates } = story
   return (
     <Page title={story.title} bare>
@@ -34,7 +34,7 @@ export default function StoryPage({ params }: { readonly params?: { readonly id?
         <section class="story-graph"><h2 class="visually-hidden">{say('graph')}</h2><SourceGraph sources={sources} /></section>
         {contradictions.length > 0 && <Section title={say('contradictions')} count={contradictions.length} anchor={DIFFERING}><Contradictions of={contradictions} /></Section>}
         {updates.length > 0 && <Section title={say('updates')} anchor={GREW}><Updates of={updates} /></Section>}
-        <Section title={say('timeline')} count={sources.reports.length}><Timeline sources={sources} /></Section>
+        <Section title={say('timeline')} count={sources.reports.length} note={say('timesIn')}><Timeline sources={sources} /></Section>
         <Section title={say('events')} note={story.events.length > 0 ? say('eventsNote') : undefined}><Events story={story} /></Section>
       </article>
     </Page>

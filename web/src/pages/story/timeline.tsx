@@ -6,7 +6,7 @@ import { dateText, percentText } from '../../words/formats.js'
 import { lang, wordsOf } from '../../words/language.js'
 import { sourceName } from './graph/names.js'
 import { readerHref } from './reader-href.js'
-import { clockText, placesOf } from './times.js'
+import { clockText, dayOfReport, placesOf } from './times.js'
 import { words } from './words.js'
 
 const MOST_SHOWN = 12
@@ -19,14 +19,15 @@ export function Timeline({ sources }: { readonly sources: Sources }) {
   const outletOf = (article: number): string => nameOf(reports.find((report) => report.article === article)?.outlet ?? '')
   const places = placesOf(reports.map(({ published }) => published))
   const shown = isWhole ? reports : reports.slice(0, MOST_SHOWN)
+  const days = reports.map(({ published }) => (published === null ? null : dayOfReport(published)))
   return (
     <>
       <ol class="timeline">{shown.map(({ article, outlet, published, title }, i) => {
         const copy = copies.find((one) => one.copy === article)
-        const isNewDay = published !== null && published.slice(0, 10) !== reports[i - 1]?.published?.slice(0, 10)
+        const day = days[i]
         return (
           <li key={article} class="report">
-            {isNewDay && <h3 class="report-day">{dateText(lang.value, published)}</h3>}
+            {day !== null && day !== days[i - 1] && <h3 class="report-day">{dateText(lang.value, day)}</h3>}
             <div class="report-row">
               <span class="report-time">{published ? clockText(published) : say('noTime')}</span>
               <svg class="report-line icon-flips" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="report-track" d="M0 6H100" />{places[i] !== null && <path class="report-reach" d={`M0 6H${(places[i] ?? 0) * 100}`} />}</svg>

@@ -98,7 +98,7 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
 
   return (
     <figure class="map">
-      <figcaption class="view-head"><h2 class="view-title">{say('places')}</h2><p class="readout" aria-hidden="true">{told ? tell(told, cluster?.others) : <span class="faint">{say('placed', { n: placedRecords, all })}</span>}</p></figcaption>
+      <figcaption class="view-head"><h2 class="view-title">{say('places')}</h2><p class="readout" aria-hidden="true">{told ? tell(told, cluster?.others) : <span class="faint">{say('placed', { placed: placedRecords, n: all })}</span>}</p></figcaption>
       <div class="map-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move and zoom what is seen */}
         <div ref={frame} class="map-frame" role="application" tabIndex={0} aria-label={say('mapLabel')} aria-describedby={help} onKeyDown={viewing.onKeyDown}>

@@ -31,11 +31,24 @@ export interface Layout {
   readonly columns: readonly number[]
 }
 
-/** Room above and below everything. */
+/** What the words of a source would take in one line, in pixels: its name, and what stands below it. */
+export type Needs = (node: GraphNode) => { readonly name: number; readonly about: number }
+const nothingKnown: Needs = () => ({ name: 0, about: 0 })
 
+/** Room above and below everything. */
 const EDGE = 6
 /** Widest box of a source between. */
 const MOST_PILL = 188
+/** Between the boxes of two columns, so that lines are seen. */
+const GAP = 30
+/** What a box has beside its name: its icon and its round ends. */
+export const BESIDE = 46
+/** Before the name of an origin, in its box. */
+const BEFORE_NAME = 32
+/** Lines are broken between words: a text takes more of them than by its length alone. */
+const BROKEN = 1.15
+const LINE = { name: 19, about: 16 } as const
+const MOST_LINES = 3
 /** Half the room that the dot of an origin has before its name. */
 const DOT = 16
 /** Room for a line that passes a column. */
@@ -45,7 +58,7 @@ const SEEN_AT_ONCE = 620
 /** On a window narrower than this, in pixels, names stand in less room. */
 const NARROW = 520
 
-export function layoutOf(shape: Shape, available: number): Layout {
+export function layoutOf(shape: Shape, available: number, needs: Needs = nothingKnown): Layout {
   const { columns, ways } = arrange(shape)
   const nodes = new Map(shape.nodes.map((node) => [node.key, node]))
   const isNarrow = available < NARROW
@@ -54,11 +67,11 @@ export function layoutOf(shape: Shape, available: number): Layout {
   const width = Math.max(available, near + far + (columns.length - 1) * (isNarrow ? 72 : 132))
   const step = columns.length > 1 ? (width - near - far) / (columns.length - 1) : 0
   const xs = columns.map((_, i) => near + i * step)
-  const heightOf = heights(shape, columns)
+  const heightOf = heights(shape, columns, needs, Math.min(far, width - xs[xs.length - 1]) + DOT - BEFORE_NAME)
   const { ys, height } = rows(columns, [...ways.values()], heightOf)
   const placed = new Map(columns.flatMap((column, c) => column.flatMap((key) => {
     const node = nodes.get(key)
-    return node ? [[key, placedAt(node, xs[c], ys.get(key)!, heightOf(key), { near, far, width, step: isNarrow ? step * 1.4 : step }, columns.length === 1)] as const] : []
+    return node ? [[key, placedAt(node, xs[c], ys.get(key)!, heightOf(key), { near, far, width, step: isNarrow ? step * 1.4 : step, name: needs(node).name }, columns.length === 1)] as const] : []
   })))
   const lines = shape.edges.flatMap((edge): Line[] => {
     const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
@@ -75,11 +88,12 @@ export function layoutOf(shape: Shape, available: number): Layout {
 /** Half a box; lines end in the middle of a dot. */
 const side = ({ radius, width }: Placed): number => (radius > 0 ? 0 : width / 2)
 
-function placedAt(node: GraphNode, x: number, y: number, height: number, { near, far, width, step }: Readonly<Record<'near' | 'far' | 'width' | 'step', number>>, isAlone: boolean): Placed {
+function placedAt(node: GraphNode, x: number, y: number, height: number, { near, far, width, step, name }: Readonly<Record<'near' | 'far' | 'width' | 'step' | 'name', number>>, isAlone: boolean): Placed {
   const radius = radiusOf(node)
   if (node.role === 'outlet') return { node, x, y, height, radius, left: isAlone ? near - 120 : 0, width: near + radius + 4 - (isAlone ? near - 120 : 0) }
   if (node.role === 'origin') return { node, x, y, height, radius, left: x - DOT, width: Math.min(far, width - x) + DOT }
-  const box = Math.min(MOST_PILL, step * (step < 200 ? 0.74 : 0.66)) * (node.isLink ? 1.06 : 1)
+  const usual = Math.min(MOST_PILL, step * (step < 200 ? 0.74 : 0.66)) * (node.isLink ? 1.06 : 1)
+  const box = name === 0 ? usual : Math.max(usual, Math.min(name + BESIDE, step - GAP))
   return { node, x, y, height, radius: 0, left: x - box / 2, width: box }
 }
 
@@ -89,8 +103,8 @@ function radiusOf({ role, isMain, isLink, reports, outlets }: GraphNode): number
   return (isLink ? 10 : isMain ? 7 : 5) + Math.min(4, Math.log2(Math.max(1, outlets)))
 }
 
-/** Names of many stand closer than names of few. */
-function heights(shape: Shape, columns: Columns): (key: string) => number {
+/** Names of many stand closer than names of few; an origin is as tall as its words are in `room` pixels. */
+function heights(shape: Shape, columns: Columns, needs: Needs, room: number): (key: string) => number {
   const nodes = new Map(shape.nodes.map((node) => [node.key, node]))
   const many = columns[0]?.length ?? 0
   const outlet = many <= 8 ? 42 : many <= 18 ? 34 : 27
@@ -99,7 +113,9 @@ function heights(shape: Shape, columns: Columns): (key: string) => number {
     if (!node) return PASSING
     if (node.role === 'outlet') return outlet
     if (node.role === 'between') return node.isLink ? 74 : 52
-    return node.isMain || node.isLink ? 64 : 52
+    const { name, about } = needs(node)
+    const lines = (width: number): number => Math.ceil((width * BROKEN) / Math.max(40, room))
+    return Math.max(node.isMain || node.isLink ? 64 : 52, Math.min(MOST_LINES, lines(name)) * LINE.name + lines(about) * LINE.about + 6)
   }
 }
 

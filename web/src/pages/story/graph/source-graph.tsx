@@ -3,12 +3,13 @@ import './graph.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Sources } from '../../../api.js'
 import { lang, wordsOf } from '../../../words/language.js'
+import { widthOf } from '../../../parts/labels.js'
 import { Text } from '../../../parts/text.js'
 import { Icon } from '../../../shell/icons.js'
 import { arrange } from './columns.js'
 import { EvidencePanel } from './evidence.js'
 import { GraphLegend } from './legend.js'
-import { type Layout, layoutOf, type Placed } from './layout.js'
+import { BESIDE, type Layout, layoutOf, type Needs, type Placed } from './layout.js'
 import { litWith, neighbour } from './lit.js'
 import { nodeAbout, nodeName } from './names.js'
 import { REST_ORIGINS, type Shape, shapeOf } from './shape.js'
@@ -27,7 +28,8 @@ export function SourceGraph({ sources }: { readonly sources: Sources }) {
   const [isWhole, setWhole] = useState(false)
   const shape = useMemo(() => shapeOf(sources, isWhole ? { mostBeside: sources.origins.length } : {}), [sources, isWhole])
   const columns = useMemo(() => arrange(shape).columns, [shape])
-  const layout = useMemo(() => (available > 0 ? layoutOf(shape, available) : null), [shape, available])
+  const outlets = shape.nodes.filter(({ role }) => role === 'outlet').reduce((sum, { grouped }) => sum + (grouped.length || 1), 0)
+  const layout = useMemo(() => (available > 0 ? layoutOf(shape, available, needsIn(available, outlets)) : null), [shape, available, lang.value])
   useEffect(() => {
     if (!frame.current) return
     const watch = new ResizeObserver(([entry]) => setAvailable(Math.floor(entry.contentRect.width)))
@@ -61,7 +63,6 @@ export function SourceGraph({ sources }: { readonly sources: Sources }) {
     onMouseEnter: () => setPointed(key), onMouseLeave: () => setPointed(null),
     onFocus: () => setFocused(key), onBlur: () => setFocused(null), onClick: () => setChosen(chosen === key ? null : key),
   })
-  const outlets = shape.nodes.filter(({ role }) => role === 'outlet').reduce((sum, { grouped }) => sum + (grouped.length || 1), 0)
   return (
     <div class="sources-view">
       <figure class="graph-figure" aria-label={say('graph')}>
@@ -71,7 +72,7 @@ export function SourceGraph({ sources }: { readonly sources: Sources }) {
           {layout && (
             <div class={lit ? 'graph has-lit' : 'graph'} style={{ width: `${layout.width}px`, height: `${layout.height}px` }}>
               <Lines shape={shape} layout={layout} lit={lit} chosen={chosen} handlers={handlers} />
-              {layout.nodes.map((placed) => <NodeButton key={placed.node.key} placed={placed} isLit={lit === null || lit.has(placed.node.key)} isChosen={chosen === placed.node.key} all={outlets} handlers={handlers(placed.node.key)} />)}
+              {layout.nodes.map((placed) => <NodeButton key={placed.node.key} placed={placed} isTight={placed.radius === 0 && (placed.width < SLIM || needsIn(available, outlets)(placed.node).name + BESIDE > placed.width)} isLit={lit === null || lit.has(placed.node.key)} isChosen={chosen === placed.node.key} all={outlets} handlers={handlers(placed.node.key)} />)}
             </div>
           )}
         </div>
@@ -100,8 +101,20 @@ function Headings({ layout: { columns, width } }: { readonly layout: Layout }) {
   )
 }
 
+/** On a window narrower than this, in pixels, `graph.css` sets names smaller. */
+const SMALL = 520
+
+/** How long the words of a source are, in the letters that `graph.css` sets them in. */
+const needsIn = (available: number, outlets: number): Needs => (node) => {
+  const size = (node.isLink ? (node.role === 'between' ? 18.5 : 15) : node.isMain ? 15 : 13) - (available < SMALL ? 1.5 : 0)
+  return { name: widthOf({ text: nodeName(lang.value, node), size }), about: widthOf({ text: nodeAbout(lang.value, node, outlets), size: 11 }) }
+}
+
 /** A box narrower than this, in pixels, holds a name alone. */
 const SLIM = 136
+
+/** An outlet so tall has room for a name of two lines. */
+const TWO_LINES = 40
 
 type Handlers = (key: string) => Readonly<Record<string, unknown>>
 
@@ -136,10 +149,10 @@ function Lines({ shape, layout, lit, chosen, handlers }: { readonly shape: Shape
   )
 }
 
-function NodeButton({ placed: { node, left, y, width, height }, isLit, isChosen, all, handlers }: { readonly placed: Placed; readonly isLit: boolean; readonly isChosen: boolean; readonly all: number; readonly handlers: Readonly<Record<string, unknown>> }) {
+function NodeButton({ placed: { node, left, y, width, height }, isTight, isLit, isChosen, all, handlers }: { readonly placed: Placed; /** Its name does not fit beside an icon in one line. */ readonly isTight: boolean; readonly isLit: boolean; readonly isChosen: boolean; readonly all: number; readonly handlers: Readonly<Record<string, unknown>> }) {
   const about = nodeAbout(lang.value, node, all)
   const name = nodeName(lang.value, node)
-  const classes = ['node', `node-${node.role}`, node.isLink ? 'node-link' : '', node.isMain ? 'node-main' : '', isLit ? '' : 'is-dim', node.role === 'between' && node.source?.kind === 'document' ? 'node-document' : '', node.role === 'between' && !node.isLink && width < SLIM ? 'node-slim' : ''].filter(Boolean).join(' ')
+  const classes = ['node', `node-${node.role}`, node.isLink ? 'node-link' : '', node.isMain ? 'node-main' : '', isLit ? '' : 'is-dim', node.role === 'between' && node.source?.kind === 'document' ? 'node-document' : '', isTight ? 'node-slim' : '', node.role === 'outlet' && height >= TWO_LINES ? 'node-roomy' : ''].filter(Boolean).join(' ')
   return (
     <button type="button" class={classes} aria-pressed={isChosen} title={name} style={{ insetInlineStart: `${left}px`, top: `${y - height / 2}px`, width: `${width}px`, height: `${height}px` }} {...handlers}>
       {node.role === 'between' && node.source ? <Icon name={node.source.kind} /> : null}
