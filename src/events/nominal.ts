@@ -124,6 +124,8 @@ function readNoun(p: Parsed, frames: Frames, { givers, together }: { readonly gi
   for (const [slot, role] of frame.roles) {
     const k = view.after.get(slot)
     if (k === undefined) continue
+    // تأكيده أن البلاد مستعدة للحوار: what stands within the clause is not what the noun brings.
+    if (view.clause >= 0 && frame.roles.has('clause') && p.phrases[k].prepAt > view.clause) continue
     if (role === 'content') content ??= nounContent(p, p.phrases[k].prepAt)
     else push(role, slot, { type: 'phrase', phrase: k })
   }

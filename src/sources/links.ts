@@ -141,7 +141,7 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, 
   }
   for (const { role, slot, filler } of c.filled) {
     if (filler.type === 'phrase' && p.phrases[filler.phrase].sentence === sentence) continue
-    if (role === 'relay' || role === 'recipient') add(agenciesAmong(resolver.referents(filler), c.at, `relay:${slot}`), `elsewhere:${role}:${slot}`, null)
+    if (role === 'relay' || role === 'recipient') add(agenciesAmong(p, media, resolver.referents(filler), c.at, `relay:${slot}`), `elsewhere:${role}:${slot}`, null)
   }
   const predicate = c.predicate >= 0 ? p.predicates[c.predicate] : c.light >= 0 ? p.predicates[c.light] : null
   const first = p.doc.sentenceStart[sentence]
@@ -183,7 +183,7 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, 
     const phrase = p.phrases[k]
     if (phrase.sentence !== sentence || phrase.joined >= 0 || phrase.apposition >= 0) continue
     const relayed = (relation: string): void => {
-      const relayers = passedOn(p, resolver, k, c.at)
+      const relayers = passedOn(p, resolver, media, k, c.at)
       add([...relayers, documentAt(p, k, c.at, media)], `${relayers.length ? 'passed-on:' : ''}${relation}`, phrase)
     }
     const medium = documentOf(p, phrase, media)
@@ -193,7 +193,7 @@ function heardIn(p: Parsed, resolver: Resolver, media: Media, context: Context, 
       if (media.prepositions.has(phrase.prep) || PARTY.has(relation)) relayed(medium === 'document' ? relation : `${medium}:${relation}`)
     } else {
       const relation = relationOf(phrase, media.spokenTo)
-      add(agenciesAmong(resolver.referents({ type: 'phrase', phrase: k }), c.at, `relay:${phrase.prep || relation}`), relation, phrase)
+      add(agenciesAmong(p, media, resolver.referents({ type: 'phrase', phrase: k }), c.at, `relay:${phrase.prep || relation}`), relation, phrase)
     }
   }
   return out
@@ -208,14 +208,14 @@ function documentOf(p: Parsed, phrase: Phrase, media: Media): 'document' | 'occa
   return phrase.genitive >= 0 && !p.mentions.of[phrase.index].acts && isDocument(p, phrase.genitive, media) ? 'part' : null
 }
 
-const agenciesAmong = (referents: ReturnType<Resolver['referents']>, via: number, rule: string): Source[] => referents.filter((r) => r.acts && linkKind(r) === 'agency').map((r, n) => ({ ...sourceOf(r, via, rule), parallel: n > 0 }))
+const agenciesAmong = (p: Parsed, media: Media, referents: ReturnType<Resolver['referents']>, via: number, rule: string): Source[] => referents.filter((r) => r.acts && linkKind(r) === 'agency').map((r, n) => ({ ...sourceOf(p, media, r, via, rule), parallel: n > 0 }))
 
 /** بيان نقلته الوكالة، خطاب بثه التلفزيون: who passed the document on stands in a clause directly after it. */
-function passedOn(p: Parsed, resolver: Resolver, phrase: number, via: number): Source[] {
+function passedOn(p: Parsed, resolver: Resolver, media: Media, phrase: number, via: number): Source[] {
   for (let i = p.phrases[phrase].end; i <= p.phrases[phrase].end + 1 && i < p.doc.tokens.count; i++) {
     const k = p.predicateAt[i]
     if (k < 0 || !p.doc.word[i].pron || p.predicates[k].subject < 0) continue
-    return agenciesAmong(resolver.referents({ type: 'phrase', phrase: p.predicates[k].subject }), via, 'relay:passed-on')
+    return agenciesAmong(p, media, resolver.referents({ type: 'phrase', phrase: p.predicates[k].subject }), via, 'relay:passed-on')
   }
   return []
 }

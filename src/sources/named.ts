@@ -48,10 +48,10 @@ function sourcesIn(p: Parsed, resolver: Resolver, { from: via, rule }: RuleMatch
   if (!inner && isDocument(p, phrase.head, media)) {
     const author = phrase.genitive >= 0 ? p.mentions.part(phrase.genitive, phrase.end) : null
     const document = documentAt(p, k, via, media)
-    return author?.acts ? [document, sourceOf(author, via, rule.name)] : [document]
+    return author?.acts ? [document, sourceOf(p, media, author, via, rule.name)] : [document]
   }
   const referents = resolver.referents(inner ? { type: 'part', from: part.from, to: part.to } : { type: 'phrase', phrase: k })
   // وفق تعبيره، و…: what is joined to a thing is no source either.
   if (referents.length === 0 || !referents[0].acts) return []
-  return referents.filter((r) => r.acts && !isOurs(p, r)).map((r, n) => ({ ...sourceOf(r, via, rule.name), parallel: n > 0 }))
+  return referents.filter((r) => r.acts && !isOurs(p, r)).map((r, n) => ({ ...sourceOf(p, media, r, via, rule.name), parallel: n > 0 }))
 }

@@ -1,3 +1,4 @@
+import { Pos } from '../lexicon/features.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { classOf, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
@@ -33,6 +34,8 @@ export interface Media {
   readonly occasions: ReadonlySet<string>
   /** Nouns of unspecified reporting: تقارير، أنباء. */
   readonly reports: ReadonlySet<string>
+  /** Who speaks for a body: متحدث. */
+  readonly spokesmen: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly spokenTo: ReadonlySet<string>
 }
@@ -40,7 +43,7 @@ export interface Media {
 export function mediaOf(lexicon: Lexicon): Media {
   const nouns = (...kinds: string[]): Map<string, string> => new Map(rowsOf(lexicon, 'attribution/documents').filter(({ cells }) => kinds.includes(cells.kind) && !cells.lemma.includes(' ')).map(({ cells }) => [foldWord(lexicon.spelling, cells.lemma), valuesOf(cells.en)[0] ?? '']))
   const uses = prepositionUsesOf(lexicon)
-  return { reports: classOf(lexicon, 'reports'), documents: nouns('document', 'medium'), occasions: new Set(nouns('occasion').keys()), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
+  return { reports: classOf(lexicon, 'reports'), spokesmen: classOf(lexicon, 'spokesmen'), documents: nouns('document', 'medium'), occasions: new Set(nouns('occasion').keys()), prepositions: uses('medium'), spokenTo: uses('spoken-to') }
 }
 
 export function linkKind(r: Referent): LinkKind {
@@ -51,8 +54,16 @@ export function linkKind(r: Referent): LinkKind {
   return 'body'
 }
 
-export function sourceOf(r: Referent, via: number, rule: string): Source {
-  return { kind: linkKind(r), referent: r, from: r.from, to: r.to, via, hop: 0, parallel: false, rule }
+/** مسؤول، محام: of one without a name whose phrase tells not even which, nobody knows who he is; a spokesman speaks for his body. */
+function isWithheld({ doc }: Parsed, { spokesmen }: Media, r: Referent): boolean {
+  if (r.kind !== 'person' || r.named || spokesmen.has(r.headLemma)) return false
+  for (let i = r.from; i < r.to; i++) if (doc.word[i].det || doc.word[i].pron || doc.word[i].pos === Pos.PROPN) return false
+  return true
+}
+
+export function sourceOf(p: Parsed, media: Media, r: Referent, via: number, rule: string): Source {
+  const kind = linkKind(r)
+  return { kind: kind === 'body' && isWithheld(p, media, r) ? 'anonymous' : kind, referent: r, from: r.from, to: r.to, via, hop: 0, parallel: false, rule }
 }
 
 /** The publishing outlet speaks for itself, and so does its correspondent: مراسلنا، مراسل القناة. */

@@ -39,7 +39,7 @@ export function speechesOf(p: Parsed, events: readonly ReadEvent[], opens: Opens
     const reports = reportsOf(p, candidate, media)
     // أفاد تقرير للوزارة: of whoever may be behind a report only its author is told.
     const told = reports === null ? speakers : speakers.filter((r) => r.from >= reports[0].from && r.from <= reports[0].to)
-    const sources = [...(reports ?? []), ...told.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))]
+    const sources = [...(reports ?? []), ...told.filter((r) => !isOurs(p, r)).map((r, k) => ({ ...sourceOf(p, media, r, candidate.at, `speaker:${candidate.frame.id}`), parallel: k > 0 }))]
     out.push({ event, candidate, opens: opening, speakers, sources })
   }
   return out.sort((a, b) => a.candidate.at - b.candidate.at)
