@@ -166,6 +166,24 @@ describe('hostile pages', () => {
     expect(readPage(pageOf({ body: '<i></i>'.repeat(31_000) }))).toMatchObject({ fault: { code: 'page', reason: 'the page has more than 30000 elements' } })
   })
 
+  test.each<[string, string, string]>([
+    ['bare signs', '<'.repeat(4_000_000), 'the page has more than 1000000 characters of text'],
+    ['text', `<p>${paragraph.repeat(40_000)}</p>`, 'the page has more than 1000000 characters of text'],
+    ['attributes that differ', `<i ${Array.from({ length: 300_000 }, (_, i) => `a${i}`).join(' ')}></i>`, 'an element of the page has more than 500 attributes'],
+    ['attributes on many elements', `<i ${Array.from({ length: 400 }, (_, i) => `a${i}`).join(' ')}></i>`.repeat(600), 'the page has more than 100000 attributes'],
+    ['elements within each other', '<div>'.repeat(500_000), 'the page is nested deeper than 200 elements'],
+  ])('a flood of %s is refused before anything is built of it', (_, body, reason) => {
+    const begun = performance.now()
+    expect(readPage(pageOf({ body }))).toMatchObject({ fault: { code: 'page', reason } })
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
+  test('signs and entities that cut text into pieces cost no more than the text', () => {
+    const begun = performance.now()
+    expect(read(pageOf({ before: `<span>${'<'.repeat(200_000)}</span><span>${'&amp;'.repeat(200_000)}</span>` })).text).toBe(`${paragraph}\n\n${other}`)
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
   test('so is one with a flood of attributes', () => {
     expect(readPage(pageOf({ before: `<i ${Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join(' ')}></i>` }))).toMatchObject({ fault: { code: 'page', reason: 'an element of the page has more than 500 attributes' } })
   })

@@ -34,6 +34,8 @@ export function stampIn(value: string, tables: PageTables): string | null {
  */
 export function dateIn(line: string, tables: PageTables): string | null {
   const text = inFigures(plainLine(line.slice(0, LONGEST)))
+  // Most lines of a page have no figure, and are asked more than once.
+  if (!/\d/.test(text)) return null
   const words = foldedLine(text, tables.spelling).split(' ')
   const day = inNumbers(text, words) ?? inWords(words, tables)
   if (!day) return null
