@@ -1,7 +1,7 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { decodePage } from '../intake/decode-page.js'
 import { sizeInWords } from '../intake/limits.js'
-import { type Feed, type FeedItem, MOST_BYTES, MOST_ITEMS, type ReadFeed } from './feed.js'
+import { type Feed, type FeedItem, MOST_BYTES, MOST_ITEMS, MOST_MENDED, MOST_TAGS, type ReadFeed } from './feed.js'
 import { alternateOf, atomEntry, jsonItem, rdfItem, rssItem } from './feed-items.js'
 import { webLink } from './link.js'
 import { hasOpenChannel, piecesOf, withoutDoctype } from './mend-xml.js'
@@ -26,12 +26,19 @@ export function readFeed(bytes: Uint8Array, { url, contentType = null }: FeedSou
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return { fault: `the feed is ${decoded.fault.reason}` }
   const text = withoutDoctype(decoded.text)
+  if (hasMore(text, '<', MOST_TAGS)) return { fault: `the feed has more than ${MOST_TAGS} tags` }
   const notes: string[] = []
   const parsed = parsedOf(text) ?? mended(text, notes)
   if (parsed === null) return { fault: whatItIs(text) }
   const feed = feedOf(parsed, url)
   if (feed.items.length >= MOST_ITEMS) notes.push(`more than ${MOST_ITEMS} items; the first ${MOST_ITEMS} were read`)
   return { ...feed, notes }
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + 1)) count++
+  return count > most
 }
 
 /** Null for what is no feed or not well-formed. */
@@ -45,7 +52,7 @@ function parsedOf(text: string): Parsed | null {
 
 /** The feed put together from its items that can be read. */
 function mended(text: string, notes: string[]): Parsed | null {
-  const pieces = piecesOf(text, MOST_ITEMS)
+  const pieces = piecesOf(text, MOST_MENDED)
   if (!pieces) return null
   const { head, items, tail } = pieces
   // Tried in a frame that is small however large the feed's own is.
@@ -53,6 +60,7 @@ function mended(text: string, notes: string[]): Parsed | null {
   const good = items.filter((item) => item !== '' && parsedOf(`${frame}${item}${tail}`) !== null)
   if (good.length === 0) return null
   const lost = items.length - good.length
+  if (items.length >= MOST_MENDED) notes.push(`not well-formed, and more than ${MOST_MENDED} items; the first ${MOST_MENDED} were read`)
   notes.push(`not well-formed; ${lost === 0 ? 'what could be read was read' : `${lost} of ${items.length} items could not be read`}`)
   const body = `${good.join('')}${tail}`
   return parsedOf(`${head}${body}`) ?? parsedOf(`${frame}${body}`)
