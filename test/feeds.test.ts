@@ -113,9 +113,13 @@ describe('dates', () => {
     ['Thu, 26 Nov 2026 10:00:00 EEST', '2026-11-26T10:00:00+03:00'], ['Thursday, November 26, 2026 9:05 PM', '2026-11-26T21:05:00'], ['Thu Nov 26 10:00:00 UTC 2026', '2026-11-26T10:00:00Z'],
     ['2026-11-26T10:00:00+0300', '2026-11-26T10:00:00+03:00'], ['2026-11-26 10:00:00', '2026-11-26T10:00:00'], ['2026/11/26', '2026-11-26'], ['2026-11-26T10:00:00.123Z', '2026-11-26T10:00:00Z'],
     ['Thu, 26 Nov 2026 10:00:00 GMT+3', '2026-11-26T10:00:00+03:00'], ['Fri, 26 Nov 2026 10:00:00 +0300', '2026-11-26T10:00:00+03:00'], ['٢٦ Nov ٢٠٢٦ ١٠:٠٠', '2026-11-26T10:00:00'], ['Thu, 26 Nov 2026 10:00:00 AST', '2026-11-26T10:00:00'],
-    ['الخميس 26 نوفمبر 2026', null], ['yesterday', null], ['', null], ['0000-00-00 00:00:00', null], ['Thu, 01 Jan 1970 00:00:00 +0000', null], ['Thu, 31 Feb 2026 10:00:00 GMT', null], ['26/11/2026', null], ['1795689600', null],
+    ['الخميس 26 نوفمبر 2026', '2026-11-26'], ['الخميس, 26 نوفمبر 2026 10:00:00 +0300', '2026-11-26T10:00:00+03:00'], ['2026/11/26 3:00 م', '2026-11-26T15:00'], ['yesterday', null], ['', null], ['0000-00-00 00:00:00', null], ['Thu, 01 Jan 1970 00:00:00 +0000', null], ['Thu, 31 Feb 2026 10:00:00 GMT', null], ['26/11/2026', '2026-11-26'], ['3/4/2026', null], ['1795689600', '2026-11-26T10:40:00.000Z'],
   ])('%j is %j', (given, iso) => {
     expect(feedDate(given)).toBe(iso)
+  })
+  test('an item is not published later than it is read', () => {
+    const of = (date: string) => { const feed = readFeed(Buffer.from(rss(`<item><title>خ</title><pubDate>${date}</pubDate></item>`)), { url: null, now: new Date('2026-11-26T12:00:00Z') }); return 'fault' in feed ? feed : feed.items[0].published }
+    expect([of('Sat, 28 Nov 2026 10:00:00 GMT'), of('Mon, 30 Nov 2026 10:00:00 GMT'), of('26 Nov 2099')]).toEqual(['2026-11-28T10:00:00Z', null, null])
   })
   test('a date is never made up: what it says stands in what was given', () => {
     fc.assert(fc.property(fc.string({ maxLength: 40 }), (given) => feedDate(given) === null || /\d/.test(given)))

@@ -1,5 +1,6 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { decodePage } from '../intake/decode-page.js'
+import { isFuture } from '../intake/future.js'
 import { sizeInWords } from '../intake/limits.js'
 import { type Feed, type FeedItem, MOST_BYTES, MOST_ITEMS, MOST_MENDED, MOST_TAGS, type ReadFeed } from './feed.js'
 import { alternateOf, atomEntry, jsonItem, rdfItem, rssItem } from './feed-items.js'
@@ -12,6 +13,8 @@ export interface FeedSource {
   /** Where it was read; links are resolved against it. */
   readonly url: string | null
   readonly contentType?: string | null
+  /** When it is read: an item is not published later than that. */
+  readonly now?: Date
 }
 
 type Parsed = ReturnType<typeof parseFeed<string>>
@@ -20,7 +23,7 @@ type Parsed = ReturnType<typeof parseFeed<string>>
  * RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 and JSON Feed, whatever they are called by. Of a feed that is not well-formed the items that are; what could not be
  * read is named in notes. No entities are expanded and nothing is fetched.
  */
-export function readFeed(bytes: Uint8Array, { url, contentType = null }: FeedSource): ReadFeed {
+export function readFeed(bytes: Uint8Array, { url, contentType = null, now = new Date() }: FeedSource): ReadFeed {
   if (bytes.length === 0) return { fault: 'the feed is empty' }
   if (bytes.length > MOST_BYTES) return { fault: `the feed is larger than ${sizeInWords(MOST_BYTES)}` }
   const decoded = decodePage(bytes, contentType)
@@ -32,7 +35,7 @@ export function readFeed(bytes: Uint8Array, { url, contentType = null }: FeedSou
   if (parsed === null) return { fault: whatItIs(text) }
   const feed = feedOf(parsed, url)
   if (feed.items.length >= MOST_ITEMS) notes.push(`more than ${MOST_ITEMS} items; the first ${MOST_ITEMS} were read`)
-  return { ...feed, notes }
+  return { ...feed, items: feed.items.map((item) => (item.published !== null && isFuture(item.published, now) ? { ...item, published: null } : item)), notes }
 }
 
 function hasMore(text: string, sign: string, most: number): boolean {

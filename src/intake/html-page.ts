@@ -26,28 +26,30 @@ export interface PageOptions {
   readonly url?: string | null
   /** The header of the answer that it came in, which may name the encoding. */
   readonly contentType?: string | null
+  /** When it is read: dates that lie further ahead than clocks differ are not believed. */
+  readonly now?: Date
 }
 
 /**
  * The article in an HTML page: title, body paragraphs separated by blank lines, and what the page says about itself. Scripts are never run,
  * nothing is fetched. For its encoding see decode.ts. Never throws: what cannot be read is a fault that says why.
  */
-export function readPage(bytes: Uint8Array, { url = null, contentType = null }: PageOptions = {}): Page {
+export function readPage(bytes: Uint8Array, { url = null, contentType = null, now = new Date() }: PageOptions = {}): Page {
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return decoded
   try {
     const document = documentOf(decoded.text)
     if ('excess' in document) return unreadable(document.excess)
-    const page = articleIn(document, url, pageTables())
+    const page = articleIn(document, { url, now }, pageTables())
     return 'fault' in page ? page : { ...page, notes: decoded.notes }
   } catch (error) {
     return unreadable(`the page could not be taken apart (${(error as Error).message})`)
   }
 }
 
-function articleIn(document: PageDocument, url: string | null, tables: PageTables): Omit<Article, 'id'> | Fault {
+function articleIn(document: PageDocument, { url, now }: { readonly url: string | null; readonly now: Date }, tables: PageTables): Omit<Article, 'id'> | Fault {
   const root = document.body
-  const head = headOf(document)
+  const head = headOf(document, url, tables)
   clear(root, tables)
   const blocks = judge(blocksOf(root, tables), tables)
   const { title, outlet, headline } = namingOf(head, blocks.all, tables)
@@ -59,7 +61,7 @@ function articleIn(document: PageDocument, url: string | null, tables: PageTable
   return {
     text: body.map((i) => blocks.all[i].text).join('\n\n'),
     title,
-    published: publishedIn(head, blocks.all, blocks.asides, { near, first, last }, tables),
+    published: publishedIn(head, blocks.all, blocks.asides, { near, first, last, now }, tables),
     outlet,
     url: addressOf([head.canonical, head.meta.get('og:url')], url),
     byline: bylineOf(head, blocks.all, blocks.asides, near, [...credits, ...sourcesAfter(blocks, last)], outlet, tables),

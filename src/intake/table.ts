@@ -61,8 +61,8 @@ function* itemsOf(input: Input, row: Row, heading: Heading, declared: string | n
   const decoded = decode(row.bytes, { declared, lenient: true })
   if ('fault' in decoded) return yield problem(input, decoded.fault.code, decoded.fault.reason, line)
   if (decoded.text.trim() === '') return
-  const cells = cellsOf(decoded.text, heading.delimiter, row.fault !== 'quote')
-  if (row.fault === 'quote' && cells.length !== heading.heads.length) return yield problem(input, 'row', 'a quote is opened and not closed at the end of a cell', line)
+  if (row.fault === 'quote') return yield problem(input, 'row', 'a quote is opened and not closed at the end of a cell', line)
+  const cells = cellsOf(decoded.text, heading.delimiter)
   if (cells.slice(heading.heads.length).some((cell) => cell.trim() !== '')) return yield problem(input, 'row', `${cells.length} cells where the first line names ${heading.heads.length} columns`, line)
   const fields = new Map<Field, string>([...heading.fields].map(([field, at]) => [field, cells[at] ?? '']))
   const parsed = articleOfFields(fields)

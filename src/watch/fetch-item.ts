@@ -24,14 +24,14 @@ export async function fetchItem(db: Store['db'], item: DueItem, asking: Asking):
     if (passing && item.tries + 1 < MOST_TRIES) return { again: { fault, reason, nextTry: after(asking.clock.now(), backOff(item.tries, retryAfter, asking.random)) } }
     return (await fromFeed(db, item)) ?? { givenUp: { fault, reason: passing ? `${reason}, ${MOST_TRIES} times` : reason } }
   }
-  const page = pageOf(answer.fetched)
+  const page = pageOf(answer.fetched, asking.clock.now())
   if ('fault' in page) return (await fromFeed(db, item)) ?? { givenUp: { fault: page.fault.code, reason: page.fault.reason } }
   // A page that is made by scripts or shows its beginning only says less than the feed.
   const inFeed = page.text.length < LEAST_CONTENT ? await fromFeed(db, item, page) : null
   return inFeed ?? { article: articleOf(item, page) }
 }
 
-const pageOf = ({ body, url, contentType }: Fetched): Page => readPage(body, { url, contentType })
+const pageOf = ({ body, url, contentType }: Fetched, now: Date): Page => readPage(body, { url, contentType, now })
 
 async function fromFeed(db: Store['db'], item: DueItem, page: Partial<Article> = {}): Promise<{ readonly article: Article } | null> {
   const text = contentText((await contentOf(db, item.id)) ?? '')

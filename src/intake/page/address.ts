@@ -25,3 +25,11 @@ function isSameSite(a: URL, b: URL): boolean {
   const [one, other] = [a, b].map(({ hostname }) => hostname.replace(VARIANT, ''))
   return one === other || (one.includes('.') && other.endsWith(`.${one}`)) || (other.includes('.') && one.endsWith(`.${other}`))
 }
+
+/** Whether two addresses lead to one article: the scheme, names of the site for different readers, a stroke at the end and what comes after # make no difference. */
+export function isSameAddress(one: string, other: string | null | undefined): boolean {
+  const [a, b] = [one, other].map((address) => webAddress(address, null))
+  return a !== null && b !== null && plainAddress(a) === plainAddress(b)
+}
+
+const plainAddress = ({ hostname, pathname, search }: URL): string => `${hostname.replace(VARIANT, '')}${pathname.replace(/\/$/, '')}${search}`.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase())
