@@ -5,6 +5,7 @@ import { createRandom } from '../bench/random.js'
 import { mutations } from '../bench/mutations.js'
 import { pageLayouts } from '../scripts/measure/page-layouts.js'
 import { readPage } from '../src/intake/html-page.js'
+import { textOfHtml } from '../src/intake/html-text.js'
 import { addressOf } from '../src/intake/page/address.js'
 import { labelOf } from '../src/intake/page/labels.js'
 import { pageTables } from '../src/intake/page/tables.js'
@@ -45,6 +46,22 @@ describe('what only looks like a label is text of the article', () => {
   ])('%s', (line) => {
     expect(labelOf(line, tables)).toBeNull()
     expect(paragraphs(pageOf({ body: `<p>${paragraph}</p><p>${line}</p><p>${other}</p>` }))).toEqual([paragraph, line, other])
+  })
+})
+
+describe('what is not of the article', () => {
+  const teaser = 'قتل عشرة مدنيين في قصف استهدف بلدة على الحدود، وفق مصادر طبية.'
+  test.each([
+    `<p><strong>اقرأ أيضا</strong></p><p><strong>${teaser}</strong></p>`, `<p>وللمزيد حول هذا: ${teaser}</p>`, `<p>يمكنك أيضا قراءة: ${teaser}</p>`,
+    `<blockquote class="twitter-tweet"><p lang="ar">${teaser}</p>&mdash; الأفق (@ofoq) <a href="https://twitter.com/x">November 26, 2026</a></blockquote>`,
+    '<p>تابعوا آخر أخبارنا عبر تطبيق نبض</p>', '<p>للمزيد من الأخبار انضموا إلى قناتنا على تلغرام</p>', '<p>حمّل تطبيق الأفق على هاتفك</p>', '<p>متابعة أخبار الأفق على تلغرام https://t.me/ofoq</p>',
+    '<p>The post <a href="/1">زيارة الوفد</a> appeared first on <a href="/">الأفق</a>.</p>', '<p>ظهرت المقالة زيارة الوفد أولا على الأفق.</p>',
+  ])('%s', (piece) => {
+    expect(paragraphs(pageOf({ body: `<p>${paragraph}</p>${piece}<p>${other}</p>` }))).toEqual([paragraph, other])
+    expect(textOfHtml(`<p>${paragraph}</p>${piece}<p>${other}</p>`)).toBe(`${paragraph}\n\n${other}`)
+  })
+  test('a paragraph that is not in bold stays after a label of other articles', () => {
+    expect(paragraphs(pageOf({ body: `<p>${paragraph}</p><p><b>اقرأ أيضا</b></p><p>${other}</p>` }))).toEqual([paragraph, other])
   })
 })
 

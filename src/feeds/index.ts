@@ -1,4 +1,3 @@
-export { contentText } from './content-text.js'
 export { type Feed, type FeedItem, MOST_BYTES, type ReadFeed } from './feed.js'
 export { feedLinkIn } from './feed-link.js'
 export { cleanLink, linkKey, webLink } from './link.js'

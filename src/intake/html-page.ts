@@ -1,5 +1,6 @@
 import type { Article } from '../text/article.js'
 import { decodePage } from './decode-page.js'
+import { foreignReason } from './foreign.js'
 import { addressOf } from './page/address.js'
 import { besideHeadline, sourcesAfter } from './page/beside.js'
 import { blocksOf } from './page/blocks.js'
@@ -35,6 +36,8 @@ export interface PageOptions {
  * nothing is fetched. For its encoding see decode.ts. Never throws: what cannot be read is a fault that says why.
  */
 export function readPage(bytes: Uint8Array, { url = null, contentType = null, now = new Date() }: PageOptions = {}): Page {
+  const foreign = foreignReason(bytes, contentType)
+  if (foreign !== null) return unreadable(foreign)
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return decoded
   try {

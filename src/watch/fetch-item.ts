@@ -1,7 +1,7 @@
-import { contentText } from '../feeds/index.js'
 import type { Fetched } from '../fetch/fetcher.js'
 import { contentId } from '../intake/article-id.js'
 import { type Page, readPage } from '../intake/html-page.js'
+import { textOfHtml } from '../intake/html-text.js'
 import { contentOf, type DueItem } from '../store/feed-items.js'
 import type { Failure } from '../store/feeds.js'
 import type { Store } from '../store/open.js'
@@ -34,7 +34,7 @@ export async function fetchItem(db: Store['db'], item: DueItem, asking: Asking):
 const pageOf = ({ body, url, contentType }: Fetched, now: Date): Page => readPage(body, { url, contentType, now })
 
 async function fromFeed(db: Store['db'], item: DueItem, page: Partial<Article> = {}): Promise<{ readonly article: Article } | null> {
-  const text = contentText((await contentOf(db, item.id)) ?? '')
+  const text = textOfHtml((await contentOf(db, item.id)) ?? '')
   return text.length < LEAST_CONTENT ? null : { article: articleOf(item, { ...page, text }) }
 }
 

@@ -53,6 +53,14 @@ describe('tables of articles', () => {
     expect(articlesOf(unicode)).toEqual(articlesOf(windows))
   })
 
+  test('a first line for Excel, lines that end as on old Macintoshes, cells of HTML', async () => {
+    for (const sep of ['sep=;', '"sep=;"', 'SEP=;']) expect(articlesOf(await read('a.csv', `${sep}\r\nid;text\r\n1;${news}\r\n`)).map(({ id, text }) => [id, text])).toEqual([['1', news]])
+    expect(articlesOf(await read('<stdin>', `sep=;\nid;text\n1;${news}\n`))).toHaveLength(1)
+    expect(articlesOf(await read('a.csv', `id,text\r1,${news}\r2,"غادر، ""ثم"" عاد"\r`)).map(({ id, text }) => [id, text])).toEqual([['1', news], ['2', 'غادر، "ثم" عاد']])
+    const html = `<p>${news}</p><p><strong>اقرأ أيضا:</strong> <a href=x>قتل عشرة في قصف</a></p><p>وقال المتحدث باسم الحكومة &quot;إن المحادثات ستستأنف غدا&quot;.</p>`
+    expect(articlesOf(await read('a.csv', `id,text\n1,"${html}"\n2,"5 < 7 و <غير> وسم"\n`)).map(({ text }) => text)).toEqual([`${news}\n\nوقال المتحدث باسم الحكومة "إن المحادثات ستستأنف غدا".`, '5 < 7 و <غير> وسم'])
+  })
+
   test('what any program writes as CSV reads back, wherever the chunks are cut', async () => {
     const cell = fc.string({ unit: fc.constantFrom('و', 'ص', ' ', '"', ',', ';', '\t', '\n', 'a', '،', "'", '\\') }).filter((text) => text.trim() !== '')
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), fc.constantFrom(',', ';', '\t'), fc.integer({ min: 1, max: 40 }), async (rows, delimiter, chunk) => {
