@@ -193,7 +193,8 @@ describe('links that are compared', () => {
   test('tracking, fragments and the scheme make no difference; anything else does', () => {
     const key = linkKey('https://outlet.example/news?id=7')
     for (const link of ['http://outlet.example/news?id=7', 'https://OUTLET.example/news?id=7&utm_source=rss&utm_medium=x', 'https://outlet.example/news?fbclid=1&id=7#top']) expect(linkKey(link)).toBe(key)
-    for (const link of ['https://outlet.example/news?id=8', 'https://outlet.example/news/?id=7', 'https://other.example/news?id=7']) expect(linkKey(link)).not.toBe(key)
+    expect(linkKey('https://outlet.example/%d8%a3%7E?q=%d8%a3')).toBe(linkKey('https://outlet.example/أ~?q=أ'))
+    for (const link of ['https://outlet.example/news%2Fid=7', 'https://outlet.example/news?id=8', 'https://outlet.example/news/?id=7', 'https://other.example/news?id=7']) expect(linkKey(link)).not.toBe(key)
   })
 })
 

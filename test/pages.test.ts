@@ -177,6 +177,8 @@ describe('where an article stands', () => {
     [['https://news.example/'], 'https://news.example/a', 'https://news.example/a'],
     [['javascript:alert(1)', 'https://news.example/b'], 'https://news.example/a', 'https://news.example/b'],
     [['https://news.example/a'], null, 'https://news.example/a'],
+    [[null], 'https://news.example/%d8%a3?utm_source=rss&id=1#top', 'https://news.example/%D8%A3?id=1'],
+    [['/%d8%a3?fbclid=1'], 'https://news.example/2', 'https://news.example/%D8%A3'],
     [[null], null, null],
   ])('%j fetched from %s', (claims, fetched, address) => expect(addressOf(claims, fetched)).toBe(address))
 })

@@ -1,3 +1,5 @@
+import { cleanAddress } from '../clean-address.js'
+
 /** Names that sites give to one site for different readers. */
 const VARIANT = /^(?:www|m|mobile|amp)\./
 
@@ -9,9 +11,9 @@ export function addressOf(claims: readonly (string | null | undefined)[], fetche
   const from = webAddress(fetched, null)
   for (const claim of claims) {
     const address = webAddress(claim, from)
-    if (address && (from === null || (isSameSite(address, from) && !(address.pathname === '/' && from.pathname !== '/' && address.search === '')))) return address.href
+    if (address && (from === null || (isSameSite(address, from) && !(address.pathname === '/' && from.pathname !== '/' && address.search === '')))) return cleanAddress(address.href)
   }
-  return from?.href ?? null
+  return from === null ? null : cleanAddress(from.href)
 }
 
 function webAddress(value: string | null | undefined, base: URL | null): URL | null {
@@ -32,4 +34,7 @@ export function isSameAddress(one: string, other: string | null | undefined): bo
   return a !== null && b !== null && plainAddress(a) === plainAddress(b)
 }
 
-const plainAddress = ({ hostname, pathname, search }: URL): string => `${hostname.replace(VARIANT, '')}${pathname.replace(/\/$/, '')}${search}`.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase())
+function plainAddress({ href }: URL): string {
+  const { hostname, pathname, search } = new URL(cleanAddress(href))
+  return `${hostname.replace(VARIANT, '')}${pathname.replace(/\/$/, '')}${search}`
+}
