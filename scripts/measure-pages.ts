@@ -20,9 +20,11 @@ type Reader = (layout: Layout) => Read | null
 const FIELDS = ['title', 'published', 'byline', 'outlet'] as const
 /** Layouts from this on were written after the reader was made for those before, in another manner. */
 const LATER = '21'
+/** After all dates of the layouts: none of them lies ahead, whenever they are read. */
+const WRITTEN = new Date('2026-12-01T00:00:00Z')
 
 const isnad: Reader = ({ html, expected }) => {
-  const page = readPage(html, { url: expected.fetched, contentType: expected.contentType })
+  const page = readPage(html, { url: expected.fetched, contentType: expected.contentType, now: WRITTEN })
   return 'fault' in page ? null : { title: page.title ?? '', byline: page.byline ?? null, published: page.published ?? null, outlet: page.outlet ?? null, body: page.text.split('\n\n') }
 }
 

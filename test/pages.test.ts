@@ -5,6 +5,7 @@ import { createRandom } from '../bench/random.js'
 import { mutations } from '../bench/mutations.js'
 import { pageLayouts } from '../scripts/measure/page-layouts.js'
 import { readPage } from '../src/intake/html-page.js'
+import { textOfHtml } from '../src/intake/html-text.js'
 import { addressOf } from '../src/intake/page/address.js'
 import { labelOf } from '../src/intake/page/labels.js'
 import { pageTables } from '../src/intake/page/tables.js'
@@ -17,8 +18,10 @@ const paragraph = 'وصل الوفد إلى العاصمة صباح اليوم،
 const other = 'وقال المتحدث باسم الحكومة إن المحادثات ستستأنف غدا.'
 const pageOf = ({ head = '', before = '', body = `<p>${paragraph}</p><p>${other}</p>`, after = '' }: { readonly head?: string; readonly before?: string; readonly body?: string; readonly after?: string }): Uint8Array =>
   Buffer.from(`<!doctype html><html lang="ar"><head><meta charset="utf-8">${head}</head><body><h1>زيارة الوفد</h1>${before}<div>${body}</div>${after}</body></html>`)
+/** The pages of these tests are of 2026. */
+const now = new Date('2026-12-01T00:00:00Z')
 const read = (html: Uint8Array, url = 'https://news.example/1') => {
-  const page = readPage(html, { url })
+  const page = readPage(html, { url, now })
   if ('fault' in page) throw new Error(page.fault.reason)
   return page
 }
@@ -27,7 +30,7 @@ const paragraphs = (html: Uint8Array): string[] => read(html).text.split('\n\n')
 describe('the article comes out of the page whole and clean', () => {
   test.each(layouts.map((layout) => [layout.name, layout] as const))('%s', (_, { html, expected }) => {
     const { fetched, contentType, body, not, ...fields } = expected
-    const page = readPage(html, { url: fetched, contentType })
+    const page = readPage(html, { url: fetched, contentType, now })
     if ('fault' in page) throw new Error(page.fault.reason)
     expect(page.text.split('\n\n')).toEqual(body)
     expect(page).toMatchObject(fields)
@@ -43,6 +46,22 @@ describe('what only looks like a label is text of the article', () => {
   ])('%s', (line) => {
     expect(labelOf(line, tables)).toBeNull()
     expect(paragraphs(pageOf({ body: `<p>${paragraph}</p><p>${line}</p><p>${other}</p>` }))).toEqual([paragraph, line, other])
+  })
+})
+
+describe('what is not of the article', () => {
+  const teaser = 'قتل عشرة مدنيين في قصف استهدف بلدة على الحدود، وفق مصادر طبية.'
+  test.each([
+    `<p><strong>اقرأ أيضا</strong></p><p><strong>${teaser}</strong></p>`, `<p>وللمزيد حول هذا: ${teaser}</p>`, `<p>يمكنك أيضا قراءة: ${teaser}</p>`,
+    `<blockquote class="twitter-tweet"><p lang="ar">${teaser}</p>&mdash; الأفق (@ofoq) <a href="https://twitter.com/x">November 26, 2026</a></blockquote>`,
+    '<p>تابعوا آخر أخبارنا عبر تطبيق نبض</p>', '<p>للمزيد من الأخبار انضموا إلى قناتنا على تلغرام</p>', '<p>حمّل تطبيق الأفق على هاتفك</p>', '<p>متابعة أخبار الأفق على تلغرام https://t.me/ofoq</p>',
+    '<p>The post <a href="/1">زيارة الوفد</a> appeared first on <a href="/">الأفق</a>.</p>', '<p>ظهرت المقالة زيارة الوفد أولا على الأفق.</p>',
+  ])('%s', (piece) => {
+    expect(paragraphs(pageOf({ body: `<p>${paragraph}</p>${piece}<p>${other}</p>` }))).toEqual([paragraph, other])
+    expect(textOfHtml(`<p>${paragraph}</p>${piece}<p>${other}</p>`)).toBe(`${paragraph}\n\n${other}`)
+  })
+  test('a paragraph that is not in bold stays after a label of other articles', () => {
+    expect(paragraphs(pageOf({ body: `<p>${paragraph}</p><p><b>اقرأ أيضا</b></p><p>${other}</p>` }))).toEqual([paragraph, other])
   })
 })
 
@@ -68,6 +87,8 @@ describe('dates that people read', () => {
     ['2026-11-26 09:00 (GMT+3)', '2026-11-26T09:00+03:00'],
     ['الخميس 26 تشرين الثاني 2026 الساعة 09:00 بتوقيت بيروت', '2026-11-26T09:00'],
     ['نوفمبر 26, 2026', '2026-11-26'],
+    ['2026 نوفمبر 26', '2026-11-26'],
+    ['Thursday, November 26, 2026 2:30 PM', '2026-11-26T14:30'],
     ['11/26/2026 2:30:00 PM', '2026-11-26T14:30:00'],
     ['3/4/2026 2:30:00 PM', null],
     ['16 جمادى الآخرة 1448 هـ', null],
@@ -80,6 +101,9 @@ describe('dates that people read', () => {
 
   test.each([
     ['Thu, 26 Nov 2026 10:12:00 +0400', '2026-11-26T10:12:00+04:00'],
+    ['Thu Nov 26 2026 10:00:00 GMT+0300 (Arabian Standard Time)', '2026-11-26T10:00:00+03:00'],
+    ['November 26, 2026, 10:00 am', '2026-11-26T10:00'],
+    ['2026-11-26T10:00+3', '2026-11-26T10:00+03:00'],
     ['20261126T143000Z', '2026-11-26T14:30:00Z'],
     ['1795703400', '2026-11-26T14:30:00.000Z'],
     ['2026-11-26T14:30:00+03:00', '2026-11-26T14:30:00+03:00'],
@@ -98,8 +122,32 @@ describe('the date of publication', () => {
   test('is given as exactly as any statement of the same day gives it', () => {
     expect(read(pageOf({ head: '<meta name="date" content="2026-11-26"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-11-26T09:00:00+03:00"}</script>' })).published).toBe('2026-11-26T09:00:00+03:00')
   })
+  test('is not believed when it lies ahead', () => {
+    expect(read(pageOf({ before: '<div>نشر في: 26 نوفمبر 2042</div>' })).published).toBeNull()
+    expect(read(pageOf({ head: '<meta name="date" content="2026-12-02T09:00:00Z">' })).published).toBe('2026-12-02T09:00:00Z')
+  })
   test('is passed over where other dates make it impossible', () => {
     expect(read(pageOf({ head: '<meta name="date" content="2036-11-26"><meta property="article:modified_time" content="2026-11-27">', before: '<div>نشر في: 26-11-2026</div>' })).published).toBe('2026-11-26')
+  })
+})
+
+describe('articles that JSON-LD describes', () => {
+  const linked = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+  const other = { '@type': 'NewsArticle', headline: 'خبر آخر', url: 'https://news.example/999', datePublished: '2020-01-01T00:00:00Z', author: { name: 'كاتب آخر' } }
+  const own = { '@type': 'NewsArticle', headline: 'زيارة الوفد', datePublished: '2026-11-26T10:00:00+03:00', author: { name: 'نديم الصايغ' } }
+  const expected = { title: 'زيارة الوفد', byline: 'نديم الصايغ', published: '2026-11-26T10:00:00+03:00' }
+  test.each<[string, string]>([
+    ['one after the other, told by the headline', linked([other, own])],
+    ['in two scripts', linked(other) + linked(own)],
+    ['in a graph', linked({ '@graph': [other, own] })],
+    ['told by the address', linked([{ ...other, headline: 'زيارة الوفد' }, { ...own, headline: undefined, url: 'http://www.news.example/1/' }])],
+    ['told by the page it is the main thing of', linked([other, { ...own, headline: undefined, mainEntityOfPage: { '@id': 'https://news.example/1#article' } }])],
+    ['beside a date for machines', `${linked([other, own])}<meta property="article:published_time" content="2026-11-26T10:00:00+03:00">`],
+  ])('%s: the page has its own', (_, head) => expect(read(pageOf({ head }))).toMatchObject(expected))
+
+  test('entities, lists of one, commas too many and marks of XHTML do no harm', () => {
+    const head = linked({ '@type': 'NewsArticle', headline: ['زيارة &quot;الوفد&quot;'], datePublished: ['2026-11-26'], author: [{ name: ['هدى &amp;amp; علي'] }] }).replace('{', '/*<![CDATA[*/ {').replace('}</script>', ',} /*]]>*/</script>')
+    expect(read(pageOf({ head }))).toMatchObject({ title: 'زيارة "الوفد"', byline: 'هدى & علي', published: '2026-11-26' })
   })
 })
 
@@ -129,6 +177,8 @@ describe('where an article stands', () => {
     [['https://news.example/'], 'https://news.example/a', 'https://news.example/a'],
     [['javascript:alert(1)', 'https://news.example/b'], 'https://news.example/a', 'https://news.example/b'],
     [['https://news.example/a'], null, 'https://news.example/a'],
+    [[null], 'https://news.example/%d8%a3?utm_source=rss&id=1#top', 'https://news.example/%D8%A3?id=1'],
+    [['/%d8%a3?fbclid=1'], 'https://news.example/2', 'https://news.example/%D8%A3'],
     [[null], null, null],
   ])('%j fetched from %s', (claims, fetched, address) => expect(addressOf(claims, fetched)).toBe(address))
 })
@@ -164,6 +214,24 @@ describe('hostile pages', () => {
 
   test('a page of more elements than news has is refused', () => {
     expect(readPage(pageOf({ body: '<i></i>'.repeat(31_000) }))).toMatchObject({ fault: { code: 'page', reason: 'the page has more than 30000 elements' } })
+  })
+
+  test.each<[string, string, string]>([
+    ['bare signs', '<'.repeat(4_000_000), 'the page has more than 1000000 characters of text'],
+    ['text', `<p>${paragraph.repeat(40_000)}</p>`, 'the page has more than 1000000 characters of text'],
+    ['attributes that differ', `<i ${Array.from({ length: 300_000 }, (_, i) => `a${i}`).join(' ')}></i>`, 'an element of the page has more than 500 attributes'],
+    ['attributes on many elements', `<i ${Array.from({ length: 400 }, (_, i) => `a${i}`).join(' ')}></i>`.repeat(600), 'the page has more than 100000 attributes'],
+    ['elements within each other', '<div>'.repeat(500_000), 'the page is nested deeper than 200 elements'],
+  ])('a flood of %s is refused before anything is built of it', (_, body, reason) => {
+    const begun = performance.now()
+    expect(readPage(pageOf({ body }))).toMatchObject({ fault: { code: 'page', reason } })
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
+  test('signs and entities that cut text into pieces cost no more than the text', () => {
+    const begun = performance.now()
+    expect(read(pageOf({ before: `<span>${'<'.repeat(200_000)}</span><span>${'&amp;'.repeat(200_000)}</span>` })).text).toBe(`${paragraph}\n\n${other}`)
+    expect(performance.now() - begun).toBeLessThan(5000)
   })
 
   test('so is one with a flood of attributes', () => {

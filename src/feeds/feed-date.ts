@@ -1,6 +1,8 @@
+import { clearDate } from '../intake/clear-date.js'
 import { isIsoDate } from '../intake/iso-date.js'
 import { zones } from './zones.js'
 
+const ARABIC = /\p{Script=Arabic}/u
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** A longer text is no date. */
 const MOST_CHARACTERS = 80
@@ -17,13 +19,13 @@ const UNIX = /^(?:[a-z]{3}\s+)([a-z]{3})\s+(\d{1,2})\s+(\d{1,2}:\d\d:\d\d)\s+([a
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)$/i
 
 /**
- * A date of a feed as ISO 8601, or null when it is missing or not understood. The zone is given as it was; a date-time without one stays without.
+ * A date of a feed as ISO 8601, also one in Arabic or a Unix time, or null when it is missing or not understood. The zone is given as it was; a date-time without one stays without.
  * Midnight of 1 January 1970 is what programs write for no date, and is none.
  */
 export function feedDate(given: string | null | undefined): string | null {
   if (!given || given.length > MOST_CHARACTERS) return null
   const text = given.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0)).replace(/[\s\u00a0\u200e\u200f]+/g, ' ').trim()
-  const iso = dateOf(text)
+  const iso = (ARABIC.test(text) ? null : dateOf(text)) ?? clearDate(text)
   return iso !== null && isIsoDate(iso) && !/^(1970-01-01|0\d{3})/.test(iso) ? iso : null
 }
 

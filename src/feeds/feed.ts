@@ -31,7 +31,11 @@ export interface FeedItem {
 
 export type ReadFeed = Feed | { readonly fault: string }
 
-/** Largest feed that is taken apart, in bytes: the longest news feeds seen have 2 MB, and the parser needs some twenty times as much. */
-export const MOST_BYTES = 16 * 1024 * 1024
+/** Largest feed that is taken apart, in bytes: the longest news feeds seen have 2 MB, and the parser needs up to a hundred times as much for one that is made to be dear. */
+export const MOST_BYTES = 8 * 1024 * 1024
+/** Tags and bare `<` in it, which the parser's time grows with. Feeds with whole articles have one for every 50 bytes. */
+export const MOST_TAGS = 400_000
 /** Items of one read; what a feed holds beyond is named in a note. News feeds have 10 to 200. */
 export const MOST_ITEMS = 10_000
+/** The same of a feed that is not well-formed, whose items are tried one by one. */
+export const MOST_MENDED = 2_000

@@ -1,6 +1,5 @@
-export { contentText } from './content-text.js'
 export { type Feed, type FeedItem, MOST_BYTES, type ReadFeed } from './feed.js'
 export { feedLinkIn } from './feed-link.js'
-export { cleanLink, linkKey, webLink } from './link.js'
+export { linkKey, webLink } from './link.js'
 export { type ListedFeed, readOpml, writeOpml } from './opml.js'
 export { readFeed } from './read-feed.js'

@@ -1,4 +1,4 @@
-import { trackingParameters } from './tracking-parameters.js'
+import { cleanAddress } from '../intake/clean-address.js'
 
 /** Longer addresses are not read; Arabic in them counts as it is sent, six characters for a letter. */
 const MOST_CHARACTERS = 4000
@@ -14,14 +14,5 @@ export function webLink(link: string | null | undefined, base: string | null): s
   return url.href.length > MOST_CHARACTERS ? null : url.href
 }
 
-/** The address without its fragment and the parameters that only say where the reader came from. */
-export function cleanLink(link: string): string {
-  const url = new URL(link)
-  url.hash = ''
-  const kept = url.search.slice(1).split('&').filter((part) => part !== '' && !trackingParameters.some((pattern) => pattern.test(part.split('=')[0])))
-  url.search = kept.length > 0 ? `?${kept.join('&')}` : ''
-  return url.href
-}
-
 /** Links with one key lead to one article: the clean address, whichever of http and https it is. */
-export const linkKey = (link: string): string => cleanLink(link).replace(/^https?:\/\//, '')
+export const linkKey = (link: string): string => cleanAddress(link).replace(/^https?:\/\//, '')

@@ -1,7 +1,8 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { decodePage } from '../intake/decode-page.js'
+import { isFuture } from '../intake/future.js'
 import { sizeInWords } from '../intake/limits.js'
-import { type Feed, type FeedItem, MOST_BYTES, MOST_ITEMS, type ReadFeed } from './feed.js'
+import { type Feed, type FeedItem, MOST_BYTES, MOST_ITEMS, MOST_MENDED, MOST_TAGS, type ReadFeed } from './feed.js'
 import { alternateOf, atomEntry, jsonItem, rdfItem, rssItem } from './feed-items.js'
 import { webLink } from './link.js'
 import { hasOpenChannel, piecesOf, withoutDoctype } from './mend-xml.js'
@@ -12,6 +13,8 @@ export interface FeedSource {
   /** Where it was read; links are resolved against it. */
   readonly url: string | null
   readonly contentType?: string | null
+  /** When it is read: an item is not published later than that. */
+  readonly now?: Date
 }
 
 type Parsed = ReturnType<typeof parseFeed<string>>
@@ -20,18 +23,25 @@ type Parsed = ReturnType<typeof parseFeed<string>>
  * RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 and JSON Feed, whatever they are called by. Of a feed that is not well-formed the items that are; what could not be
  * read is named in notes. No entities are expanded and nothing is fetched.
  */
-export function readFeed(bytes: Uint8Array, { url, contentType = null }: FeedSource): ReadFeed {
+export function readFeed(bytes: Uint8Array, { url, contentType = null, now = new Date() }: FeedSource): ReadFeed {
   if (bytes.length === 0) return { fault: 'the feed is empty' }
   if (bytes.length > MOST_BYTES) return { fault: `the feed is larger than ${sizeInWords(MOST_BYTES)}` }
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return { fault: `the feed is ${decoded.fault.reason}` }
   const text = withoutDoctype(decoded.text)
+  if (hasMore(text, '<', MOST_TAGS)) return { fault: `the feed has more than ${MOST_TAGS} tags` }
   const notes: string[] = []
   const parsed = parsedOf(text) ?? mended(text, notes)
   if (parsed === null) return { fault: whatItIs(text) }
   const feed = feedOf(parsed, url)
   if (feed.items.length >= MOST_ITEMS) notes.push(`more than ${MOST_ITEMS} items; the first ${MOST_ITEMS} were read`)
-  return { ...feed, notes }
+  return { ...feed, items: feed.items.map((item) => (item.published !== null && isFuture(item.published, now) ? { ...item, published: null } : item)), notes }
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + 1)) count++
+  return count > most
 }
 
 /** Null for what is no feed or not well-formed. */
@@ -45,7 +55,7 @@ function parsedOf(text: string): Parsed | null {
 
 /** The feed put together from its items that can be read. */
 function mended(text: string, notes: string[]): Parsed | null {
-  const pieces = piecesOf(text, MOST_ITEMS)
+  const pieces = piecesOf(text, MOST_MENDED)
   if (!pieces) return null
   const { head, items, tail } = pieces
   // Tried in a frame that is small however large the feed's own is.
@@ -53,6 +63,7 @@ function mended(text: string, notes: string[]): Parsed | null {
   const good = items.filter((item) => item !== '' && parsedOf(`${frame}${item}${tail}`) !== null)
   if (good.length === 0) return null
   const lost = items.length - good.length
+  if (items.length >= MOST_MENDED) notes.push(`not well-formed, and more than ${MOST_MENDED} items; the first ${MOST_MENDED} were read`)
   notes.push(`not well-formed; ${lost === 0 ? 'what could be read was read' : `${lost} of ${items.length} items could not be read`}`)
   const body = `${good.join('')}${tail}`
   return parsedOf(`${head}${body}`) ?? parsedOf(`${frame}${body}`)

@@ -1,3 +1,4 @@
+import { clearDate } from './clear-date.js'
 import type { Field } from './columns.js'
 import { articleOf, type Parsed } from './json-line.js'
 import { isTwoDays, usualDate } from './usual-date.js'
@@ -9,7 +10,7 @@ const MOST_SHOWN = 40
 export function articleOfFields(fields: ReadonlyMap<Field, string>): Parsed {
   const given = new Map([...fields].map(([field, value]) => [field, field === 'text' ? value : value.trim()] as const).filter(([, value]) => value !== ''))
   const written = given.get('published')
-  const published = written === undefined ? null : usualDate(written)
+  const published = written === undefined ? null : (usualDate(written) ?? clearDate(written))
   if (published === null) given.delete('published')
   else given.set('published', published)
   const parsed = articleOf(Object.fromEntries(given))

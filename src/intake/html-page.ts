@@ -1,16 +1,17 @@
-import { parseHTML } from 'linkedom'
 import type { Article } from '../text/article.js'
 import { decodePage } from './decode-page.js'
+import { foreignReason } from './foreign.js'
 import { addressOf } from './page/address.js'
 import { besideHeadline, sourcesAfter } from './page/beside.js'
 import { blocksOf } from './page/blocks.js'
 import { bodyOf } from './page/body.js'
 import { bylineOf } from './page/byline.js'
 import { clear } from './page/clear.js'
-import { isElement, isWithin, type PageDocument, sizeOf } from './page/dom.js'
+import type { PageDocument } from './page/dom.js'
 import { headOf } from './page/head.js'
 import { judge } from './page/judged.js'
 import { namingOf } from './page/naming.js'
+import { documentOf } from './page/parse.js'
 import { publishedIn } from './page/published.js'
 import { sift } from './page/sift.js'
 import { type PageTables, pageTables } from './page/tables.js'
@@ -26,46 +27,32 @@ export interface PageOptions {
   readonly url?: string | null
   /** The header of the answer that it came in, which may name the encoding. */
   readonly contentType?: string | null
+  /** When it is read: dates that lie further ahead than clocks differ are not believed. */
+  readonly now?: Date
 }
-
-/** The longest news pages seen hold about 10,000 elements. */
-const MOST_ELEMENTS = 30_000
-/** News pages are 15 to 60 deep. */
-const MOST_DEPTH = 200
-/** The parser keeps attributes among the nodes, so that many of them slow down all reading of text. Elements of real pages have up to 40. */
-const MOST_ATTRIBUTES = 500
-
-/** The parser adds no element that a page leaves out, and many leave out `<html>` or `<body>`, or have two: whatever a page is, it stands in this body. */
-const FRAME = '<html><body>'
-const ENDS = /<\/(?:html|body)\b[^>]{0,100}>/gi
 
 /**
  * The article in an HTML page: title, body paragraphs separated by blank lines, and what the page says about itself. Scripts are never run,
  * nothing is fetched. For its encoding see decode.ts. Never throws: what cannot be read is a fault that says why.
  */
-export function readPage(bytes: Uint8Array, { url = null, contentType = null }: PageOptions = {}): Page {
+export function readPage(bytes: Uint8Array, { url = null, contentType = null, now = new Date() }: PageOptions = {}): Page {
+  const foreign = foreignReason(bytes, contentType)
+  if (foreign !== null) return unreadable(foreign)
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return decoded
   try {
-    const page = articleIn(parseHTML(`${FRAME}${decoded.text.replace(ENDS, '')}`).document as unknown as PageDocument, url, pageTables())
+    const document = documentOf(decoded.text)
+    if ('excess' in document) return unreadable(document.excess)
+    const page = articleIn(document, { url, now }, pageTables())
     return 'fault' in page ? page : { ...page, notes: decoded.notes }
   } catch (error) {
     return unreadable(`the page could not be taken apart (${(error as Error).message})`)
   }
 }
 
-function articleIn(document: PageDocument, url: string | null, tables: PageTables): Omit<Article, 'id'> | Fault {
-  const { body: root, childNodes } = document
-  // Whatever got out of the frame all the same would be seen by Readability, and by no limit.
-  for (let i = childNodes.length - 1; i >= 0; i--) {
-    const node = childNodes[i]
-    if (isElement(node) && !isWithin(root, node)) node.remove()
-  }
-  const { count, depth, attributes } = sizeOf(root, MOST_ELEMENTS, MOST_DEPTH)
-  if (depth > MOST_DEPTH) return unreadable(`the page is nested deeper than ${MOST_DEPTH} elements`)
-  if (count > MOST_ELEMENTS) return unreadable(`the page has more than ${MOST_ELEMENTS} elements`)
-  if (attributes > MOST_ATTRIBUTES) return unreadable(`an element of the page has more than ${MOST_ATTRIBUTES} attributes`)
-  const head = headOf(document)
+function articleIn(document: PageDocument, { url, now }: { readonly url: string | null; readonly now: Date }, tables: PageTables): Omit<Article, 'id'> | Fault {
+  const root = document.body
+  const head = headOf(document, url, tables)
   clear(root, tables)
   const blocks = judge(blocksOf(root, tables), tables)
   const { title, outlet, headline } = namingOf(head, blocks.all, tables)
@@ -77,7 +64,7 @@ function articleIn(document: PageDocument, url: string | null, tables: PageTable
   return {
     text: body.map((i) => blocks.all[i].text).join('\n\n'),
     title,
-    published: publishedIn(head, blocks.all, blocks.asides, { near, first, last }, tables),
+    published: publishedIn(head, blocks.all, blocks.asides, { near, first, last, now }, tables),
     outlet,
     url: addressOf([head.canonical, head.meta.get('og:url')], url),
     byline: bylineOf(head, blocks.all, blocks.asides, near, [...credits, ...sourcesAfter(blocks, last)], outlet, tables),

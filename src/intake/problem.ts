@@ -8,7 +8,7 @@ export interface Problem {
   readonly line: number | null
   readonly code:
     | 'missing' | 'directory' | 'unreadable' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'gzip'
-    | 'json' | 'field' | 'columns' | 'row' | 'document' | 'record' | 'no-article' | 'page' | 'fetch'
+    | 'json' | 'field' | 'columns' | 'row' | 'document' | 'record' | 'no-article' | 'page' | 'feed' | 'fetch'
   readonly reason: string
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
+import { foreignReason } from './foreign.js'
 import { membersOf } from './gzip-members.js'
 import { type Input, problem } from './input.js'
 import { readJsonFile } from './json-file.js'
@@ -17,7 +18,7 @@ import { fileNameOf, type WebSource } from './web-source.js'
 import { readWhole } from './whole-file.js'
 
 /** So many bytes at the beginning tell what an input is. */
-const HEAD = 512
+const HEAD = 8 * 1024
 
 /**
  * The articles of one input, with everything about it that could not be read, in order. `name` is what the input is called in messages and,
@@ -32,7 +33,9 @@ export async function* readInput(name: string, bytes: AsyncIterable<Uint8Array>,
     const inner = packed ? file.replace(/\.gz$/i, '') : file
     if (packed && kindOf(inner, unpackedHead(raw.head)) === 'warc') return yield* readWarc(input, membersOf(raw.all))
     const { head, all } = await peekText(packed ? unpacked(raw.all) : raw.all)
+    const foreign = foreignReason(head, packed ? null : source?.contentType)
     if (head.length === 0) yield problem(input, 'empty', 'empty')
+    else if (foreign !== null) yield problem(input, 'binary', foreign)
     else yield* readers[kindOf(inner, head)](input, all)
   } catch (error) {
     yield problem(input, ...reasonFor(error as NodeJS.ErrnoException))
@@ -45,8 +48,15 @@ const readers: Readonly<Record<InputKind, (input: Input, chunks: AsyncIterable<U
   table: readTableOfArticles,
   trec: readTrec,
   warc: readWarc,
+  feed: (input) => notHere(input, 'a feed, not an article: isnad watch reads the articles of the feed at an address'),
+  opml: (input) => notHere(input, 'a list of feeds, not an article: isnad watch reads the articles of its feeds'),
   html: (input, chunks) => readWhole(input, chunks, true),
   text: (input, chunks) => readWhole(input, chunks, false),
+}
+
+/** What another command reads. */
+async function* notHere(input: Input, reason: string): AsyncGenerator<Item> {
+  yield problem(input, 'feed', reason)
 }
 
 async function peekText(chunks: AsyncIterable<Uint8Array>): ReturnType<typeof peek> {

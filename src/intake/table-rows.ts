@@ -105,8 +105,8 @@ function endOf(line: Uint8Array, delimiter: number, quotedBefore: boolean): End 
   return stray && !quoted ? 'stray' : quoted ? 'quoted' : 'outside'
 }
 
-/** The cells of a row. `quotes: false` takes quotes for letters, as programs do that write a table without them. */
-export function cellsOf(row: string, delimiter: string, quotes = true): readonly string[] {
-  const [cells] = parse(row.replace(/\n$/, ''), { delimiter, record_delimiter: '\n', relax_quotes: true, relax_column_count: true, skip_empty_lines: false, quote: quotes ? '"' : null, bom: false }) as string[][]
+/** The cells of a row. */
+export function cellsOf(row: string, delimiter: string): readonly string[] {
+  const [cells] = parse(row.replace(/\n$/, ''), { delimiter, record_delimiter: '\n', relax_quotes: true, relax_column_count: true, skip_empty_lines: false, bom: false }) as string[][]
   return cells ?? []
 }

@@ -3,6 +3,9 @@ import { isIsoDate } from './iso-date.js'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const TIME = String.raw`(?:(?:\s*,)?[T\s]\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|GMT|UTC|[+-]\d{2}:?\d{2})?)?`
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})`
+/** Years of two figures, as spreadsheets write them beside the name of a month. */
+const SHORT_YEAR = String.raw`(?<year>(?:19|20)\d{2}|\d{2})`
+const CENTURY_TURNS = 70
 const NAME = String.raw`(?<name>[a-z]{3,9})\.?`
 const forms = [
   // 2018-7-8, 2018/07/08 10:15, 2018.07.08
@@ -12,7 +15,7 @@ const forms = [
   // 08/07/2018, 8-7-2018, 8.7.2018: which is the day has to follow from the numbers
   new RegExp(`^(?<one>\\d{1,2})([-/.])(?<two>\\d{1,2})\\2${YEAR}${TIME}$`, 'i'),
   // Sun, 08 Jul 2018 10:15:00 +0300; 8 July 2018
-  new RegExp(`^(?:[a-z]{3,9},?\\s+)?(?<day>\\d{1,2})[\\s-]${NAME},?[\\s-]${YEAR}${TIME}$`, 'i'),
+  new RegExp(`^(?:[a-z]{3,9},?\\s+)?(?<day>\\d{1,2})[\\s-]${NAME},?[\\s-]${SHORT_YEAR}${TIME}$`, 'i'),
   // July 8, 2018
   new RegExp(`^(?:[a-z]{3,9},?\\s+)?${NAME}\\s+(?<day>\\d{1,2}),?\\s+${YEAR}${TIME}$`, 'i'),
 ]
@@ -47,8 +50,10 @@ type Groups = Readonly<Record<string, string | undefined>>
 
 function dateOf(groups: Groups): string | null {
   const [month, day] = groups.one !== undefined ? dayAndMonth(Number(groups.one), Number(groups.two)) : [groups.name !== undefined ? MONTHS.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1 : Number(groups.month), Number(groups.day)]
-  return month === 0 ? null : `${groups.year}-${two(month)}-${two(day)}${timeOf(groups)}`
+  return month === 0 ? null : `${wholeYear(groups.year!)}-${two(month)}-${two(day)}${timeOf(groups)}`
 }
+
+const wholeYear = (year: string): string => (year.length > 2 ? year : String(Number(year) + (Number(year) < CENTURY_TURNS ? 2000 : 1900)))
 
 /** Month and day of two numbers; zeros where either could be the month. */
 function dayAndMonth(one: number, other: number): [number, number] {

@@ -5,6 +5,10 @@ import { responseOf } from './http-response.js'
 import { type Input, note, problem, tooLargeArticle } from './input.js'
 import type { Item, Problem } from './problem.js'
 import { type WarcRecord, recordsOf } from './warc-records.js'
+import { xmlKindOf } from './xml-kind.js'
+
+/** Bytes by which a page without a type is known. */
+const HEAD = 2048
 
 /** What of an archive is no article, counted for the note at its end. */
 const OTHER = { list: 'without an article', redirect: 'redirects', error: 'error answers', other: 'no pages', revisit: 'visited again unchanged' } as const
@@ -45,11 +49,13 @@ function outcomeOf(record: WarcRecord, input: Input, readPage: typeof import('./
   const contentType = response.headers.get('content-type') ?? null
   if (response.status >= 300 && response.status < 400) return { other: 'redirect' }
   if (response.status !== 200) return { other: response.status === 0 ? 'other' : 'error' }
-  if (!/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? '')) return { other: 'other' }
+  if (contentType !== null && !/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(contentType)) return { other: 'other' }
   const body = response.body(input.limits.article)
   if (body === 'too-large') return { fault: { code: 'too-large', reason: tooLargeRecord(input) } }
   if (body === 'damaged') return { fault: { code: 'record', reason: 'the compressed page is damaged' } }
   if (body === 'coding') return { fault: { code: 'record', reason: 'the page is compressed in a way that is not read' } }
+  // Some servers do not say what a page is.
+  if (contentType === null && xmlKindOf(new TextDecoder().decode(body.subarray(0, HEAD)).trimStart()) !== 'html') return { other: 'other' }
   const page = readPage(body, { url: addressOf(record), contentType })
   if ('fault' in page) return page.fault.code === 'no-article' ? { other: 'list' } : page
   const { notes, ...article } = page

@@ -1,5 +1,6 @@
 import type { Article } from '../text/article.js'
 import { contentId } from './article-id.js'
+import { cleanAddress } from './clean-address.js'
 import { decode } from './decode.js'
 import { type Input, note, problem, tooLargeArticle } from './input.js'
 import { sizeInWords } from './limits.js'
@@ -33,7 +34,7 @@ export async function* readWhole(input: Input, chunks: AsyncIterable<Uint8Array>
   const { notes, ...fields } = read
   if (Buffer.byteLength(fields.text) > input.limits.article) return yield problem(input, 'too-large', tooLargeArticle(input.limits))
   for (const text of notes) yield note(input, text)
-  yield { kind: 'article', article: { id: contentId(fields.text, fields.title), ...fields, url: fields.url ?? input.source?.url ?? null }, file: input.name, line: null }
+  yield { kind: 'article', article: { id: contentId(fields.text, fields.title), ...fields, url: fields.url ?? (input.source ? cleanAddress(input.source.url) : null) }, file: input.name, line: null }
 }
 
 function readText(bytes: Uint8Array): Read {

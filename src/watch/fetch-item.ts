@@ -1,7 +1,7 @@
-import { contentText } from '../feeds/index.js'
 import type { Fetched } from '../fetch/fetcher.js'
 import { contentId } from '../intake/article-id.js'
 import { type Page, readPage } from '../intake/html-page.js'
+import { textOfHtml } from '../intake/html-text.js'
 import { contentOf, type DueItem } from '../store/feed-items.js'
 import type { Failure } from '../store/feeds.js'
 import type { Store } from '../store/open.js'
@@ -24,17 +24,17 @@ export async function fetchItem(db: Store['db'], item: DueItem, asking: Asking):
     if (passing && item.tries + 1 < MOST_TRIES) return { again: { fault, reason, nextTry: after(asking.clock.now(), backOff(item.tries, retryAfter, asking.random)) } }
     return (await fromFeed(db, item)) ?? { givenUp: { fault, reason: passing ? `${reason}, ${MOST_TRIES} times` : reason } }
   }
-  const page = pageOf(answer.fetched)
+  const page = pageOf(answer.fetched, asking.clock.now())
   if ('fault' in page) return (await fromFeed(db, item)) ?? { givenUp: { fault: page.fault.code, reason: page.fault.reason } }
   // A page that is made by scripts or shows its beginning only says less than the feed.
   const inFeed = page.text.length < LEAST_CONTENT ? await fromFeed(db, item, page) : null
   return inFeed ?? { article: articleOf(item, page) }
 }
 
-const pageOf = ({ body, url, contentType }: Fetched): Page => readPage(body, { url, contentType })
+const pageOf = ({ body, url, contentType }: Fetched, now: Date): Page => readPage(body, { url, contentType, now })
 
 async function fromFeed(db: Store['db'], item: DueItem, page: Partial<Article> = {}): Promise<{ readonly article: Article } | null> {
-  const text = contentText((await contentOf(db, item.id)) ?? '')
+  const text = textOfHtml((await contentOf(db, item.id)) ?? '')
   return text.length < LEAST_CONTENT ? null : { article: articleOf(item, { ...page, text }) }
 }
 

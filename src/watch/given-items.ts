@@ -1,4 +1,5 @@
-import { cleanLink, type Feed, type FeedItem, linkKey } from '../feeds/index.js'
+import { type Feed, type FeedItem, linkKey } from '../feeds/index.js'
+import { cleanAddress } from '../intake/clean-address.js'
 import type { GivenItem } from '../store/feed-items.js'
 import { digestOf } from '../store/keys.js'
 import { storable } from '../store/odd-text.js'
@@ -12,7 +13,7 @@ export function givenItems(address: string, { items }: Feed): GivenItem[] {
 function givenItem(address: string, item: FeedItem, shared: ReadonlySet<string>): GivenItem {
   const { id, link, title, published, updated, author, summary, content } = item
   // An item without a link is found in its feed.
-  const url = link === null ? `${address}#${encodeURIComponent(storable(id))}` : cleanLink(link)
+  const url = link === null ? `${address}#${encodeURIComponent(storable(id))}` : cleanAddress(link)
   const subject = digestOf(link === null ? url : linkKey(link))
   return {
     key: subject, saidId: shared.has(id) ? null : digestOf(id), subject, url, link, host: link === null ? '' : new URL(link).hostname, title, byline: author, published,

@@ -46,7 +46,7 @@ export async function readDueFeed(db: Store['db'], feed: StoredFeed, asking: Ask
     on({ kind: 'feed unchanged', ...name, next })
     return 0
   }
-  const read = readFeed(fetched.body, { url: fetched.url, contentType: fetched.contentType })
+  const read = readFeed(fetched.body, { url: fetched.url, contentType: fetched.contentType, now })
   if ('fault' in read) {
     const itsFeed = feed.lastRead === null ? feedOfPage(fetched) : null
     if (itsFeed === null || itsFeed === feed.address) {

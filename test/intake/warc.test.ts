@@ -48,6 +48,13 @@ describe('web archives', () => {
     }
   })
 
+  test('a page whose server does not say what it is counts as one, anything else does not', async () => {
+    const bare = (body: string | Uint8Array): Buffer => Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), Buffer.from(body)])
+    const items = await read('a.warc', Buffer.concat([warcRecord('response', address(1), bare(page(1))), warcRecord('response', address(2), bare('GIF89a')), warcRecord('response', address(3), bare('{"a": 1}'))]))
+    expect(urlsOf(items)).toEqual([address(1)])
+    expect(notesOf(items).at(-1)).toContain('2 no pages')
+  })
+
   test('codings of the wire are undone, and a body under the header of one that it does not have is taken as it is', async () => {
     const body = Buffer.from(page(1))
     const gzipped = zlib.gzipSync(body)

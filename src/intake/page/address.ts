@@ -1,3 +1,5 @@
+import { cleanAddress } from '../clean-address.js'
+
 /** Names that sites give to one site for different readers. */
 const VARIANT = /^(?:www|m|mobile|amp)\./
 
@@ -9,9 +11,9 @@ export function addressOf(claims: readonly (string | null | undefined)[], fetche
   const from = webAddress(fetched, null)
   for (const claim of claims) {
     const address = webAddress(claim, from)
-    if (address && (from === null || (isSameSite(address, from) && !(address.pathname === '/' && from.pathname !== '/' && address.search === '')))) return address.href
+    if (address && (from === null || (isSameSite(address, from) && !(address.pathname === '/' && from.pathname !== '/' && address.search === '')))) return cleanAddress(address.href)
   }
-  return from?.href ?? null
+  return from === null ? null : cleanAddress(from.href)
 }
 
 function webAddress(value: string | null | undefined, base: URL | null): URL | null {
@@ -24,4 +26,15 @@ function webAddress(value: string | null | undefined, base: URL | null): URL | n
 function isSameSite(a: URL, b: URL): boolean {
   const [one, other] = [a, b].map(({ hostname }) => hostname.replace(VARIANT, ''))
   return one === other || (one.includes('.') && other.endsWith(`.${one}`)) || (other.includes('.') && one.endsWith(`.${other}`))
+}
+
+/** Whether two addresses lead to one article: the scheme, names of the site for different readers, a stroke at the end and what comes after # make no difference. */
+export function isSameAddress(one: string, other: string | null | undefined): boolean {
+  const [a, b] = [one, other].map((address) => webAddress(address, null))
+  return a !== null && b !== null && plainAddress(a) === plainAddress(b)
+}
+
+function plainAddress({ href }: URL): string {
+  const { hostname, pathname, search } = new URL(cleanAddress(href))
+  return `${hostname.replace(VARIANT, '')}${pathname.replace(/\/$/, '')}${search}`
 }

@@ -12,6 +12,8 @@ export interface Block {
   readonly name: string
   /** Characters of it that lead to another page. */
   readonly linked: number
+  /** Whether all of it is set in bold. */
+  readonly bold: boolean
   /** Whether some of it leads to another place of this page. */
   readonly jumps: boolean
   /** Whether a picture stands between the block before and it. */
@@ -41,6 +43,7 @@ const INLINE = new Set(['A', 'ABBR', 'ACRONYM', 'B', 'BDI', 'BDO', 'BIG', 'CITE'
 const MOST_ASIDES = 1000
 /** Characters of a block whose parts are looked at. */
 const SHORT = 300
+const BOLD = new Set(['B', 'STRONG'])
 const PICTURES = new Set(['IMG', 'PICTURE', 'AMP-IMG'])
 const HEADINGS = /^H[1-6]$/
 const regionOf: Readonly<Record<string, Region>> = { FIGURE: 'figure', FIGCAPTION: 'figure', FOOTER: 'footer', BLOCKQUOTE: 'quote' }
@@ -59,6 +62,8 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
   let cut = 0
   let linked = 0
   let links = 0
+  let strong = 0
+  let isBold = true
   let jumping = 0
   let jumps = 0
   let image = false
@@ -73,13 +78,14 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
     const line = collapsed(text)
     if (/[\p{L}\p{N}]/u.test(line)) {
       const owner = owners[owners.length - 1]
-      all.push({ text: line, pieces: text.length > SHORT ? [] : pieces, owner, name: owner.nodeName.toUpperCase(), linked: Math.min(linked, line.length), jumps: jumping > 0, afterImage: image, within: new Set(regions) })
+      all.push({ text: line, pieces: text.length > SHORT ? [] : pieces, owner, name: owner.nodeName.toUpperCase(), linked: Math.min(linked, line.length), bold: isBold, jumps: jumping > 0, afterImage: image, within: new Set(regions) })
       image = false
     }
     text = ''
     pieces = []
     cut = 0
     linked = 0
+    isBold = true
     jumping = 0
   }
   const open = (element: PageElement): (() => void) => {
@@ -97,6 +103,8 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
     const href = name === 'A' ? element.getAttribute('href')?.trim() : undefined
     const isLink = href !== undefined && href !== '' && !href.startsWith('#')
     const isJump = href !== undefined && !isLink
+    const isStrong = BOLD.has(name)
+    if (isStrong) strong++
     if (isLink) links++
     if (isJump) jumps++
     const from = all.length
@@ -107,6 +115,7 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
         flush()
         owners.pop()
       } else endPiece()
+      if (isStrong) strong--
       if (isLink) links--
       if (isJump) jumps--
       regions.length -= added.length
@@ -121,6 +130,7 @@ export function blocksOf(root: PageElement, tables: PageTables): Blocks {
     else if (next.nodeType === TEXT) {
       const written = next.textContent ?? ''
       text += written
+      if (strong === 0 && written.trim() !== '') isBold = false
       const { length } = written.replace(/\s+/g, ' ')
       if (links > 0) linked += length
       else if (jumps > 0) jumping += length

@@ -19,6 +19,9 @@ const ALMOST_ALL = 0.9
 const FAR_LESS = 2.5
 /** Readability reads the text in an element again for every element around it. Characters, each counted as often as elements are around it, with which it needs about a second; pages of news have up to 2 million. */
 const MOST_READING = 10e6
+/** It also writes the page as HTML and reads that up to four times, and each sign that is written as an entity cuts the text there into one more node. Pages of news have some hundreds. */
+const MOST_SIGNS = 10_000
+const SIGNS = /[<>&\u00a0]/g
 /** Characters with which Readability is content; short news has fewer than its own 500. */
 const LEAST_TEXT = 200
 const AT = 'data-isnad-at'
@@ -77,7 +80,7 @@ function foundByReadability(document: PageDocument, root: PageElement, all: read
   const lengths = sumsOf(all, () => true)
   let reading = 0
   for (const range of ranges.values()) reading += between(lengths, range)
-  if (reading > MOST_READING) return null
+  if (reading > MOST_READING || countOf(SIGNS, root.textContent ?? '') > MOST_SIGNS) return null
   // Readability takes the document apart, so it is given a copy whose elements can be told again.
   let count = 0
   const byNumber = new Map<string, PageElement>()
@@ -102,6 +105,12 @@ function foundByReadability(document: PageDocument, root: PageElement, all: read
   for (let inner: PageElement | undefined = root; inner; inner = childWith(holder, (child) => between(sums, ranges.get(child)) >= whole * ALMOST_ALL)) holder = inner
   const [from, to] = ranges.get(holder)!
   return { from, to }
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(pattern)) count++
+  return count
 }
 
 /** What Readability keeps of a page; nothing where it gives up (it throws on classes of megabytes). */

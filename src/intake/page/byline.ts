@@ -17,7 +17,7 @@ const METAS = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'par
 export function bylineOf({ meta, linked }: Head, blocks: readonly Block[], asides: readonly Aside[], near: readonly number[], credits: readonly string[], outlet: string | null, tables: PageTables): string | null {
   const fold = (line: string): string => foldedLine(line, tables.spelling)
   const shown = shownIn(blocks, asides, near, tables)
-  const told = [...linked.articles.slice(0, 1).flatMap(({ author }) => [author].flat().map(linked.nameOf)), ...METAS.map((name) => meta.get(name))]
+  const told = [...linked.slice(0, 1).flatMap(({ authors }) => authors), ...METAS.map((name) => meta.get(name))]
   const names: string[] = []
   for (const value of [...shown, ...credits, ...told]) {
     const name = withoutLabel(firstOf([value], LONGEST) ?? '', tables)

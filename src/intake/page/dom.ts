@@ -8,14 +8,12 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
-  getAttributeNames(): readonly string[]
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
   remove(): void
 }
 
 export interface PageDocument {
-  readonly childNodes: ArrayLike<PageNode>
   readonly body: PageElement
   querySelectorAll(selector: string): Iterable<PageElement>
   cloneNode(deep: boolean): unknown
@@ -44,24 +42,6 @@ export function* elementsOf(root: PageElement, into: (element: PageElement) => b
 export function isWithin(element: PageNode, holder: PageNode): boolean {
   for (let node: PageNode | null = element; node; node = node.parentNode) if (node === holder) return true
   return false
-}
-
-/** How many elements a page has, how deep they are nested, and the most attributes of one. Counting ends where one of the bounds is passed. */
-export function sizeOf(root: PageElement, most: number, deepest: number): { readonly count: number; readonly depth: number; readonly attributes: number } {
-  let [count, depth, attributes] = [0, 0, 0]
-  const waiting: [element: PageElement, depth: number][] = [[root, 1]]
-  while (waiting.length > 0 && count <= most && depth <= deepest) {
-    const [element, at] = waiting.pop()!
-    count++
-    depth = Math.max(depth, at)
-    attributes = Math.max(attributes, element.getAttributeNames().length)
-    const { childNodes } = element
-    for (let i = 0; i < childNodes.length; i++) {
-      const child = childNodes[i]
-      if (isElement(child)) waiting.push([child, at + 1])
-    }
-  }
-  return { count, depth, attributes }
 }
 
 /** Characters of the classes and id that are looked at: a hostile page may have megabytes of them. */

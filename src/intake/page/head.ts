@@ -1,11 +1,14 @@
 import type { PageDocument } from './dom.js'
-import { type LinkedData, linkedDataOf } from './linked-data.js'
+import { type LinkedArticle, linkedArticlesOf } from './linked-data.js'
+import { ownArticles } from './own-article.js'
+import type { PageTables } from './tables.js'
 
 /** What a page says of itself for machines, as it stands there. */
 export interface Head {
   /** Contents of `meta` elements by lower-case name, property or itemprop; of several with one name the first. */
   readonly meta: ReadonlyMap<string, string>
-  readonly linked: LinkedData
+  /** The page's own article as JSON-LD describes it, more than once where several programs do. */
+  readonly linked: readonly LinkedArticle[]
   readonly title: string | null
   readonly canonical: string | null
   readonly lang: string | null
@@ -15,7 +18,8 @@ export interface Head {
 const MOST_METAS = 500
 const LONGEST = 2000
 
-export function headOf(document: PageDocument): Head {
+/** `url`: where the page was found. */
+export function headOf(document: PageDocument, url: string | null, tables: PageTables): Head {
   const meta = new Map<string, string>()
   let count = 0
   for (const element of document.querySelectorAll('meta[content]')) {
@@ -31,11 +35,14 @@ export function headOf(document: PageDocument): Head {
     }
     return null
   }
+  const title = first('title', ({ textContent }) => textContent)
+  const canonical = first('link[rel="canonical"]', (element) => element.getAttribute('href'))
+  const headline = first('h1', ({ textContent }) => textContent)
   return {
     meta,
-    linked: linkedDataOf(document),
-    title: first('title', ({ textContent }) => textContent),
-    canonical: first('link[rel="canonical"]', (element) => element.getAttribute('href')),
+    linked: ownArticles(linkedArticlesOf(document), { addresses: [url, canonical, meta.get('og:url')], titles: [meta.get('og:title'), headline, title] }, tables),
+    title,
+    canonical,
     lang: first('html[lang]', (element) => element.getAttribute('lang')) ?? first('html', (element) => element.getAttribute('xml:lang')) ?? meta.get('content-language') ?? null,
   }
 }

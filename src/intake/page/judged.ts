@@ -21,6 +21,8 @@ const PLENTY_OF_WORDS = 10
 const USUAL_CAPTION = 15
 /** The share of the page's text that a box behind a label may have. */
 const MOST_OF_PAGE = 0.4
+/** The most words of the beginning of another article. */
+const LONGEST_TEASER = 50
 /** The most words of a line that names an author, and of one that names a source. */
 const LONGEST_CREDIT = 12
 /** The share of its letters that lead elsewhere with which a block is a link and no text. */
@@ -36,10 +38,14 @@ export function judge(blocks: Blocks, tables: PageTables): Judged {
   const whole = all.reduce((sum, { text }) => sum + text.length, 0)
   for (let i = 0; i < all.length; i++) {
     if (labels[i] === null || !BOXED.has(labels[i]!.kind)) continue
-    boxed.fill(true, i, elementFrom(i, blocks, (from, to) => lengthOf(all, from, to) <= whole * MOST_OF_PAGE))
+    const end = elementFrom(i, blocks, (from, to) => lengthOf(all, from, to) <= whole * MOST_OF_PAGE)
+    boxed.fill(true, i, isTeaser(labels[i]!, all[end]) ? end + 1 : end)
   }
   return { ...blocks, labels, boxed, prose: all.map((block, i) => labels[i] === null && !boxed[i] && isProse(block, tables)) }
 }
+
+/** After `اقرأ أيضا` alone in its line: one paragraph that is all in bold, as the article's own are not. */
+const isTeaser = ({ kind, rest }: Labelled, next: Block | undefined): boolean => kind === 'related' && rest === '' && next?.bold === true && !next.within.has('heading') && next.text.split(' ').length <= LONGEST_TEASER
 
 /** A label is none where the line goes on like a paragraph, nor a heading of a list where no list follows and the line jumps over none. */
 function standing(label: Labelled | null, { text, jumps }: Block, next: Block | undefined): Labelled | null {

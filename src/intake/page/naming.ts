@@ -27,9 +27,9 @@ export function namingOf({ meta, linked, title: written }: Head, blocks: readonl
     if (line !== '' && (!lines.has(line) || (within.has('heading') && !blocks[lines.get(line)!].within.has('heading')))) lines.set(line, i)
   })
   const firstHeading = blocks.findIndex(({ name }) => name === 'H1')
-  const told = firstOf([meta.get('og:title'), ...linked.articles.map(({ headline }) => headline), meta.get('twitter:title'), meta.get('dc.title')], LONGEST_TITLE)
+  const told = firstOf([meta.get('og:title'), ...linked.map(({ headline }) => headline), meta.get('twitter:title'), meta.get('dc.title')], LONGEST_TITLE)
   const site = written === null ? null : taken(plainLine(written).slice(0, LONGEST_TITLE), firstOf([told, blocks[firstHeading]?.text], LONGEST_TITLE), lines, fold)
-  const outlet = firstOf([meta.get('og:site_name'), ...linked.articles.map(({ publisher }) => linked.nameOf(Array.isArray(publisher) ? publisher[0] : publisher)), meta.get('application-name'), site?.outlet], LONGEST_OUTLET)
+  const outlet = firstOf([meta.get('og:site_name'), ...linked.map(({ publisher }) => publisher), meta.get('application-name'), site?.outlet], LONGEST_OUTLET)
   const raw = told ?? (firstHeading >= 0 ? firstOf([blocks[firstHeading].text], LONGEST_TITLE) : null) ?? site?.title ?? null
   const title = raw === null ? null : freed(raw, outlet, lines, fold)
   const headline = title === null ? -1 : (lines.get(fold(title)) ?? firstHeading)

@@ -1,3 +1,4 @@
+import { isFuture } from '../future.js'
 import type { Aside, Block } from './blocks.js'
 import type { Head } from './head.js'
 import { beginsWith } from './marks.js'
@@ -21,6 +22,8 @@ export interface Surroundings {
   /** The first and the last paragraph of the body: what stands between is text of the article. */
   readonly first: number
   readonly last: number
+  /** When the page is read. */
+  readonly now: Date
 }
 
 interface Statement {
@@ -30,7 +33,7 @@ interface Statement {
 }
 
 /** The date of publication: what the page says most plainly, as exactly as it says it. A date that others on the page make impossible is passed over. */
-export function publishedIn({ meta, linked }: Head, blocks: readonly Block[], asides: readonly Aside[], { near, first, last }: Surroundings, tables: PageTables): string | null {
+export function publishedIn({ meta, linked }: Head, blocks: readonly Block[], asides: readonly Aside[], { near, first, last, now }: Surroundings, tables: PageTables): string | null {
   const stamps = (values: readonly unknown[]): Statement[] => values.flatMap((value) => {
     const stamp = typeof value === 'string' || typeof value === 'number' ? stampIn(String(value), tables) : null
     return stamp ? [{ value: stamp, firm: true }] : []
@@ -41,17 +44,18 @@ export function publishedIn({ meta, linked }: Head, blocks: readonly Block[], as
   const loose = (value: string): Statement => ({ value, firm: false })
   const isUpdate = (at: number): boolean => blocks[at] !== undefined && datesIn(blocks[at].text, tables).isUpdate
   const times = asides.filter(({ kind, at }) => kind === 'time' && !isUpdate(at))
-  const statements = [
+  const told = [
     ...stamps(PUBLISHED.map((name) => meta.get(name))),
-    ...stamps(linked.articles.slice(0, 1).map(({ datePublished }) => datePublished)),
+    ...stamps(linked.slice(0, 1).map(({ published }) => published)),
     ...stamps(asides.filter(({ kind, at }) => kind === 'published' && outside(at)).map(({ value }) => value)),
     ...labelled.map((value) => ({ value, firm: true })),
     ...stamps(times.filter(({ at }) => near.includes(at) || at === first).map(({ value }) => value)).map(({ value }) => loose(value)),
     ...lines.flatMap(({ plain }) => plain).map(loose),
-    ...stamps(linked.articles.map(({ datePublished, dateCreated }) => datePublished ?? dateCreated)),
+    ...stamps(linked.map(({ published, created }) => published ?? created)),
     ...stamps(times.map(({ value }) => value)).map(({ value }) => loose(value)),
   ]
-  const modified = stamps([...MODIFIED.map((name) => meta.get(name)), ...linked.articles.slice(0, 1).map(({ dateModified }) => dateModified)]).map(({ value }) => value)
+  const statements = told.filter(({ value }) => !isFuture(value, now))
+  const modified = stamps([...MODIFIED.map((name) => meta.get(name)), ...linked.slice(0, 1).map(({ modified }) => modified)]).map(({ value }) => value)
   const possible = statements.filter((one) => isPossible(one, statements, modified))
   return possible.length === 0 ? null : exactest(possible[0].value, possible.map(({ value }) => value))
 }

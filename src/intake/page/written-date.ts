@@ -13,12 +13,16 @@ const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
 const YEAR_LAST = /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)/
 const TIME = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)/
 const DISTANCE = /(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?/i
+/** The same directly after the time. */
+const BARE_DISTANCE = /^\s?([+-])(\d{2}):?(\d{2})(?!\d)/
+/** ISO 8601 with one figure too few in the zone. */
+const SHORT_ZONE = /(T\d{2}:\d{2}(?::\d{2})?[+-])(\d)$/
 const MAIL = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})?$/i
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/
 
 /** What machines are told of a date: ISO 8601, RFC 5322, `20261126T143000Z`, seconds or milliseconds since 1970, else as people are told. ISO 8601, null for no date. */
 export function stampIn(value: string, tables: PageTables): string | null {
-  const text = plainLine(value.slice(0, LONGEST))
+  const text = plainLine(value.slice(0, LONGEST)).replace(SHORT_ZONE, '$10$2:00')
   if (isIsoDate(text)) return isLikely(text) ? text : null
   const mail = MAIL.exec(text)
   if (mail) return iso(mail[3], ENGLISH.indexOf(mail[2].toLowerCase()) + 1, mail[1], mail.slice(4, 7), mail[7])
@@ -34,11 +38,13 @@ export function stampIn(value: string, tables: PageTables): string | null {
  */
 export function dateIn(line: string, tables: PageTables): string | null {
   const text = inFigures(plainLine(line.slice(0, LONGEST)))
+  // Most lines of a page have no figure, and are asked more than once.
+  if (!/\d/.test(text)) return null
   const words = foldedLine(text, tables.spelling).split(' ')
   const day = inNumbers(text, words) ?? inWords(words, tables)
   if (!day) return null
   const time = TIME.exec(text)
-  return time ? iso(...day, timeIn(time, text, tables), zoneIn(text, words, tables)) : iso(...day, [], undefined)
+  return time ? iso(...day, timeIn(time, text, tables), zoneIn(text, time, words, tables)) : iso(...day, [], undefined)
 }
 
 type Part = string | number
@@ -55,7 +61,7 @@ function inNumbers(text: string, words: readonly string[]): Day | null {
   return a <= 12 && a !== b && words.some((word) => word === 'am' || word === 'pm') ? null : [last[3], b, a]
 }
 
-/** `26 نوفمبر 2026`, `26 نوفمبر/تشرين الثاني 2026`, `نوفمبر 26, 2026`. */
+/** `26 نوفمبر 2026`, `26 نوفمبر/تشرين الثاني 2026`, `نوفمبر 26, 2026`, `2026 نوفمبر 26`. */
 function inWords(words: readonly string[], tables: PageTables): Day | null {
   for (let i = 0; i < words.length; i++) {
     const month = monthAt(words, i, tables)
@@ -63,6 +69,7 @@ function inWords(words: readonly string[], tables: PageTables): Day | null {
     const second = monthAt(words, month.to, tables)
     const to = second?.number === month.number ? second.to : month.to
     if (isDay(words[i - 1]) && isYear(words[to])) return [yearOf(words[to]), month.number, words[i - 1]]
+    if (isYear(words[i - 1]) && isDay(words[to])) return [yearOf(words[i - 1]), month.number, words[to]]
     if (isDay(words[to]) && isYear(words[to + 1])) return [yearOf(words[to + 1]), month.number, words[to]]
   }
   return null
@@ -89,8 +96,8 @@ function timeIn(time: RegExpExecArray, text: string, { halves, spelling }: PageT
   return [isTwelve ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour, time[2], ...(time[3] ? [time[3]] : [])]
 }
 
-function zoneIn(text: string, words: readonly string[], { zones }: PageTables): string | undefined {
-  const distance = DISTANCE.exec(text)
+function zoneIn(text: string, time: RegExpExecArray, words: readonly string[], { zones }: PageTables): string | undefined {
+  const distance = DISTANCE.exec(text) ?? BARE_DISTANCE.exec(text.slice(time.index + time[0].length))
   if (distance) return `${distance[1]}${distance[2].padStart(2, '0')}:${distance[3] ?? '00'}`
   for (let i = 0; i < words.length; i++) {
     for (const [name, zone] of zones) if (beginsWith(words, i, name.split(' '))) return zone
