@@ -41,7 +41,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     const services = { store, reader, feeds: storedFeeds(store.db, { refusal: (address) => refusalOf(address, flags.allowHost), isWatched: () => isWatched, changed: () => beside?.wake() }), watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
     const log = (entry: LogEntry): void => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) }
     const app = createApp(services, {
-      host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: true, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db), log, registry,
+      host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: { refusal: (address) => refusalOf(address, flags.allowHost) }, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db), log, registry,
     })
     const listening = await listen(app, { host, port }).catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${host}:${port}: ${reasons[error.code ?? ''] ?? error.message}`) })
     if (flags.watch === undefined) {

@@ -1,5 +1,6 @@
 /** Searches that are kept, their feeds, and messages to those who want to hear of each new record. */
 import { createHmac } from 'node:crypto'
+import { getEventListeners } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
@@ -7,7 +8,9 @@ import { Agent } from 'undici'
 import { describe, expect, test, vi } from 'vitest'
 import { deliver, gather, keepAlerting, waitAfter } from '../../src/server/alerts.js'
 import type { Hit, Search, SearchMade } from '../../src/server/api/types.js'
-import { type Post, postThrough } from '../../src/server/post.js'
+import { postThrough } from '../../src/fetch/post.js'
+import { refusalOf } from '../../src/fetch/refusal.js'
+import type { Post } from '../../src/server/post.js'
 import { signatureOf } from '../../src/server/signature.js'
 import { createRecoder } from '../../src/store/recoder.js'
 import { articleNumbered } from '../../src/store/article-list.js'
@@ -165,6 +168,9 @@ describe('webhooks', () => {
     const hook = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const agent = new Agent()
     const post = postThrough(agent)
+    const { signal } = new AbortController()
+    const before = getEventListeners(signal, 'abort').length
+    expect(await post(`${hook}/moved`, '', {}, signal).then(() => getEventListeners(signal, 'abort').length)).toBe(before)
     expect(await post(`${hook}/moved`, '{}', {}, never)).toBe(302)
     const made = await save({ name: 'x', query: 'event=THREATEN', webhook: { url: `${hook}/hook` } })
     const stopping = new AbortController()
@@ -186,8 +192,20 @@ describe('webhooks', () => {
     expect(signatureOf('{"a":1}', 'secret', new Date(1_700_000_000_000))).toBe(`t=1700000000,v1=${createHmac('sha256', 'secret').update('1700000000.{"a":1}').digest('hex')}`)
   })
 
+  test('an address that is never connected to is refused when it is saved', async () => {
+    const app = of().with({ webhooks: { refusal: (address) => refusalOf(address, ['10.0.0.7']) } })
+    const saved = (url: string): Response | Promise<Response> => app.request('/api/v1/searches', { method: 'POST', headers: { host: 'localhost', 'content-type': 'application/json' }, body: JSON.stringify({ name: 'x', query: '', webhook: { url } }) })
+    for (const url of ['http://169.254.169.254/latest', 'http://10.0.0.1/x', 'http://localhost/x', 'https://hook.example:25/']) {
+      const response = await saved(url)
+      expect([url, response.status, await response.json()]).toEqual([url, 400, expect.objectContaining({ code: 'unreachable', field: 'webhook.url' })])
+    }
+    const response = await saved('http://10.0.0.7/x')
+    expect(response.status).toBe(200)
+    await forget(((await response.json()) as SearchMade).id)
+  })
+
   test('a server that sends none says so', async () => {
-    const app = of().with({ webhooks: false })
+    const app = of().with({ webhooks: null })
     const response = await app.request('/api/v1/searches', { method: 'POST', headers: { host: 'localhost', 'content-type': 'application/json' }, body: JSON.stringify({ name: 'x', query: '', webhook: { url: 'https://hook.example/' } }) })
     expect(response.status).toBe(503)
   })

@@ -41,11 +41,11 @@ async function answer<T>(url: string, request: RequestInit): Promise<T> {
     response = await fetch(url, { ...request, credentials: 'same-origin', headers: { accept: 'application/json', ...request.headers } })
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error
-    throw new Fault({ type: 'about:blank', title: 'No answer', status: 0, detail: 'The server does not answer.' })
+    throw new Fault({ type: 'about:blank', title: 'No answer', status: 0, detail: 'The server does not answer.', code: 'unavailable' })
   }
   const body: unknown = isJson(response) ? await response.json().catch(() => null) : null
   if (response.ok) return body as T
-  throw new Fault(isProblem(body) ? body : { type: 'about:blank', title: response.statusText || 'Error', status: response.status, detail: response.statusText || `Status ${response.status}` })
+  throw new Fault(isProblem(body) ? body : { type: 'about:blank', title: response.statusText || 'Error', status: response.status, code: 'fault', detail: response.statusText || `Status ${response.status}` })
 }
 
 const isJson = (response: Response): boolean => /[/+]json\b/.test(response.headers.get('content-type') ?? '')
