@@ -12,9 +12,12 @@ import type { Features } from '../weigh/weights.js'
 
 type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
+/** `sentence` reaches all of it; the others as far as `REACH` says. */
+type Scope = 'sentence' | keyof typeof REACH
+
 interface Cue {
   readonly status: Status
-  readonly scope: string
+  readonly scope: Scope
   readonly phrase: string
 }
 
@@ -27,7 +30,7 @@ export interface CueMatch extends Cue {
 export type CueFinder = (doc: Worded) => CueMatch[]
 
 /** How far, in tokens, a cue reaches over what follows it, by scope. */
-const REACH: Record<string, number> = { verb: 3, gen: 3, prep: 4, obj: 5, clause: 14, sentence: 40, noun: 4 }
+const REACH = { verb: 3, gen: 3, prep: 4, obj: 5, clause: 14, noun: 4 } as const
 
 /** Words that make an event negated, planned or hypothetical, from `lexicon/attribution/status.tsv`. */
 export function createCueFinder(lexicon: Lexicon): CueFinder {
@@ -35,7 +38,7 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
   for (const { cells } of rowsOf(lexicon, 'attribution/status')) {
     const words = cells.phrase.replace(/ـ/g, '').split(/\s+/).map((w) => foldWord(lexicon.spelling, w)).filter((w) => w.length > 1)
     if (words.length === 0) continue
-    const cue: Cue = { status: cells.status as Status, scope: cells.scope, phrase: cells.phrase }
+    const cue: Cue = { status: cells.status as Status, scope: cells.scope as Scope, phrase: cells.phrase }
     cues.push([words, cue], [[`و${words[0]}`, ...words.slice(1)], cue], [[`ف${words[0]}`, ...words.slice(1)], cue])
   }
   const index: Sequences<Cue> = sequencesOf(lexicon, cues)
@@ -124,7 +127,7 @@ function reaching(doc: Worded, cues: readonly CueMatch[], at: number): readonly 
   for (const cue of near) {
     if (cue.scope === 'sentence') out.push(cue)
     else if (cue.scope === 'noun' && cue.from > at && cue.from - at <= REACH.noun) out.push(cue)
-    else if (cue.to <= at && at - cue.to < (REACH[cue.scope] ?? 3) && !cutOff(doc, cue.to, at, cue.scope)) out.push(cue)
+    else if (cue.to <= at && at - cue.to < REACH[cue.scope] && !cutOff(doc, cue.to, at, cue.scope)) out.push(cue)
   }
   return out
 }

@@ -22,6 +22,9 @@ import { STORE_TIMEOUT } from '../support/memory-store.js'
 vi.setConfig({ testTimeout: STORE_TIMEOUT })
 const of = testApp()
 
+/** For whom no fault is to be told. */
+const thrown = (fault: Error): void => { throw fault }
+
 const save = async (body: object): Promise<SearchMade> => (await (await of().post('/api/v1/searches', body)).json()) as SearchMade
 const searches = async (): Promise<Search[]> => (await of().json<{ items: Search[] }>('/api/v1/searches')).items
 const forget = (id: number): Response | Promise<Response> => of().app.request(`/api/v1/searches/${id}`, { method: 'DELETE', headers: { host: 'localhost', 'content-type': 'application/json' } })
@@ -90,13 +93,13 @@ describe('webhooks', () => {
     const forReaders = await (await of().with({ open: { name: 'r', role: 'reader' } }).request('/api/v1/searches', { headers: { host: 'localhost' } })).json()
     expect(forReaders).toMatchObject({ items: [{ webhook: { url: 'https://hook.example/…' } }] })
     const { post, sent } = receiver(() => 204)
-    await gather(services, now)
+    await gather(services, now, thrown)
     await add(store, [{ id: 'peace', url: 'https://w.example/peace', text: 'وصل الوفد الروسي إلى بغداد.' }])
-    await gather(services, now)
+    await gather(services, now, thrown)
     expect(await nextDelivery(store.db)).toBeNull()
     await threat()
-    await gather(services, now)
-    await gather(services, now)
+    await gather(services, now, thrown)
+    await gather(services, now, thrown)
     expect((await searches())[0].webhook).toMatchObject({ waiting: 1 })
     await deliver(services, post, now, never)
     await deliver(services, post, now, never)
@@ -110,7 +113,7 @@ describe('webhooks', () => {
     const [{ article: { number } }] = message.records
     const one = (await articleNumbered(store.db, number))!
     await createRecoder(store, { coder: 'other', after: afterBatch }).keep([{ id: number, version: one.version, article: one.article, reading: coder.read(one.article) }])
-    await gather(services, now)
+    await gather(services, now, thrown)
     expect(await nextDelivery(store.db)).toBeNull()
     await forget(made.id)
   })
@@ -119,7 +122,7 @@ describe('webhooks', () => {
     const { services, store } = of()
     const made = await save({ name: 'x', query: 'event=THREATEN', webhook: { url: 'https://hook.example/' } })
     await threat()
-    await gather(services, now)
+    await gather(services, now, thrown)
     const { post, sent } = receiver(() => 500)
     for (let tries = 1; ; tries++) {
       await deliver(services, post, now, never)
@@ -136,11 +139,26 @@ describe('webhooks', () => {
     await forget(made.id)
   })
 
+  test('a search that cannot be asked is told of and holds up no other', async () => {
+    const { services } = of()
+    const broken = await save({ name: 'a', query: 'text=مضيق', webhook: { url: 'https://hook.example/a' } })
+    const made = await save({ name: 'b', query: 'event=THREATEN', webhook: { url: 'https://hook.example/b' } })
+    await threat()
+    const stopping = new AbortController()
+    const faults: string[] = []
+    const knowledge = { ...services.knowledge, directory: services.knowledge.directory, queryKeys: () => { throw new Error('no such word') } }
+    const { post, sent } = receiver(() => { stopping.abort(); return 200 })
+    await keepAlerting({ ...services, knowledge }, { post, stopping: stopping.signal, now: () => time, tell: ({ message }) => faults.push(message) })
+    expect([sent.map(({ url }) => url), faults]).toEqual([['https://hook.example/b'], ['no such word']])
+    await forget(broken.id)
+    await forget(made.id)
+  })
+
   test('one that was taken and never sent, since the server died, is sent by the next one', async () => {
     const { services } = of()
     const made = await save({ name: 'x', query: 'event=THREATEN', webhook: { url: 'https://hook.example/' } })
     await threat()
-    await gather(services, now)
+    await gather(services, now, thrown)
     const dying = new AbortController()
     await deliver(services, async () => { dying.abort(); throw new Error('aborted') }, now, dying.signal)
     const { post, sent } = receiver(() => 200)
