@@ -89,8 +89,16 @@ test('what can match nothing is a problem, with what was meant', () => {
 })
 
 test.each(['%', "'; drop table record; --", '\u202eIRN', 'ا'.repeat(50_000), '\0', '\ud800', ':', '.', 'a.b'])('an odd value is taken as it is (%#)', (value) => {
-  for (const field of ['actor', 'through', 'outlet', 'place', 'event'] as const) filterOf({ [field]: [value] }, coder)
-  filterOf({ text: value, since: value, box: value }, coder)
+  // Whatever a field makes of it: it stands in the filter as it was given, or is named as it was given.
+  for (const field of ['actor', 'through', 'outlet', 'place', 'event'] as const) {
+    const { filter: made, problems: named } = filterOf({ [field]: [value] }, coder)
+    const [held] = (made[field] ?? []) as readonly unknown[]
+    if (named.length > 0) expect([field, named.map((one) => [one.field, one.value])]).toEqual([field, [[field, value]]])
+    else expect([field, held]).toEqual([field, field === 'outlet' ? expect.arrayContaining([value]) : expect.objectContaining({ called: value })])
+  }
+  const { filter: made, problems: named } = filterOf({ text: value, since: value, box: value }, coder)
+  expect([made.since, made.box]).toEqual([undefined, undefined])
+  expect(named.map((one) => [one.field, one.value])).toEqual(expect.arrayContaining([['since', value], ['box', value]]))
 })
 
 test('the nearest of several', () => {

@@ -203,6 +203,10 @@ describe('lists of feeds', () => {
     const feeds = [{ url: 'https://outlet.example/rss?a=1&b=2', title: 'أخبار "النهر"', page: 'https://outlet.example/', outlet: 'النهر', country: 'IRQ', language: 'ar' }, { url: 'http://b.example/f', title: 'ب', page: null, outlet: null, country: null, language: null }]
     expect(readOpml(Buffer.from(writeOpml(feeds, 'الأخبار')))).toEqual({ feeds, notes: [] })
   })
+  test('a list without feeds is one too', () => {
+    const empty = writeOpml([], 'أ & <ب>')
+    expect([empty, readOpml(Buffer.from(empty))]).toEqual([expect.stringContaining('<title>أ &amp; &lt;ب></title>'), { feeds: [], notes: [] }])
+  })
   test('feeds of all depths, each once; addresses that are none are named', () => {
     const list = '<opml version="2.0"><body><outline text="مجموعة"><outline text="أ" xmlUrl="https://a.example/f"/><outline text="ب" xmlUrl="javascript:1"/></outline><outline text="أ" xmlUrl="https://a.example/f"/></body></opml>'
     expect(readOpml(Buffer.from(list))).toMatchObject({ feeds: [{ url: 'https://a.example/f', title: 'أ' }], notes: ['not an address of the web: javascript:1'] })

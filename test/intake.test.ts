@@ -8,21 +8,9 @@ import { contentId } from '../src/intake/article-id.js'
 import { isIsoDate } from '../src/intake/iso-date.js'
 import { defaultLimits, type Limits } from '../src/intake/limits.js'
 import { openFile } from '../src/intake/open-file.js'
-import { describeProblem, type Item } from '../src/intake/problem.js'
 import { readInput } from '../src/intake/read-input.js'
-import { chunksOf } from './support/io.js'
+import { articlesOf, problemsOf, read } from './support/read.js'
 
-async function read(name: string, content: string | Uint8Array, limits: Limits = defaultLimits, chunk = 7): Promise<Item[]> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const chunks: Uint8Array[] = []
-  for (let i = 0; i < bytes.length; i += chunk) chunks.push(bytes.subarray(i, i + chunk))
-  const items: Item[] = []
-  for await (const item of readInput(name, chunksOf(chunks), limits)) items.push(item)
-  return items
-}
-
-const articlesOf = (items: readonly Item[]) => items.flatMap((item) => (item.kind === 'article' ? [item.article] : []))
-const problemsOf = (items: readonly Item[]) => items.flatMap((item) => (item.kind === 'problem' ? [describeProblem(item.problem)] : []))
 const line = (fields: object): string => `${JSON.stringify(fields)}\n`
 
 describe('text files', () => {

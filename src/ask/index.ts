@@ -1,4 +1,5 @@
 export type { Asked, Problem } from './asked.js'
+export { daysOf } from './days.js'
 export { nearestName } from './nearest-name.js'
 export { nearest } from '../text/nearest.js'
 export { filterOf, type Knowledge, type Understood } from './filter-of.js'

@@ -6,7 +6,7 @@ import { type Context, tell, UsageError } from './io.js'
 import { type ReaderFlags, withStoreAndReader } from './store-and-reader.js'
 import { soundUserLexicon } from './user-lexicon.js'
 import type { WatchBeside } from './watch-beside.js'
-import type { WebFlags } from './web-input.js'
+import { userAgent, type WebFlags } from './web-input.js'
 
 export interface ServeFlags extends ReaderFlags, WebFlags {
   /** Feeds to be watched beside; empty texts name none. */
@@ -35,34 +35,47 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     // Whoever reaches this machine's own address is its user; through a proxy or under another name it may be anybody.
     const open = isLoopback(host) && names.length === 0 && !behindProxy ? { name: os.userInfo().username, role: 'admin' as const } : null
     if (open === null && (await listTokens(store.db)).length === 0) throw new UsageError('beyond this machine whoever asks needs a token, and there is none: isnad token add NAME --role reader|editor|admin makes one')
+    // What is wrong with how it was called is told before anybody can reach the server.
+    if (flags.watch !== undefined) userAgent(flags, io)
+    const log = (entry: LogEntry): void => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) }
+    const tellOf = (path: string) => (fault: Error): void => log({ at: new Date().toISOString(), request: '', method: 'POST', path, status: 500, ms: 0, fault: fault.stack ?? fault.message })
+    const ending = new AbortController()
+    const end = (): void => ending.abort()
+    if (io.signal.aborted) end()
+    io.signal.addEventListener('abort', end, { once: true })
     let beside: WatchBeside | null = null
     let isWatched = false
     const registry = new Registry()
-    const services = { store, reader, feeds: storedFeeds(store.db, { refusal: (address) => refusalOf(address, flags.allowHost), isWatched: () => isWatched, changed: () => beside?.wake() }), watch: watchOf(store.db), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
-    const log = (entry: LogEntry): void => { io.stderr.write(json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`).catch(() => {}) }
+    const services = { store, reader, feeds: storedFeeds(store.db, { refusal: (address) => refusalOf(address, flags.allowHost), isWatched: () => isWatched, changed: () => beside?.wake() }), watch: watchOf(store.db, { tell: tellOf('news') }), knowledge: await io.openCoder(overlay), telling: tellingOf(overlay) }
     const app = createApp(services, {
-      host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: io.signal, webhooks: true, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db), log, registry,
+      host, names, open, behindProxy, web: WEB, examples: EXAMPLES, stopping: ending.signal, webhooks: { refusal: (address) => refusalOf(address, flags.allowHost) }, pace: open === null ? tokenPace : openPace, checkToken: tokenCheck(store.db), log, registry,
     })
     const listening = await listen(app, { host, port }).catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${host}:${port}: ${reasons[error.code ?? ''] ?? error.message}`) })
-    if (flags.watch === undefined) {
-      const unread = (await listFeeds(store.db)).filter(({ paused }) => !paused).length
-      if (unread > 0 && !json) tell(io, `${counted(unread, 'feed')} in the store, which nothing reads now: isnad serve --watch does`)
-    } else {
-      const [{ watchBeside }, { jsonLog, textLog }, { watchMetrics }] = await Promise.all([import('./watch-beside.js'), import('./watch-log.js'), import('./watch-metrics.js')])
-      const logs = [json ? jsonLog(io.stderr, () => {}) : textLog(io), watchMetrics(registry)]
-      beside = await watchBeside(flags.watch.filter((name) => name !== ''), flags, io, { store, reader, on: (event) => { for (const log of logs) log(event) } })
-      isWatched = true
-      beside.ended.then(() => { isWatched = false })
-    }
     const webhooks = webhookPost(flags.allowHost)
-    const alerting = keepAlerting(services, { post: webhooks.post, stopping: io.signal, now: Date.now, tell: (fault) => log({ at: new Date().toISOString(), request: '', method: 'POST', path: 'webhooks', status: 500, ms: 0, fault: fault.stack ?? fault.message }) })
-    await io.stdout.write(`isnad is at ${listening.address}\n`)
-    await new Promise<void>((resolve) => {
-      if (io.signal.aborted) resolve()
-      else io.signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-    await Promise.all([listening.stop(), alerting, beside?.ended])
-    await webhooks.close()
+    let alerting: Promise<void> | null = null
+    // Whatever goes wrong from here on, the socket is closed: else the process would live on over a closed store.
+    try {
+      if (flags.watch === undefined) {
+        const unread = (await listFeeds(store.db)).filter(({ paused }) => !paused).length
+        if (unread > 0 && !json) tell(io, `${counted(unread, 'feed')} in the store, which nothing reads now: isnad serve --watch does`)
+      } else {
+        const [{ watchBeside }, { jsonLog, textLog }, { watchMetrics }] = await Promise.all([import('./watch-beside.js'), import('./watch-log.js'), import('./watch-metrics.js')])
+        const logs = [json ? jsonLog(io.stderr, () => {}) : textLog(io), watchMetrics(registry)]
+        beside = await watchBeside(flags.watch.filter((name) => name !== ''), flags, { ...io, signal: ending.signal }, { store, reader, on: (event) => { for (const log of logs) log(event) } })
+        isWatched = true
+        beside.ended.then(() => { isWatched = false })
+      }
+      alerting = keepAlerting(services, { post: webhooks.post, stopping: ending.signal, now: Date.now, tell: tellOf('webhooks') })
+      await io.stdout.write(`isnad is at ${listening.address}\n`)
+      await new Promise<void>((resolve) => {
+        if (ending.signal.aborted) resolve()
+        else ending.signal.addEventListener('abort', () => resolve(), { once: true })
+      })
+    } finally {
+      end()
+      await Promise.all([listening.stop(), alerting, beside?.ended])
+      await webhooks.close()
+    }
   }, { make: true })
 }
 

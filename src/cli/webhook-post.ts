@@ -2,7 +2,8 @@ import { allowedHosts } from '../fetch/allowed-hosts.js'
 import { checkingAgent, resolveBySystem } from '../fetch/connect.js'
 import { defaultFetchLimits } from '../fetch/fetch-limits.js'
 import { isWebPort, portOf } from '../fetch/web-address.js'
-import { type Post, postThrough } from '../server/post.js'
+import { postThrough } from '../fetch/post.js'
+import type { Post } from '../server/post.js'
 
 /** Sends webhooks to public addresses, and to hosts that are let through, at ports of the web alone. */
 export function webhookPost(allowHost: readonly string[] = []): { readonly post: Post; close(): Promise<void> } {

@@ -15,6 +15,9 @@ import type { Features } from '../weigh/weights.js'
 /** How an article presents an event. */
 export type Status = 'actual' | 'planned' | 'hypothetical' | 'negated'
 
+/** `sentence` reaches all of it; the others as far as `REACH` says. */
+type Scope = 'sentence' | keyof typeof REACH
+
 interface Cue {
   readonly status: Status
   readonly scope: Scope
@@ -29,9 +32,8 @@ export interface CueMatch extends Cue {
 
 export type CueFinder = (doc: Worded) => CueMatch[]
 
-/** How far, in tokens, a cue reaches over what follows it, by scope; of `noun` also over what stands before it. A cue of `sentence` holds throughout. */
-const REACH = { verb: 3, gen: 3, prep: 4, obj: 5, clause: 14, noun: 4, sentence: Number.POSITIVE_INFINITY }
-type Scope = keyof typeof REACH
+/** How far, in tokens, a cue reaches over what follows it, by scope; of `noun` also over what stands before it. */
+const REACH = { verb: 3, gen: 3, prep: 4, obj: 5, clause: 14, noun: 4 } as const
 
 /** Words that make an event negated, planned or hypothetical, from `lexicon/attribution/status.tsv`. */
 export function createCueFinder(lexicon: Lexicon): CueFinder {

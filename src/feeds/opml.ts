@@ -58,8 +58,12 @@ function listedFeed(outline: Outline, url: string): ListedFeed {
 const word = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
 
 export function writeOpml(feeds: readonly ListedFeed[], title: string): string {
+  // The writer refuses a list without feeds, which a store has before the first is added.
+  if (feeds.length === 0) return emptyOpml(title)
   const outlines = feeds.map(({ url, title: text, page, outlet, country, language }) => ({
     text: text ?? url, type: 'rss', xmlUrl: url, htmlUrl: page ?? undefined, language: language ?? undefined, country: country ?? undefined, outlet: outlet ?? undefined,
   }))
   return generateOpml({ head: { title }, body: { outlines } }, { extraOutlineAttributes: EXTRA })
 }
+
+const emptyOpml = (title: string): string => `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n  <head>\n    <title>${title.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</title>\n  </head>\n  <body/>\n</opml>\n`

@@ -21,15 +21,17 @@ const MOST_TRIES = 24
 
 export const waitAfter = (tries: number): number | null => (tries >= MOST_TRIES ? null : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1)))
 
-/** Looks through what has come into the store for each search that somebody wants to hear of, and puts down what is to be sent. */
-export async function gather({ store, knowledge }: Pick<Services, 'store' | 'knowledge'>, now: () => Date): Promise<void> {
-  for (const alert of await alerts(store.db)) {
-    for (let at = alert.seen; ; ) {
-      const news = await newsAfter(store.db, at, STEP)
-      if (news === null) break
-      await goOn(store.db, { ...alert, seen: at }, news.version, await messageOf({ store, knowledge }, alert, new Set(news.articles)), now())
-      at = news.version
-    }
+/** Looks through what has come into the store for each search that somebody wants to hear of, and puts down what is to be sent. A search that cannot be asked is told of and costs itself only. */
+export async function gather({ store, knowledge }: Pick<Services, 'store' | 'knowledge'>, now: () => Date, tell: (fault: Error) => void): Promise<void> {
+  for (const alert of await alerts(store.db)) await gatherOne({ store, knowledge }, alert, now).catch(tell)
+}
+
+async function gatherOne({ store, knowledge }: Pick<Services, 'store' | 'knowledge'>, alert: Alert, now: () => Date): Promise<void> {
+  for (let at = alert.seen; ; ) {
+    const news = await newsAfter(store.db, at, STEP)
+    if (news === null) return
+    await goOn(store.db, { ...alert, seen: at }, news.version, await messageOf({ store, knowledge }, alert, new Set(news.articles)), now())
+    at = news.version
   }
 }
 
@@ -74,13 +76,15 @@ export async function keepAlerting(services: Services, { post, stopping, now, te
   while (!stopping.aborted) {
     const seen = services.watch.latest()
     let wait = QUIET
+    const told = (error: Error): void => { if (!stopping.aborted) tell(error) }
     try {
-      await gather(services, date)
+      // What waits is sent also when no search could be looked through.
+      await gather(services, date, told).catch(told)
       await deliver(services, post, date, stopping)
       const next = await nextDelivery(services.store.db)
       if (next !== null) wait = Math.min(QUIET, Math.max(0, next.getTime() - now()))
     } catch (error) {
-      if (!stopping.aborted) tell(error as Error)
+      told(error as Error)
     }
     await services.watch.wait(seen, wait, stopping)
   }

@@ -2,6 +2,7 @@ import { compress } from 'hono/compress'
 import { Registry } from 'prom-client'
 import { type Api, type Caller, newApi } from './env.js'
 import { addressOf } from './guard/address.js'
+import { allowedMethods } from './guard/methods.js'
 import { findCaller, type TokenCheck } from './guard/caller.js'
 import { securityHeaders } from './guard/headers.js'
 import { hostCheck } from './guard/host.js'
@@ -23,7 +24,7 @@ import { feedRoutes } from './routes/feeds.js'
 import { healthRoutes } from './routes/health.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { recordRoutes } from './routes/records.js'
-import { searchRoutes } from './routes/searches.js'
+import { searchRoutes, type Webhooks } from './routes/searches.js'
 import { sessionRoutes } from './routes/session.js'
 import { storyRoutes } from './routes/stories.js'
 import { streamRoutes } from './routes/stream.js'
@@ -46,8 +47,8 @@ export interface AppOptions {
   readonly log: Log
   /** What `/metrics` shows beside the server's own. */
   readonly registry?: Registry
-  /** Whether somebody sends webhooks (`keepAlerting`). */
-  readonly webhooks: boolean
+  /** Null where nobody sends webhooks (`keepAlerting`). */
+  readonly webhooks: Webhooks | null
   /** Aborted when the server is to end: what goes on by itself then stops. */
   readonly stopping: AbortSignal
   /** Milliseconds since 1970. */
@@ -71,7 +72,7 @@ export function createApp(services: Services, { host, names, open, checkToken, b
   app.use(logged(log, now), metrics.count, securityHeaders, hostCheck(host, names))
   // On this machine alone it would cost more time than it saves.
   if (open === null) app.use(compress())
-  app.use(paced(pace, (c) => addressOf(c, behindProxy), now), sameOrigin, sizeLimit, findCaller(open, checkToken))
+  app.use(paced(pace, (c) => addressOf(c, behindProxy), now), allowedMethods(app), sameOrigin, sizeLimit, findCaller(open, checkToken))
   app.use(`${API}/*`, async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Role } from './api/common.js'
-import { Refusal } from './problem.js'
+import { refusalFor } from './faulty.js'
 
 /** Who sent a request; null for somebody without a token where one is needed. */
 export interface Caller {
@@ -18,7 +18,7 @@ export type Api = OpenAPIHono<Env>
 export const newApi = (): Api => new OpenAPIHono<Env>({
   defaultHook: (result) => {
     if (result.success) return
-    const [issue] = result.error.issues
-    throw new Refusal(400, issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`, { field: issue.path.join('.') })
+    // What was sent comes with the faults, though the type of a hook for all routes does not say so.
+    throw refusalFor(result.error.issues[0], 'data' in result ? result.data : undefined)
   },
 })

@@ -18,21 +18,41 @@ export interface Watch {
 /** Milliseconds between looks while somebody waits: what another process has added is seen only so. */
 const EVERY = 2_000
 
+export interface WatchOptions {
+  /** Told that the store did not answer; the next look tries again. */
+  readonly tell: (fault: Error) => void
+  /** Milliseconds between two looks. */
+  readonly every?: number
+}
+
 /** One look for all who wait. */
-export function watchOf(db: Store['db'], every = EVERY): Watch {
+export function watchOf(db: Store['db'], { tell, every = EVERY }: WatchOptions): Watch {
   let latest = 0
   let feeds: ReadonlyMap<number, string> = new Map()
+  /** Looks that have begun, and the one that `feeds` is of. */
+  let turns = 0
+  let feedsOf = 0
   let timer: NodeJS.Timeout | null = null
   const waiting = new Set<() => void>()
   const wake = (): void => {
     for (const done of [...waiting]) done()
   }
   const look = async (): Promise<void> => {
-    const [version, states] = await Promise.all([lastVersion(db), feedStates(db)]).catch(() => [latest, feeds] as const)
-    const changed = changedIn(feeds, states).length > 0
-    if (version === latest && !changed) return
-    latest = version
-    if (changed) feeds = states
+    const turn = ++turns
+    const seen = await Promise.all([lastVersion(db), feedStates(db)]).catch((error: Error) => {
+      tell(error)
+      return null
+    })
+    if (seen === null) return
+    const [version, states] = seen
+    // Of two looks at once the slower may have seen the older state.
+    const changed = turn > feedsOf && changedIn(feeds, states).length > 0
+    if (version <= latest && !changed) return
+    if (version > latest) latest = version
+    if (changed) {
+      feeds = states
+      feedsOf = turn
+    }
     wake()
   }
   const keepLooking = (): void => {

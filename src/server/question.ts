@@ -27,10 +27,16 @@ export const question = {
 }
 export const questionSchema = z.object(question)
 
+/** Fields whose values are understood or not; those of all others are known or not. */
+const MEASURED: ReadonlySet<keyof Asked> = new Set(['since', 'until', 'box', 'text', 'minConfidence'])
+
 /** The filter that a request asks for; what can match nothing is refused with what was probably meant. */
 export function askedBy(asked: Asked, knowledge: Knowledge): Filter {
   const { filter, problems } = filterOf(asked, knowledge)
-  if (problems.length > 0) throw new Refusal(400, problems[0].message, { field: problems[0].field, value: problems[0].value, nearest: problems[0].nearest })
+  if (problems.length > 0) {
+    const [{ message, field, value, nearest }] = problems
+    throw new Refusal(400, message, { code: MEASURED.has(field) ? 'invalid' : 'unknown-value', field, value, nearest })
+  }
   return filter
 }
 
@@ -39,6 +45,6 @@ const WHAT = { actor: 'nobody', recipient: 'nobody', party: 'nobody', through: '
 /** Names that neither the lexicon nor the store has; to be asked when nothing was found. */
 export async function refuseUnknown(store: Store, filter: Filter, { directory }: Knowledge): Promise<void> {
   for (const { field, value, nearest } of await unmatched(store, filter)) {
-    throw new Refusal(400, `${WHAT[field]} is called ${value}`, { field, value, nearest: field === 'outlet' || field === 'place' ? nearest : nearestName(value, directory, nearest === null ? [] : [nearest]) })
+    throw new Refusal(400, `${WHAT[field]} is called ${value}`, { code: 'unknown-value', field, value, nearest: field === 'outlet' || field === 'place' ? nearest : nearestName(value, directory, nearest === null ? [] : [nearest]) })
   }
 }

@@ -1,4 +1,5 @@
 import { readOpml, webLink, writeOpml } from '../feeds/index.js'
+import { shownAddress } from '../formats/shown-address.js'
 import { addFeeds, feedNamed, listFeeds, type ListedFeedState, pauseFeed, readFeedSoon, removeFeed } from '../store/feeds.js'
 import type { Store } from '../store/open.js'
 import type { Feed } from './api/types.js'
@@ -26,14 +27,14 @@ export function storedFeeds(db: Store['db'], { refusal, isWatched, changed }: Wa
     list: async () => (await listFeeds(db)).map(shown),
     async add({ url, title, outlet, country }) {
       const address = webLink(url, null)
-      if (address === null) throw new Refusal(400, 'not an address of the web', { field: 'url' })
+      if (address === null) throw new Refusal(400, 'url: this is no address of the web (https://…)', { field: 'url' })
       const refused = refusal(address)
-      if (refused !== null) throw new Refusal(400, refused, { field: 'url' })
+      if (refused !== null) throw new Refusal(400, `url: ${refused}`, { code: 'unreachable', field: 'url', value: shownAddress(address) })
       await addFeeds(db, [{ address, title: title ?? null, outlet: outlet ?? null, country: country ?? null, language: null, page: null }])
       changed()
       return shown((await listFeeds(db)).find((feed) => feed.address === address)!)
     },
-    opml: async () => writeOpml((await listFeeds(db)).map(({ address, title, outlet, country, language, page }) => ({ url: address, title, outlet, country, language, page })), 'Isnad'),
+    opml: async (whole) => writeOpml((await listFeeds(db)).map(({ address, title, outlet, country, language, page }) => ({ url: whole ? address : shownAddress(address), title, outlet, country, language, page })), 'Isnad'),
     async addOpml(list) {
       const read = readOpml(list)
       if ('fault' in read) return read
@@ -50,5 +51,5 @@ export function storedFeeds(db: Store['db'], { refusal, isWatched, changed }: Wa
 }
 
 const shown = ({ id, address, title, outlet, country, paused, lastRead, nextDue, failures, reason, items }: ListedFeedState): Feed => ({
-  id, url: address, title, outlet, country, paused, lastRead: lastRead?.toISOString() ?? null, nextDue: nextDue?.toISOString() ?? null, failures, fault: reason, items: { waiting: items.waiting, kept: items.kept, failed: items.failed + items['given up'] },
+  id, url: shownAddress(address), title, outlet, country, paused, lastRead: lastRead?.toISOString() ?? null, nextDue: nextDue?.toISOString() ?? null, failures, fault: reason, items: { waiting: items.waiting, kept: items.kept, failed: items.failed + items['given up'] },
 })

@@ -40,8 +40,8 @@ export interface CorrectorOptions {
   readonly after: readonly After[]
 }
 
-/** Writes what an editor has said of a record; null where there is no such record. What `to` throws undoes all. */
-export function createCorrector({ db }: Pick<Store, 'db'>, { after }: CorrectorOptions): (correction: NewCorrection, wanted: Wanted) => Promise<StoredCorrection | null> {
+/** Writes what an editor has said of a record; null where there is no such record, `unchanged` where nothing of it was corrected that could be restored. What `to` throws undoes all. */
+export function createCorrector({ db }: Pick<Store, 'db'>, { after }: CorrectorOptions): (correction: NewCorrection, wanted: Wanted) => Promise<StoredCorrection | 'unchanged' | null> {
   return ({ article, record, by, note }, wanted) => writing(db, async (tx) => {
     const version = await tx.selectFrom('article').innerJoin('version', 'version.id', 'article.current').select(['version.id as version', 'version.gist', 'version.notes', ...givenColumns]).where('article.id', '=', article).executeTakeFirst()
     if (!version) return null
@@ -49,6 +49,7 @@ export function createCorrector({ db }: Pick<Store, 'db'>, { after }: CorrectorO
     const ruling = (await rulingsOn(tx, [article])).get(article)?.find((one) => one.record === record)
     const now = standing.find(({ id }) => id === record) ?? null
     if (now === null && !(wanted.action === 'restore' && ruling)) return null
+    if (wanted.action === 'restore' && !ruling) return 'unchanged'
     const text = articleOf(version)
     const given = ruling ? ruling.given : now
     const next = wanted.action === 'reject' ? null : wanted.action === 'restore' ? given : { ...wanted.to(now!, text.text), id: record }

@@ -1,4 +1,5 @@
 import { type Feed, type FeedItem, linkKey } from '../feeds/index.js'
+import { shownAddress } from '../formats/shown-address.js'
 import { cleanAddress } from '../intake/clean-address.js'
 import type { GivenItem } from '../store/feed-items.js'
 import { digestOf } from '../store/keys.js'
@@ -12,9 +13,10 @@ export function givenItems(address: string, { items }: Feed): GivenItem[] {
 
 function givenItem(address: string, item: FeedItem, shared: ReadonlySet<string>): GivenItem {
   const { id, link, title, published, updated, author, summary, content } = item
-  // An item without a link is found in its feed.
-  const url = link === null ? `${address}#${encodeURIComponent(storable(id))}` : cleanAddress(link)
-  const subject = digestOf(link === null ? url : linkKey(link))
+  // An item without a link is found in its feed. The address is read by whoever reads the article: it lets nobody in.
+  const within = `#${encodeURIComponent(storable(id))}`
+  const url = link === null ? shownAddress(address) + within : cleanAddress(link)
+  const subject = digestOf(link === null ? address + within : linkKey(link))
   return {
     key: subject, saidId: shared.has(id) ? null : digestOf(id), subject, url, link, host: link === null ? '' : new URL(link).hostname, title, byline: author, published,
     // A feed that says when an item changed is believed: what it gives of the text may differ with every read.

@@ -17,6 +17,14 @@ test('an empty store is filled with the examples once, however often it is click
   expect((await json<Page<ArticleHead>>('/api/v1/articles')).total).toBe(added.new)
 })
 
+test('articles that a stopping server could not keep are not told to be kept', async () => {
+  const stopping = new AbortController()
+  const app = of().with({ stopping: stopping.signal })
+  stopping.abort()
+  const sent = await app.request('/api/v1/articles', { method: 'POST', headers: { host: 'localhost', 'content-type': 'application/json' }, body: JSON.stringify({ articles: [{ id: 'late', text: 'هددت إيران بإغلاق المضيق.' }] }) })
+  expect([sent.status, sent.headers.get('retry-after'), await sent.json()]).toEqual([503, '60', expect.objectContaining({ code: 'unavailable' })])
+})
+
 test('articles are coded and kept; what cannot be is told one by one', async () => {
   const { post, json } = of()
   const articles = [{ id: 7, text: 'هددت إيران بإغلاق المضيق.', url: 'https://a.example/7', title: '<script>alert(1)</script>' }, { id: 'x', text: '  ' }]

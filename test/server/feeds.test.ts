@@ -25,5 +25,7 @@ test('a list of feeds comes in and goes out as OPML', async () => {
   expect((await send('POST', '/opml', '<opml/>', 'text/plain')).status).toBe(415)
   expect((await send('POST', '/opml', 'x'.repeat(6_000_000), 'text/x-opml')).status).toBe(413)
   const opml = await of().get('/api/v1/feeds.opml')
+  expect(await opml.text()).toBe('<opml>1 whole</opml>')
+  expect(await (await of().with({ open: { name: 'a reader', role: 'reader' } }).request('/api/v1/feeds.opml', { headers: { host: 'localhost' } })).text()).toBe('<opml>1 masked</opml>')
   expect([opml.headers.get('content-type'), opml.headers.get('content-disposition'), opml.headers.get('x-content-type-options')]).toEqual(['text/x-opml; charset=utf-8', 'attachment; filename="feeds.opml"', 'nosniff'])
 })

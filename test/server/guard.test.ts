@@ -106,7 +106,7 @@ describe('what changes something', () => {
     const foreign: readonly Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'http://localhost:9999' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]
     for (const headers of foreign) expect([headers, (await post('/api/v1/code', code, headers)).status]).toEqual([headers, 403])
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain', '']) expect([type, (await post('/api/v1/code', code, { 'content-type': type })).status]).toEqual([type, 415])
-    const bare = async (method: string, headers: Record<string, string>): Promise<number> => (await of().app.request('/api/v1/examples', { method, headers: { host: 'localhost', ...headers } })).status
+    const bare = async (method: string, headers: Record<string, string>): Promise<number> => (await of().app.request(method === 'POST' ? '/api/v1/examples' : '/api/v1/feeds/999', { method, headers: { host: 'localhost', ...headers } })).status
     expect([await bare('POST', {}), await bare('POST', { origin: 'http://localhost' }), await bare('POST', { 'sec-fetch-site': 'same-origin' }), await bare('POST', { 'sec-fetch-site': 'none' })]).toEqual([415, 409, 409, 415])
     expect([await bare('DELETE', {}), await bare('DELETE', { origin: 'https://evil.example' }), await bare('DELETE', { 'content-type': 'text/plain' })]).toEqual([404, 403, 415])
   })

@@ -1,5 +1,6 @@
 /** Searches that are kept, their feeds, and messages to those who want to hear of each new record. */
 import { createHmac } from 'node:crypto'
+import { getEventListeners } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
@@ -7,7 +8,9 @@ import { Agent } from 'undici'
 import { describe, expect, test, vi } from 'vitest'
 import { deliver, gather, keepAlerting, waitAfter } from '../../src/server/alerts.js'
 import type { Hit, Search, SearchMade } from '../../src/server/api/types.js'
-import { type Post, postThrough } from '../../src/server/post.js'
+import { postThrough } from '../../src/fetch/post.js'
+import { refusalOf } from '../../src/fetch/refusal.js'
+import type { Post } from '../../src/server/post.js'
 import { signatureOf } from '../../src/server/signature.js'
 import { createRecoder } from '../../src/store/recoder.js'
 import { articleNumbered } from '../../src/store/article-list.js'
@@ -18,6 +21,9 @@ import { STORE_TIMEOUT } from '../support/memory-store.js'
 
 vi.setConfig({ testTimeout: STORE_TIMEOUT })
 const of = testApp()
+
+/** For whom no fault is to be told. */
+const thrown = (fault: Error): void => { throw fault }
 
 const save = async (body: object): Promise<SearchMade> => (await (await of().post('/api/v1/searches', body)).json()) as SearchMade
 const searches = async (): Promise<Search[]> => (await of().json<{ items: Search[] }>('/api/v1/searches')).items
@@ -87,13 +93,13 @@ describe('webhooks', () => {
     const forReaders = await (await of().with({ open: { name: 'r', role: 'reader' } }).request('/api/v1/searches', { headers: { host: 'localhost' } })).json()
     expect(forReaders).toMatchObject({ items: [{ webhook: { url: 'https://hook.example/…' } }] })
     const { post, sent } = receiver(() => 204)
-    await gather(services, now)
+    await gather(services, now, thrown)
     await add(store, [{ id: 'peace', url: 'https://w.example/peace', text: 'وصل الوفد الروسي إلى بغداد.' }])
-    await gather(services, now)
+    await gather(services, now, thrown)
     expect(await nextDelivery(store.db)).toBeNull()
     await threat()
-    await gather(services, now)
-    await gather(services, now)
+    await gather(services, now, thrown)
+    await gather(services, now, thrown)
     expect((await searches())[0].webhook).toMatchObject({ waiting: 1 })
     await deliver(services, post, now, never)
     await deliver(services, post, now, never)
@@ -107,7 +113,7 @@ describe('webhooks', () => {
     const [{ article: { number } }] = message.records
     const one = (await articleNumbered(store.db, number))!
     await createRecoder(store, { coder: 'other', after: afterBatch }).keep([{ id: number, version: one.version, article: one.article, reading: coder.read(one.article) }])
-    await gather(services, now)
+    await gather(services, now, thrown)
     expect(await nextDelivery(store.db)).toBeNull()
     await forget(made.id)
   })
@@ -116,7 +122,7 @@ describe('webhooks', () => {
     const { services, store } = of()
     const made = await save({ name: 'x', query: 'event=THREATEN', webhook: { url: 'https://hook.example/' } })
     await threat()
-    await gather(services, now)
+    await gather(services, now, thrown)
     const { post, sent } = receiver(() => 500)
     for (let tries = 1; ; tries++) {
       await deliver(services, post, now, never)
@@ -133,11 +139,26 @@ describe('webhooks', () => {
     await forget(made.id)
   })
 
+  test('a search that cannot be asked is told of and holds up no other', async () => {
+    const { services } = of()
+    const broken = await save({ name: 'a', query: 'text=مضيق', webhook: { url: 'https://hook.example/a' } })
+    const made = await save({ name: 'b', query: 'event=THREATEN', webhook: { url: 'https://hook.example/b' } })
+    await threat()
+    const stopping = new AbortController()
+    const faults: string[] = []
+    const knowledge = { ...services.knowledge, directory: services.knowledge.directory, queryKeys: () => { throw new Error('no such word') } }
+    const { post, sent } = receiver(() => { stopping.abort(); return 200 })
+    await keepAlerting({ ...services, knowledge }, { post, stopping: stopping.signal, now: () => time, tell: ({ message }) => faults.push(message) })
+    expect([sent.map(({ url }) => url), faults]).toEqual([['https://hook.example/b'], ['no such word']])
+    await forget(broken.id)
+    await forget(made.id)
+  })
+
   test('one that was taken and never sent, since the server died, is sent by the next one', async () => {
     const { services } = of()
     const made = await save({ name: 'x', query: 'event=THREATEN', webhook: { url: 'https://hook.example/' } })
     await threat()
-    await gather(services, now)
+    await gather(services, now, thrown)
     const dying = new AbortController()
     await deliver(services, async () => { dying.abort(); throw new Error('aborted') }, now, dying.signal)
     const { post, sent } = receiver(() => 200)
@@ -165,6 +186,9 @@ describe('webhooks', () => {
     const hook = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const agent = new Agent()
     const post = postThrough(agent)
+    const { signal } = new AbortController()
+    const before = getEventListeners(signal, 'abort').length
+    expect(await post(`${hook}/moved`, '', {}, signal).then(() => getEventListeners(signal, 'abort').length)).toBe(before)
     expect(await post(`${hook}/moved`, '{}', {}, never)).toBe(302)
     const made = await save({ name: 'x', query: 'event=THREATEN', webhook: { url: `${hook}/hook` } })
     const stopping = new AbortController()
@@ -186,8 +210,20 @@ describe('webhooks', () => {
     expect(signatureOf('{"a":1}', 'secret', new Date(1_700_000_000_000))).toBe(`t=1700000000,v1=${createHmac('sha256', 'secret').update('1700000000.{"a":1}').digest('hex')}`)
   })
 
+  test('an address that is never connected to is refused when it is saved', async () => {
+    const app = of().with({ webhooks: { refusal: (address) => refusalOf(address, ['10.0.0.7']) } })
+    const saved = (url: string): Response | Promise<Response> => app.request('/api/v1/searches', { method: 'POST', headers: { host: 'localhost', 'content-type': 'application/json' }, body: JSON.stringify({ name: 'x', query: '', webhook: { url } }) })
+    for (const url of ['http://169.254.169.254/latest', 'http://10.0.0.1/x', 'http://localhost/x', 'https://hook.example:25/']) {
+      const response = await saved(url)
+      expect([url, response.status, await response.json()]).toEqual([url, 400, expect.objectContaining({ code: 'unreachable', field: 'webhook.url' })])
+    }
+    const response = await saved('http://10.0.0.7/x')
+    expect(response.status).toBe(200)
+    await forget(((await response.json()) as SearchMade).id)
+  })
+
   test('a server that sends none says so', async () => {
-    const app = of().with({ webhooks: false })
+    const app = of().with({ webhooks: null })
     const response = await app.request('/api/v1/searches', { method: 'POST', headers: { host: 'localhost', 'content-type': 'application/json' }, body: JSON.stringify({ name: 'x', query: '', webhook: { url: 'https://hook.example/' } }) })
     expect(response.status).toBe(503)
   })

@@ -184,6 +184,20 @@ describe('isnad serve', () => {
     expect(await run(['token', 'list', '--store', store, '--wait', '0'], list)).toBe(0)
   })
 
+  test('what it is called with wrongly ends it, also with --watch', async () => {
+    const io = { ...fakeIo(), env: { ISNAD_CONTACT: 'bad contact' } }
+    expect(await run(['serve', '--store', store, '--port', '0', '--watch'], io)).toBe(2)
+    expect([io.stdout.text, io.stderr.text]).toEqual(['', expect.stringContaining('ISNAD_CONTACT')])
+  })
+
+  test('a fault after the socket is open closes it', async () => {
+    const io = fakeIo()
+    let address = ''
+    const stdout = { ...io.stdout, write: async (text: string | Uint8Array) => { address = /http:\S+/.exec(String(text))![0]; throw new Error('nobody reads this') } }
+    await run(['serve', '--store', store, '--port', '0'], { ...io, stdout }).catch(() => {})
+    await expect(fetch(address)).rejects.toThrow()
+  })
+
   test('beyond this machine it wants tokens first', async () => {
     for (const flags of [['--host', '0.0.0.0'], ['--allow-name', 'news.example'], ['--behind-proxy']]) {
       const io = fakeIo()

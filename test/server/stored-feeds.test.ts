@@ -16,7 +16,8 @@ test('what is changed by the pages is changed in the store, and the watch is tol
   expect(await book.list()).toMatchObject([{ paused: true, nextDue: null }])
   expect(await book.readSoon(feed.id)).toBe(false)
   expect([await book.pause(feed.id, false), await book.readSoon(feed.id)]).toEqual([true, true])
-  const opml = await book.opml()
+  expect(await book.list()).toMatchObject([{ nextDue: null }])
+  const opml = await book.opml(true)
   expect(opml).toContain('https://feeds.example/rss')
   expect(await book.remove(feed.id)).toBe(true)
   expect([await book.remove(feed.id), await book.pause(99, true)]).toEqual([false, false])
@@ -28,4 +29,13 @@ test('what is changed by the pages is changed in the store, and the watch is tol
   expect(await book.add({ url: 'http://10.0.0.7/rss' })).toMatchObject({ url: 'http://10.0.0.7/rss' })
   const list = '<opml version="2.0"><body><outline text="x" xmlUrl="http://10.0.0.1/rss"/><outline text="y" xmlUrl="https://y.example/rss"/></body></opml>'
   expect(await book.addOpml(new TextEncoder().encode(list))).toEqual({ added: 1, known: 0, notes: ['10.0.0.1 is not a public address; --allow-host 10.0.0.1 lets it through'] })
+})
+
+test('what lets somebody in stands in no answer but the list for those who look after it', async () => {
+  const book = storedFeeds(store().db, { refusal: () => null, isWatched: () => false, changed: () => {} })
+  const feed = await book.add({ url: 'https://secret.example/rss?token=hush&page=1' })
+  expect(feed.url).toBe('https://secret.example/rss?token=***&page=1')
+  expect(JSON.stringify(await book.list())).not.toContain('hush')
+  expect([(await book.opml(false)).includes('hush'), (await book.opml(true)).includes('hush')]).toEqual([false, true])
+  expect(await book.remove(feed.id)).toBe(true)
 })

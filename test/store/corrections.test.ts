@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { emptyGist } from '../../src/gist/gist.js'
 import type { EventRecord } from '../../src/record/record.js'
 import { articleNumbered } from '../../src/store/article-list.js'
-import { correctionsOf, createCorrector, editedRecords, type Wanted } from '../../src/store/corrections.js'
+import { correctionsOf, createCorrector, editedRecords, type StoredCorrection, type Wanted } from '../../src/store/corrections.js'
 import { createKeeper, find, type Store } from '../../src/store/index.js'
 import { createRecoder } from '../../src/store/recoder.js'
 import type { Kept } from '../../src/store/report.js'
@@ -45,7 +45,7 @@ onEveryStore('corrections', (of) => {
     const number = await fresh()
     const correction = await say(number, 'r1', toAccusation)
     expect(correction).toMatchObject({ article: number, record: 'r1', action: 'change', by: 'desk', before: threat, after: { ...threat, event: 'ACCUSE', status: 'planned' } })
-    expect(Math.abs(Date.parse(correction!.at) - Date.now())).toBeLessThan(STORE_TIMEOUT)
+    expect(Math.abs(Date.parse((correction as StoredCorrection).at) - Date.now())).toBeLessThan(STORE_TIMEOUT)
     expect(await found(of().store, number)).toEqual(['r1 ACCUSE', 'r2 CONSULT'])
     expect([...(await editedRecords(of().store.db, [number]))]).toEqual([`${number}/r1`])
     expect(told.at(-1)).toMatchObject({ article: number, change: 'recoded', records: [{ event: 'ACCUSE' }, { event: 'CONSULT' }] })
@@ -67,6 +67,7 @@ onEveryStore('corrections', (of) => {
     expect(await say(number, 'none', { action: 'reject' })).toBeNull()
     expect(await say(99_999, 'r1', { action: 'reject' })).toBeNull()
     expect(await say(number, 'none', { action: 'restore' })).toBeNull()
+    expect(await say(number, 'r1', { action: 'restore' })).toBe('unchanged')
     await expect(say(number, 'r1', { action: 'change', to: () => { throw new Error('no record') } })).rejects.toThrow('no record')
     expect([await standing(number), await correctionsOf(of().store.db, number)]).toEqual([[threat, visit], []])
   })

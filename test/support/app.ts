@@ -51,10 +51,10 @@ export function testApp(articles: readonly Article[] = news): () => TestApp {
 
 export function appOver(store: Store): TestApp {
   const log: LogEntry[] = []
-  const services: Services = { store, reader, feeds: fakeFeeds(), watch: watchOf(store.db), knowledge: coder, telling: tellingOf() }
+  const services: Services = { store, reader, feeds: fakeFeeds(), watch: watchOf(store.db, { tell: (fault) => { throw fault } }), knowledge: coder, telling: tellingOf() }
   const options: AppOptions = {
     host: '127.0.0.1', names: [], open: { name: 'here', role: 'admin' }, checkToken: tokenCheck(store.db), behindProxy: false, pace: { burst: 10_000, perSecond: 10_000 },
-    web: path.join(import.meta.dirname, 'pages'), examples: path.join(import.meta.dirname, '../../examples/articles.jsonl'), log: (entry) => log.push(entry), stopping: new AbortController().signal, webhooks: true,
+    web: path.join(import.meta.dirname, 'pages'), examples: path.join(import.meta.dirname, '../../examples/articles.jsonl'), log: (entry) => log.push(entry), stopping: new AbortController().signal, webhooks: { refusal: () => null },
   }
   const app = createApp(services, options)
   const ask = async (at: string, init: RequestInit): Promise<Response> => app.request(at, init)
@@ -88,7 +88,7 @@ function fakeFeeds(): FeedBook {
     isWatched: () => true,
     list: async () => [...feeds.values()],
     add: async (feed) => add(feed),
-    opml: async () => `<opml>${feeds.size}</opml>`,
+    opml: async (whole) => `<opml>${feeds.size} ${whole ? 'whole' : 'masked'}</opml>`,
     async addOpml(list) {
       const text = new TextDecoder().decode(list)
       if (!text.startsWith('<opml')) return { fault: 'no OPML that can be read' }

@@ -48,7 +48,7 @@ async function answer<T>(url: string, request: RequestInit): Promise<T> {
   }
   const body: unknown = isJson(response) ? await response.json().catch(() => null) : null
   if (response.ok) return body as T
-  throw new Fault(isProblem(body) ? body : { type: 'about:blank', title: response.statusText || 'Error', status: response.status, detail: response.statusText || `Status ${response.status}` })
+  throw new Fault(isProblem(body) ? body : { type: 'about:blank', title: response.statusText || 'Error', status: response.status, code: 'fault', detail: response.statusText || `Status ${response.status}` })
 }
 
 const isJson = (response: Response): boolean => /[/+]json\b/.test(response.headers.get('content-type') ?? '')

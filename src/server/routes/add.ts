@@ -20,7 +20,7 @@ const examples = createRoute({ ...needs('editor'), method: 'post', path: '/examp
 export interface AddOptions {
   /** File of the example articles. */
   readonly examples: string
-  /** What could not be kept is then tried again by whoever sent it. */
+  /** What could not be kept any more is then refused, and tried again by whoever sent it. */
   readonly stopping: AbortSignal
 }
 
@@ -42,8 +42,11 @@ export function addRoutes({ store, reader, watch }: Services, { examples: file, 
   const keep = (articles: Iterable<Article> | AsyncIterable<Article>, told: Told, first = async (): Promise<void> => {}): Promise<Added> => {
     const work = async (): Promise<Added> => {
       await first()
-      const { new: fresh, changed, known, records } = await addArticles(store, articles, { reader, after: afterBatch, signal: stopping, on: (event) => tellOf(event, told) })
+      let given = 0
+      const all = counted(articles, () => { given++ })
+      const { new: fresh, changed, known, faults, records } = await addArticles(store, all, { reader, after: afterBatch, signal: stopping, on: (event) => tellOf(event, told) })
       await watch.look()
+      if (stopping.aborted && fresh + changed + known + faults < given) throw new Refusal(503, 'the server is stopping and has kept a part of the articles at most: send all of them again later', {}, { 'retry-after': '60' })
       return { new: fresh, changed, known, records, ...told }
     }
     const done = last.then(work, work)
@@ -69,6 +72,13 @@ export function addRoutes({ store, reader, watch }: Services, { examples: file, 
       const told = nothingTold()
       return c.json(await keep(articlesOf(file, told), told, async () => { if ((await sizeOfStore(store.db)).articles > 0) throw new Refusal(409, 'the store is not empty') }), 200)
     })
+}
+
+async function* counted<T>(items: Iterable<T> | AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    count()
+    yield item
+  }
 }
 
 async function* articlesOf(file: string, { faults, notes }: Told): AsyncGenerator<Article> {

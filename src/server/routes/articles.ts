@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { articleNumbered, articleOrders, listArticles } from '../../store/article-list.js'
 import { correctionsOf } from '../../store/corrections.js'
 import { articleHeadSchema, articleSchema } from '../api/articles.js'
-import { cursorSchema, daySchema, limitSchema, pageOf } from '../api/common.js'
+import { cursorSchema, inOrder, limitSchema, pageOf, span } from '../api/common.js'
 import { answers, needs } from '../access.js'
 import { articleFields, articleHead } from '../answers/article-head.js'
 import { cursorOf, keyDay, keyId, keyIn, keyText } from '../cursor.js'
@@ -15,7 +15,7 @@ export const numberSchema = z.coerce.number().int().min(1).max(2 ** 31 - 1)
 
 const list = createRoute({
   ...needs('reader'), method: 'get', path: '/articles', summary: 'Articles of the store',
-  request: { query: z.object({ cursor: cursorSchema.optional(), limit: limitSchema, outlet: z.string().max(200).optional(), since: daySchema.optional(), until: daySchema.optional(), order: z.enum(articleOrders).default('published') }) },
+  request: { query: inOrder(z.object({ cursor: cursorSchema.optional(), limit: limitSchema, outlet: z.string().max(200).optional(), ...span, order: z.enum(articleOrders).default('published') })) },
   responses: answers(pageOf(articleHeadSchema), 'The newest published first, or the latest added'),
 })
 const one = createRoute({ ...needs('reader'), method: 'get', path: '/articles/{number}', summary: 'An article with its records', request: { params: z.object({ number: numberSchema }) }, responses: answers(articleSchema, 'The article as it stands') })

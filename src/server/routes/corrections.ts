@@ -11,7 +11,7 @@ import { answers, answersAs, body, needs } from '../access.js'
 import { withFields } from '../corrected-record.js'
 import { cursorOf, keyId, keyIn } from '../cursor.js'
 import { type Api, newApi } from '../env.js'
-import { found } from '../problem.js'
+import { found, Refusal } from '../problem.js'
 import type { Services } from '../services.js'
 import { numberSchema } from './articles.js'
 
@@ -33,6 +33,7 @@ export function correctionRoutes({ store, telling }: Services): Api {
       const asked = c.req.valid('json')
       const wanted: Wanted = asked.action === 'change' ? { action: 'change', to: (now, text) => withFields(now, asked.record, text, telling().codeOf) } : asked
       const correction = await keep({ article, record: id, by: c.get('caller')!.name, note: ('note' in asked ? asked.note : null) ?? null }, wanted)
+      if (correction === 'unchanged') throw new Refusal(400, 'this record is as the coder gave it: there is nothing to restore')
       return c.json(found(correction, `record ${id} of article ${article}`), 200)
     })
     .openapi(list, async (c) => {

@@ -48,7 +48,7 @@ export function countRoutes({ store, knowledge }: Services): Api {
 function fieldsOf(by: string): CountField[] {
   const fields = by.split(',').map((name) => {
     const field = countFields.find((known) => known === name.trim())
-    if (field === undefined) throw new Refusal(400, `nothing is called ${name}; there are ${countFields.join(', ')}`, { field: 'by', nearest: nearest(name, countFields) })
+    if (field === undefined) throw new Refusal(400, `nothing is called ${name}; there are ${countFields.join(', ')}`, { code: 'unknown-value', field: 'by', value: name, nearest: nearest(name, countFields) })
     return field
   })
   if (fields.length > MOST_FIELDS) throw new Refusal(400, `records are counted by up to ${MOST_FIELDS} fields together`, { field: 'by' })

@@ -11,7 +11,7 @@ const one = { params: z.object({ id: numberSchema }) }
 const gone = { 204: { description: 'Done' } }
 
 const list = createRoute({ ...needs('reader'), method: 'get', path: '/feeds', summary: 'Feeds, and how they fare', responses: answers(feedsSchema, 'In the order they were added') })
-const opml = createRoute({ ...needs('reader'), method: 'get', path: '/feeds.opml', summary: 'The feeds as OPML', responses: answersAs(OPML, 'A list that other programs read') })
+const opml = createRoute({ ...needs('reader'), method: 'get', path: '/feeds.opml', summary: 'The feeds as OPML', responses: answersAs(OPML, 'A list that other programs read; for readers with `***` for what lets somebody in') })
 const add = createRoute({ ...needs('editor'), method: 'post', path: '/feeds', summary: 'Add a feed', request: { body: body(newFeedSchema) }, responses: answers(feedSchema, 'The feed') })
 const addOpml = createRoute({
   ...needs('editor'), method: 'post', path: '/feeds/opml', summary: 'Add the feeds of an OPML list', request: { body: { content: { [OPML]: { schema: z.string() } } } }, responses: answers(feedsAddedSchema, 'How many are new'),
@@ -25,7 +25,7 @@ export function feedRoutes(book: FeedBook): Api {
   const there = (found: boolean, id: number): void => { if (!found) throw new Refusal(404, `feed ${id} is not there`) }
   return newApi()
     .openapi(list, async (c) => c.json({ items: await book.list(), watched: book.isWatched() }, 200))
-    .openapi(opml, async (c) => c.body(await book.opml(), 200, { 'content-type': `${OPML}; charset=utf-8`, 'content-disposition': 'attachment; filename="feeds.opml"' }))
+    .openapi(opml, async (c) => c.body(await book.opml(c.get('caller')!.role !== 'reader'), 200, { 'content-type': `${OPML}; charset=utf-8`, 'content-disposition': 'attachment; filename="feeds.opml"' }))
     .openapi(add, async (c) => c.json(await book.add(c.req.valid('json')), 200))
     .openapi(addOpml, async (c) => {
       const added = await book.addOpml(new Uint8Array(await c.req.arrayBuffer()))

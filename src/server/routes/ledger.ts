@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type EntryKey, toldIn } from '../../store/ledger.js'
 import { readLedger } from '../../stories/keep/ledger.js'
 import { kinds } from '../../stories/ledger/note.js'
-import { cursorSchema, daySchema, limitSchema } from '../api/common.js'
+import { cursorSchema, daySchema, inOrder, limitSchema, span } from '../api/common.js'
 import { askedStateSchema, ledgerSchema } from '../api/ledger.js'
 import { answers, needs } from '../access.js'
 import { cursorOf, keyDay, keyId, keyIn } from '../cursor.js'
@@ -13,7 +13,7 @@ const name = z.string().min(1).max(200).optional()
 
 const list = createRoute({
   ...needs('reader'), method: 'get', path: '/ledger', summary: 'Demands, threats, promises, offers, ultimatums, and what became of them',
-  request: { query: z.object({ actor: name, recipient: name, kind: z.enum(kinds).optional(), open: z.stringbool().optional(), state: askedStateSchema.optional(), dueBefore: daySchema.optional(), since: daySchema.optional(), until: daySchema.optional(), asOf: daySchema.optional(), cursor: cursorSchema.optional(), limit: limitSchema }) },
+  request: { query: inOrder(z.object({ actor: name, recipient: name, kind: z.enum(kinds).optional(), open: z.stringbool().optional(), state: askedStateSchema.optional(), dueBefore: daySchema.optional(), ...span, asOf: daySchema.optional(), cursor: cursorSchema.optional(), limit: limitSchema })) },
   responses: answers(ledgerSchema, 'Entries; what is due first comes first'),
 })
 

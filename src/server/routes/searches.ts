@@ -30,14 +30,26 @@ const jsonFeed = createRoute({ ...needs('reader'), method: 'get', path: '/record
 /** Records of a feed. */
 const MOST = 100
 
-const isWebhook = ({ protocol, username, password }: URL): boolean => /^https?:$/.test(protocol) && username === '' && password === ''
+/** Refuses an address that nothing could ever be sent to: whoever saves it is to know at once, not after the first record. */
+function checkWebhook(url: string, webhooks: Webhooks | null): void {
+  const { protocol, username, password } = new URL(url)
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') throw new Refusal(400, 'a webhook has an http or https address, without a name or password', { field: 'webhook.url' })
+  if (webhooks === null) throw new Refusal(503, 'this server sends no webhooks')
+  const refused = webhooks.refusal(url)
+  if (refused !== null) throw new Refusal(400, `webhook.url: ${refused}`, { code: 'unreachable', field: 'webhook.url' })
+}
+
+export interface Webhooks {
+  /** Why an address is never connected to, in words; null where it may be. */
+  readonly refusal: (address: string) => string | null
+}
 
 export interface SearchOptions {
   /** Where the API is: `/api/v1`. */
   readonly base: string
   readonly behindProxy: boolean
-  /** Whether webhooks can be sent. */
-  readonly webhooks: boolean
+  /** Null where none can be sent. */
+  readonly webhooks: Webhooks | null
 }
 
 export function searchRoutes({ store, knowledge, watch }: Services, { base, behindProxy, webhooks }: SearchOptions): Api {
@@ -60,8 +72,7 @@ export function searchRoutes({ store, knowledge, watch }: Services, { base, behi
     .openapi(add, async (c) => {
       const { name, query, webhook } = c.req.valid('json')
       savedQuestion(query, knowledge)
-      if (webhook && !isWebhook(new URL(webhook.url))) throw new Refusal(400, 'a webhook has an http or https address, without a name or password', { field: 'webhook.url' })
-      if (webhook && !webhooks) throw new Refusal(503, 'this server sends no webhooks')
+      if (webhook) checkWebhook(webhook.url, webhooks)
       const { search, secret } = await addSearch(db, { name, query, by: c.get('caller')!.name, webhook: webhook?.url ?? null })
       watch.wake()
       return c.json({ ...shown(search, c.get('caller')!), secret }, 200)

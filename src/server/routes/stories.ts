@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { eventTypes } from '../../record/record.js'
 import { pageOfEvents, pageOfStories, stampsOfStories, storyOrders } from '../../store/story-pages.js'
 import { readStorySources } from '../../stories/keep/sources.js'
-import { cursorSchema, daySchema, limitSchema, pageOf } from '../api/common.js'
+import { cursorSchema, inOrder, limitSchema, pageOf, span } from '../api/common.js'
 import { contradictionSchema, eventSchema, storyBriefSchema, storyHeadSchema, storySchema } from '../api/stories.js'
 import type { Contradiction, Story } from '../api/types.js'
 import { answers, needs } from '../access.js'
@@ -15,21 +15,20 @@ import { remembered } from '../remembered.js'
 import type { Services } from '../services.js'
 import { numberSchema } from './articles.js'
 
-const span = { since: daySchema.optional(), until: daySchema.optional() }
 const paged = { cursor: cursorSchema.optional(), limit: limitSchema }
 const actor = z.string().min(1).max(200).optional().openapi({ description: 'Id, name or country' })
 
 const list = createRoute({
-  ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: z.object({ ...span, ...paged, actor, leastArticles: z.coerce.number().int().min(1).max(1000).default(1), sort: z.enum(storyOrders).default('fresh') }) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
+  ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: inOrder(z.object({ ...span, ...paged, actor, leastArticles: z.coerce.number().int().min(1).max(1000).default(1), sort: z.enum(storyOrders).default('fresh') })) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
 })
 const one = createRoute({ ...needs('reader'), method: 'get', path: '/stories/{id}', summary: 'A story and through whom it is known', request: { params: z.object({ id: numberSchema }) }, responses: answers(storySchema, 'The story') })
 const brief = createRoute({ ...needs('reader'), method: 'get', path: '/stories/{id}/brief', summary: 'What a list shows of a story', request: { params: z.object({ id: numberSchema }) }, responses: answers(storyBriefSchema, 'In short') })
 const events = createRoute({
-  ...needs('reader'), method: 'get', path: '/events', summary: 'Events that several records tell of', request: { query: z.object({ ...span, ...paged, actor, event: z.preprocess((value) => (value === undefined ? value : [value].flat().flatMap((v) => String(v).split(','))), z.array(z.enum(eventTypes)).optional()).openapi({ type: 'array', items: { type: 'string', enum: [...eventTypes] } }) }) },
+  ...needs('reader'), method: 'get', path: '/events', summary: 'Events that several records tell of', request: { query: inOrder(z.object({ ...span, ...paged, actor, event: z.preprocess((value) => (value === undefined ? value : [value].flat().flatMap((v) => String(v).split(','))), z.array(z.enum(eventTypes)).optional()).openapi({ type: 'array', items: { type: 'string', enum: [...eventTypes] } }) })) },
   responses: answers(pageOf(eventSchema.extend({ story: z.int() })), 'The latest first'),
 })
 const contradictions = createRoute({
-  ...needs('reader'), method: 'get', path: '/contradictions', summary: 'What reports of one story differ in', request: { query: z.object({ ...span, ...paged }) }, responses: answers(pageOf(contradictionSchema.extend({ story: z.int(), title: z.string() })), 'Story by story, the freshest first'),
+  ...needs('reader'), method: 'get', path: '/contradictions', summary: 'What reports of one story differ in', request: { query: inOrder(z.object({ ...span, ...paged })) }, responses: answers(pageOf(contradictionSchema.extend({ story: z.int(), title: z.string() })), 'Story by story, the freshest first'),
 })
 
 const storyKey = z.tuple([keyId, keyId, keyDay, keyId])

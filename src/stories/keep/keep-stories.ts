@@ -1,3 +1,4 @@
+import { whenAsked } from '../../lexicon/when-asked.js'
 import { loadReports } from '../../store/articles.js'
 import type { After } from '../../store/keeper.js'
 import type { Kept } from '../../store/report.js'
@@ -19,8 +20,8 @@ const LEAST_KEPT = -3 * UNIT
 const MOST_REACHED = 600
 
 /** Groups what a batch has added or changed, in its transaction. One of it goes with one store. */
-export function keepStories(tables: () => StoryTables = once(storyTables)): After {
-  const model = once(() => pairModel(tables()))
+export function keepStories(tables: () => StoryTables = whenAsked(storyTables)): After {
+  const model = whenAsked(() => pairModel(tables()))
   let memory = new Memory()
   let changes = -1
   return async (tx, kept) => {
@@ -111,9 +112,4 @@ async function comparablesOf(tx: Tx, articles: readonly number[], memory: Memory
   const loaded = new Map<number, Comparable>()
   for (const { article, body } of await sketchesOf(tx, articles.filter((one) => !memory.comparables.has(one)))) loaded.set(article, memory.compare(body as Sketch))
   return (article) => memory.comparables.get(article) ?? loaded.get(article)!
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }

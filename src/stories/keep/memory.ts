@@ -10,7 +10,7 @@ const MOST_DAYS = 40
 export class Memory {
   readonly comparables = new Map<number, Comparable>()
   readonly candidates = new Candidates()
-  /** Both ways. Whole for the articles in `linked`. */
+  /** Both ways. Whole for the articles in `linked`; of others only what leads to those. */
   readonly edges = new Map<number, Map<number, number>>()
   private readonly linked = new Set<number>()
   /** Days that are held, the least lately used first, with their articles. */
@@ -67,17 +67,15 @@ export class Memory {
     edgesFrom(this.edges, b).set(a, strength)
   }
 
-  /** Gives up the days that have not been used for longest. */
+  /** Gives up the days that have not been used for longest, and what was asked for once of articles of days that are not held. */
   shrink(): void {
     for (const [day, articles] of [...this.days].slice(0, Math.max(0, this.days.size - MOST_DAYS))) {
       this.days.delete(day)
       this.candidates.forgetDay(day)
-      for (const article of articles) {
-        this.comparables.delete(article)
-        this.edges.delete(article)
-        this.linked.delete(article)
-      }
+      for (const article of articles) this.comparables.delete(article)
     }
+    for (const article of [...this.edges.keys()].filter((one) => !this.comparables.has(one))) this.edges.delete(article)
+    for (const article of [...this.linked].filter((one) => !this.comparables.has(one))) this.linked.delete(article)
   }
 }
 

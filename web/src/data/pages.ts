@@ -18,7 +18,7 @@ export interface Pages<T, P extends Page<T> = Page<T>> {
 }
 
 /** Begins anew whenever `keys` change. */
-export function usePages<T, P extends Page<T> = Page<T>>(path: string, query: Query, keys: readonly unknown[]): Pages<T, P> {
+export function usePages<T, P extends Page<T> = Page<T>>(path: string, query: Exclude<Query, URLSearchParams>, keys: readonly unknown[]): Pages<T, P> {
   const [items, setItems] = useState<readonly T[] | null>(null)
   const [next, setNext] = useState<string | null>(null)
   const [first, setFirst] = useState<P | null>(null)
@@ -32,8 +32,7 @@ export function usePages<T, P extends Page<T> = Page<T>>(path: string, query: Qu
     abort.current = mine
     setLoading(true)
     setFault(null)
-    const asked = query instanceof URLSearchParams ? Object.fromEntries(query) : query
-    get<P>(path, { ...asked, cursor }, mine.signal).then((page) => {
+    get<P>(path, { ...query, cursor }, mine.signal).then((page) => {
       if (mine.signal.aborted) return
       setItems((before) => (cursor === null ? page.items : [...(before ?? []), ...page.items]))
       setNext(page.next)
