@@ -92,6 +92,13 @@ describe('who has no name and is not told which is anonymous; a spokesman speaks
   ])('%s', (text, who, kind) => expect(chainOf(text, 'قصف')).toEqual([`1 ${who} (${kind})`]))
 })
 
+describe('an office is called after a place, and nobody is named by it', () => {
+  test.each([
+    ['صرح محافظ نينوى للصحفيين بأن مسلحين هاجموا نقطة تفتيش.', 'صرح', 'محافظ نينوى', 'governor (Iraq)'],
+    ['وأعلن حاكم فلوريدا، ريك سكوت، حالة الطوارئ في الولاية.', 'وأعلن', 'حاكم فلوريدا، ريك سكوت', 'Rick Scott'],
+  ])('%s', (text, trigger, words, english) => expect(recordOf(text, trigger).actor.map((a) => [a.text, a.nameEn])).toEqual([[words, english]]))
+})
+
 test('a comment that did not come was not made', () => {
   expect(recordOf('قال الحزب إن الشرطة اعتقلت ثلاثة من أعضائه. ولم يصدر أي تعليق من وزارة الداخلية.', 'تعليق').status).toBe('negated')
 })

@@ -370,11 +370,11 @@ class MentionReader implements Mentions {
     return start >= 0 ? { from: start, to, text: this.trimmed(start, to) } : null
   }
 
-  /** والي قفصة | الهادي بن نصيب: a place that a further name follows is where the office is. */
+  /** محافظ نينوى، والي قفصة | الهادي بن نصيب: a place in the genitive of an office, or that a further name follows, is where the office is. */
   private pastPlace(from: number, to: number): number {
     let i = from
     while (i < to && this.placeAt[i] === 1) i++
-    return i < to && this.doc.word[i].pos === Pos.PROPN ? i : from
+    return i === to ? (this.doc.word[from - 1].det ? from : to) : this.doc.word[i].pos === Pos.PROPN ? i : from
   }
 
   /** محافظ عدن: the country of the place an office is for. */
