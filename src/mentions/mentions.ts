@@ -56,7 +56,7 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors): MentionSta
     countryOf: (nisba) => actors.countryOfNisba.get(nisba) ?? null, stateName: (country) => actors.states.get(country)?.en ?? null,
   }
   const uses = prepositionUsesOf(lexicon)
-  const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural'), titles: classOf(lexicon, 'titles'), kin: classOf(lexicon, 'kin'), isGiven: ({ lexeme }: Analysis) => lexeme >= 0 && lexicon.lexemes[lexeme].tags.some((tag) => tag === 'given' || tag === 'both') }
+  const words = { belonging: uses('belonging'), inside: uses('inside'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural'), titles: classOf(lexicon, 'titles'), kin: classOf(lexicon, 'kin'), ofMany: classOf(lexicon, 'of-many'), isGiven: ({ lexeme }: Analysis) => lexeme >= 0 && lexicon.lexemes[lexeme].tags.some((tag) => tag === 'given' || tag === 'both') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
     const reader = new MentionReader(doc, phrases, places, actors, roles(), language, anaphora, words, nameWordsWith(lexicon.spelling), guess)
@@ -74,6 +74,8 @@ interface KnownWords {
   /** Nouns that stand before a name without the article. */
   readonly titles: ReadonlySet<string>
   readonly kin: ReadonlySet<string>
+  /** Adjectives that tie several to more than one state. */
+  readonly ofMany: ReadonlySet<string>
   readonly isGiven: (a: Analysis) => boolean
 }
 
@@ -352,7 +354,8 @@ class MentionReader implements Mentions {
     const headLemma = this.doc.word[head].lemma
     const own = this.properRun(head, head + 1, to)
     const named = role.kind === 'person' && own !== null
-    const explicit = this.countryWithin(names, head, to) ?? this.countryAfter(to)
+    // العرب في القاهرة: where they are is not whose they are.
+    const explicit = this.countryWithin(names, head, to) ?? (this.isOfMany(head, to) ? null : this.countryAfter(to))
     const name = named ? own.text : this.trimmed(from, to)
     const why = [`role:${role.ar}`]
     const medium = this.isMedium(headLemma)
@@ -583,9 +586,17 @@ class MentionReader implements Mentions {
   /** The country of a mention whose words say of none; a thing's is the one spoken of nearest. */
   private guessed(from: number, to: number, head: number, kind: EntityKind, sectors: readonly string[], named: boolean): string | null {
     if (kind === 'thing' && !named) return this.countries.near(head)
+    if (this.isOfMany(head, to)) return null
     const a = this.doc.word[head]
     const definite = a.det || a.pron !== null || a.pos === Pos.PROPN || (head + 1 < to && this.doc.word[to - 1].det)
     return this.guess(countryChoice(this.countries, { from, to, head, kind, lemma: a.lemma, sector: sectors[0] ?? '', definite, plural: numberOf(a.features) === Num.PL, named, second: head + 1 < to ? this.doc.word[head + 1].lemma : '' }))
+  }
+
+  /** وزراء الخارجية العرب: several who are of no single state. */
+  private isOfMany(head: number, to: number): boolean {
+    if (numberOf(this.doc.word[head].features) !== Num.PL) return false
+    for (let i = head; i < to; i++) if (this.words.ofMany.has(this.doc.word[i].lemma)) return true
+    return false
   }
 
   private gender(head: number): number {
