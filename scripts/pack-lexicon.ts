@@ -22,14 +22,14 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = readSource(path.join(root, 'lexicon'))
 Object.assign(source, Object.fromEntries(Object.entries(readSource(path.join(root, 'grammar'))).map(([file, content]) => [`grammar/${file}`, content])))
 const faults: Fault[] = []
-const { source: packedSource, lemmas, names, forms, ...columns } = packLexicon(source, faults)
+const { source: packedSource, lemmas, glosses, names, forms, ...columns } = packLexicon(source, faults)
 const { 'places/gazetteer.tsv': gazetteer = '', ...others } = packedSource
 const isWeights = (file: string): boolean => file.startsWith(WEIGHTS)
 const isApart = (file: string): boolean => isWeights(file) || [STORIES, INTAKE, PAGES].some((folder) => file.startsWith(folder)) || file === ASIDES
 const tables = Object.fromEntries(Object.entries(others).filter(([file]) => !isApart(file)))
 const weights = Object.fromEntries(Object.entries(others).filter(([file]) => isWeights(file)).map(([file, table]) => [path.basename(file, '.tsv'), packWeights(numbered(readWeights(table)))]))
 const modules: Record<string, string> = {
-  'packed.js': moduleOf({ lemmas, columns: JSON.stringify(columns), names, tables, gazetteer }),
+  'packed.js': moduleOf({ lemmas, glosses, columns: JSON.stringify(columns), names, tables, gazetteer }),
   'packed-forms.js': moduleOf({ forms }),
   'packed-weights.js': moduleOf({ weights }),
   'packed-network.js': moduleOf({ network: packNetwork(fs.readFileSync(path.join(root, 'grammar/reader.json'), 'utf8')) }),

@@ -94,8 +94,8 @@ export function createCoder(options: CoderOptions = {}): Coder {
   const findDates = createDateFinder(lexicon)
   const findPhrases = createPhraseFinder(lexicon)
   const findClauses = createClauseFinder(lexicon)
-  const nisba = nisbaReader(lexicon, actors)
-  const mention = createMentionStage(lexicon, actors, nisba)
+  const nisbaAt = nisbaReader(lexicon, actors)
+  const mention = createMentionStage(lexicon, actors, nisbaAt)
   const events = createEventReader(lexicon)
   const media = mediaOf(lexicon)
   const opens = opensOf(lexicon)
@@ -122,7 +122,7 @@ export function createCoder(options: CoderOptions = {}): Coder {
     const isTime = (i: number): boolean => dated[i] === 1
     const places = findPlaces(doc)
     const phrases = findPhrases(doc, isTime)
-    relatePhrases(doc, phrases, prepositions, (i) => nisba(doc, i))
+    relatePhrases(doc, phrases, prepositions, (i) => actors.countryOfNisba.get(nisbaAt(doc, i) ?? '') ?? null)
     return parsed(doc, phrases, findClauses(doc, phrases, isTime), mention(doc, phrases, places, guess), dates, withUnnamedPlaces(doc, phrases, places), matchesIn(rules(), doc, phrases))
   }
   const layersOf = (article: Article, models: Models = events.shipped(), weigh: SourceWeigher = weigherOf(models)): Omit<Layers, 'lemmaOf'> => {

@@ -62,7 +62,7 @@ function nisbasOf(lexicon: Lexicon, fold: (w: string) => string): Map<string, st
   for (const { cells } of rowsOf(lexicon, 'actors/states')) {
     for (const n of [...valuesOf(cells.nisba), ...valuesOf(cells.people)].map(fold)) if (!countries.has(n)) countries.set(n, cells.iso3)
   }
-  for (const { cells } of rowsOf(lexicon, 'actors/nisbas')) for (const n of [cells.nisba, ...valuesOf(cells.people)]) countries.set(fold(n), cells.country)
+  for (const { cells } of rowsOf(lexicon, 'actors/nisbas')) for (const n of [...valuesOf(cells.nisba), ...valuesOf(cells.people)]) countries.set(fold(n), cells.country)
   return countries
 }
 

@@ -61,7 +61,7 @@ function markNewsVerbs(source: Source, spelling: Spelling, lexemes: Lexeme[]): v
 }
 
 function addNameRow(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: Entry[]): void {
-  const id = lexemes.push({ lemma: row.cells.ar, pos: Pos.PROPN, tags: ['name', row.cells.type], verb: -1 }) - 1
+  const id = lexemes.push({ lemma: row.cells.ar, pos: Pos.PROPN, tags: ['name', row.cells.type], verb: -1, gloss: '' }) - 1
   for (const word of row.cells.ar.split(/[\s|]+/)) addName(foldWord(spelling, word), row.cells.gender, id, entries)
 }
 
@@ -74,7 +74,7 @@ function addParticle(row: Row, spelling: Spelling, lexemes: Lexeme[], entries: E
   }
   if (/\s/.test(form)) return // phrases are the grammar's affair
   const flags = valuesOf(tags)
-  const id = lexemes.push({ lemma: form, pos: code, tags: flags, verb: -1 }) - 1
+  const id = lexemes.push({ lemma: form, pos: code, tags: flags, verb: -1, gloss: '' }) - 1
   const agreement = flags.find((t) => /^[123][mf]?[sdp]$/.test(t)) ?? ''
   const gender = agreement.includes('f') || flags.includes('f') ? Gender.F : agreement.includes('m') || flags.includes('m') ? Gender.M : Gender.NONE
   const number = agreement.endsWith('p') ? Num.PL : agreement.endsWith('d') ? Num.DU : agreement.endsWith('s') ? Num.SG : Num.NONE
@@ -108,13 +108,13 @@ function addNamesOfTables(source: Source, language: Language, lexemes: Lexeme[],
           const form = foldWord(spelling, word).replace(/^ال(?=..)/, '')
           if (form.length < 3 || taken.has(form) || seen.has(form)) continue
           seen.add(form)
-          const id = lexemes.push({ lemma: word, pos: Pos.PROPN, tags: ['name', tag], verb: -1 }) - 1
+          const id = lexemes.push({ lemma: word, pos: Pos.PROPN, tags: ['name', tag], verb: -1, gloss: '' }) - 1
           // States and cities are feminine, a few states apart.
           addName(form, great && path.includes('states') ? row.cells.gender || 'f' : '', id, entries)
         }
       }
       for (const nisba of valuesOf(row.cells.nisba)) {
-        const id = lexemes.push({ lemma: nisba, pos: Pos.ADJ, tags: ['nisba', 'hum'], verb: -1 }) - 1
+        const id = lexemes.push({ lemma: nisba, pos: Pos.ADJ, tags: ['nisba', 'hum'], verb: -1, gloss: '' }) - 1
         addNominal({ form: foldWord(spelling, nisba), pos: Pos.ADJ, gender: Gender.M, deriv: Deriv.NISBA, plurals: [SOUND_PLURAL, ...valuesOf(row.cells.people).map((p) => foldWord(spelling, p))], feminine: true }, language, id, entries)
       }
     }

@@ -14,7 +14,12 @@ export interface Lexeme {
   readonly tags: readonly string[]
   /** For a verbal noun or participle: index of its verb's lexeme; −1 for others. */
   readonly verb: number
+  /** What a noun or adjective is in English: the first of the meanings that its table gives, '' for other words. */
+  readonly gloss: string
 }
+
+/** `state` of `regime; system`: further meanings, and what stands in brackets, are for readers of the table. */
+const firstMeaning = (gloss: string): string => gloss.replace(/\s*\(.*?\)/g, '').split(/[;,]/, 1)[0].trim()
 
 export type Entry = readonly [form: string, lexeme: number, features: number]
 
@@ -62,20 +67,20 @@ export function addVerb(row: Row, language: Language, lexemes: Lexeme[], entries
     faults.push({ file: row.file, line: row.line, code: 'conjugation', message: `${spec.lemma}: root ${row.cells.root} in form ${spec.form} gives ${forms[0]?.form ?? 'nothing'}` })
     return
   }
-  const verb = lexemes.push({ lemma: spec.lemma, pos, tags, verb: -1 }) - 1
+  const verb = lexemes.push({ lemma: spec.lemma, pos, tags, verb: -1, gloss: '' }) - 1
   for (const { form, features } of forms) entries.push([form, verb, pack({ ...features, pos })])
   for (const kind of ['active', 'passive'] as const) {
     if (kind === 'passive' && (participles.ambiguous || !spec.passive)) continue
     const deriv = participleDeriv(kind, participles.ambiguous)
     const shapes = participles[kind].map((shape) => withRadicalHa(shape, spec.radicals))
     if (shapes.length === 0) continue
-    const id = lexemes.push({ lemma: participles[kind][0], pos: Pos.ADJ, tags: ['participle'], verb }) - 1
+    const id = lexemes.push({ lemma: participles[kind][0], pos: Pos.ADJ, tags: ['participle'], verb, gloss: '' }) - 1
     for (const form of shapes) addNominal({ form, pos: Pos.ADJ, gender: Gender.M, deriv, plurals: [SOUND_PLURAL], feminine: true }, language, id, entries)
   }
   const written = valuesOf(row.cells.masdars)
   const names = written.length ? written.map((m) => [m, withRootHa(m, foldWord(spelling, m))]) : masdars.map((m) => withRadicalHa(m, spec.radicals)).map((m) => [carefully(m, spec.form), m])
   for (const [lemma, form] of names) {
-    const id = lexemes.push({ lemma, pos: Pos.NOUN, tags: ['masdar'], verb }) - 1
+    const id = lexemes.push({ lemma, pos: Pos.NOUN, tags: ['masdar'], verb, gloss: '' }) - 1
     addNominal({ form, pos: Pos.NOUN, gender: form.endsWith(HA) ? Gender.F : Gender.M, deriv: Deriv.MASDAR, plurals: spec.form === 'I' && !form.endsWith(HA) ? [] : ['ات'], feminine: false }, language, id, entries)
   }
 }
@@ -90,7 +95,7 @@ export function addWord(row: Row, language: Language, lexemes: Lexeme[], entries
     faults.push({ file: row.file, line: row.line, code: 'pos', message: `${lemma}: pos ${pos || 'missing'} is neither NOUN nor ADJ` })
     return
   }
-  const id = lexemes.push({ lemma, pos: known[pos], tags: flags, verb: -1 }) - 1
+  const id = lexemes.push({ lemma, pos: known[pos], tags: flags, verb: -1, gloss: firstMeaning(row.cells.gloss ?? '') }) - 1
   const forms = valuesOf(plurals)
   const irregular = forms.find((p) => p.startsWith('f:'))
   const form = withRootHa(lemma, foldWord(spelling, lemma))

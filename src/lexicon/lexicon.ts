@@ -48,9 +48,10 @@ export function loadLexicon(packed: Packed, overlay: Source = {}, faults: Fault[
   }
 }
 
-function lexemesOf({ lemmas, pos, tags, tagOf, verbs }: Packed): Lexeme[] {
+function lexemesOf({ lemmas, glosses, pos, tags, tagOf, verbs }: Packed): Lexeme[] {
   const lists = tags.map((t) => (t === '' ? [] : t.split('|')))
-  return lemmas.split('\n').map((lemma, i) => ({ lemma, pos: pos[i], tags: lists[tagOf[i]], verb: verbs[i] }))
+  const english = glosses.split('\n')
+  return lemmas.split('\n').map((lemma, i) => ({ lemma, pos: pos[i], tags: lists[tagOf[i]], verb: verbs[i], gloss: english[i] }))
 }
 
 /** Our own lemmas are folded as one text, since folding leaves line ends alone. */

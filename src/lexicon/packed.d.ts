@@ -1,5 +1,7 @@
 /** Written by `npm run pack-lexicon`. Lemmas, one a line. */
 export declare const lemmas: string
+/** English of nouns and adjectives, in the same order; an empty line for other words. */
+export declare const glosses: string
 /** What is known of each lemma, as JSON text. */
 export declare const columns: string
 /** Index of the actors' names. */

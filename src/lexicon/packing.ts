@@ -14,6 +14,8 @@ export interface Packed {
   readonly source: Source
   /** Lemmas, one a line; the columns beside them are in the same order. */
   readonly lemmas: string
+  /** Their English, likewise one a line. */
+  readonly glosses: string
   readonly pos: readonly number[]
   readonly tags: readonly string[]
   readonly tagOf: readonly number[]
@@ -61,6 +63,7 @@ export function packLexicon(source: Source, faults: Fault[]): Packed {
   return {
     source: Object.fromEntries(rest.map(([path, content]) => [path, path.endsWith('.tsv') ? without(content, isNameTable(path) ? WORDS_ONLY : PROSE) : content])),
     lemmas: lexemes.map((l) => l.lemma).join('\n'),
+    glosses: lexemes.map((l) => l.gloss).join('\n'),
     pos: lexemes.map((l) => l.pos),
     tags,
     tagOf: lexemes.map((l) => tagIndex.get(l.tags.join('|'))!),

@@ -1,8 +1,8 @@
-import { columns, lemmas, names, tables } from './packed.js'
+import { columns, glosses, lemmas, names, tables } from './packed.js'
 import { forms } from './packed-forms.js'
 import type { Packed } from './packing.js'
 
 /** The lexicon that is shipped, as packed by scripts/pack-lexicon.ts. */
 export function shippedLexicon(): Packed {
-  return { ...(JSON.parse(columns) as Omit<Packed, 'source' | 'lemmas' | 'names' | 'forms'>), source: tables, lemmas, names, forms }
+  return { ...(JSON.parse(columns) as Omit<Packed, 'source' | 'lemmas' | 'glosses' | 'names' | 'forms'>), source: tables, lemmas, glosses, names, forms }
 }

@@ -3,7 +3,6 @@ import { Pos } from '../lexicon/features.js'
 import type { PlaceMention } from './places/mention.js'
 import type { Worded } from '../words/doc.js'
 import { isActHere } from './name-or-act.js'
-import type { NisbaReader } from './nisbas.js'
 
 /** Where countries are spoken of in an article. */
 export interface CountryContext {
@@ -41,7 +40,7 @@ export interface Surroundings {
   readonly total: number
 }
 
-export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[], nisbaAt: NisbaReader): CountryContext {
+export function countryContext(doc: Worded, actors: Actors, places: readonly PlaceMention[], nisbaAt: (doc: Worded, i: number) => string | null): CountryContext {
   const at: { token: number; country: string; how: Manner }[] = []
   const counts = new Map<string, number>()
   const placed = new Map<number, string>()

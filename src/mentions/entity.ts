@@ -1,4 +1,5 @@
 import type { Actor } from '../lexicon/actors.js'
+import type { Described } from './describe.js'
 
 export type EntityKind = 'person' | 'state' | 'body' | 'group' | 'people' | 'agency' | 'thing'
 
@@ -12,6 +13,8 @@ export interface Referent {
   readonly name: string
   /** English name; null for one that is to be spelled from the Arabic when somebody asks (`Mentions.english`), since few are ever shown. */
   readonly nameEn: string | null
+  /** The words that are put into English when somebody asks, where it has no name. */
+  readonly told: Described | null
   readonly country: string | null
   readonly sectors: readonly string[]
   /** Has a proper name of its own. */
@@ -33,6 +36,6 @@ export interface Referent {
 }
 
 /** Written out rather than spread, so that all referents have one hidden class. */
-export const referent = ({ key, kind, actor, name, nameEn, country, sectors, named, anonymous, acts, gender, number, from, to, head, headLemma, count, why }: Referent): Referent => ({
-  key, kind, actor, name, nameEn, country, sectors, named, anonymous, acts, gender, number, from, to, head, headLemma, count, why,
+export const referent = ({ key, kind, actor, name, nameEn, told, country, sectors, named, anonymous, acts, gender, number, from, to, head, headLemma, count, why }: Referent): Referent => ({
+  key, kind, actor, name, nameEn, told, country, sectors, named, anonymous, acts, gender, number, from, to, head, headLemma, count, why,
 })

@@ -1,11 +1,11 @@
 import type { Actor, Actors } from '../lexicon/actors.js'
-import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Case, caseOf, Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { classOf, type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import { whenAsked } from '../lexicon/when-asked.js'
 import { textBetween } from '../text/texted.js'
-import { foldWord } from '../text/spelling.js'
+import { ARTICLE, foldWord } from '../text/spelling.js'
 import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
@@ -17,15 +17,20 @@ import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
 import { clitic } from '../words/segments.js'
 import { countryContext, type CountryContext } from './country-context.js'
+import { type EnglishOfWords, englishOf } from './describe.js'
 import { type EntityKind, type Referent, referent } from './entity.js'
+import { glossesOf } from './glosses.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
 import { isActHere } from './name-or-act.js'
-import type { NisbaReader } from './nisbas.js'
+import { demonymsOf, type NisbaReader } from './nisbas.js'
 import { personOffice } from './offices.js'
 import { isPair, pairOfCountries, pairOfPersons } from './pairs.js'
 import { createSeen, type Seen } from './seen.js'
 import { type Role, type RoleIndex, rolesOf } from './role-index.js'
-import { type Transliterate, transliterator } from './transliterate.js'
+import { transliterator } from './transliterate.js'
+
+/** Of what has a name, or words that tell of it. */
+type InEnglish = Pick<Referent, 'name' | 'nameEn'> & Partial<Pick<Referent, 'told'>>
 
 /** Everyone and everything the article's phrases refer to. */
 export interface Mentions {
@@ -38,7 +43,7 @@ export interface Mentions {
   /** Referent a nisba adjective points to (الغارات الإسرائيلية), or null. */
   nisba(token: number): Referent | null
   /** English name of a referent, or of whatever else has a name. */
-  english(r: Pick<Referent, 'name' | 'nameEn'>): string
+  english(r: InEnglish): string
   /** The state of a country, for a capital or adjective that stands for it. */
   readonly countries: CountryContext
 }
@@ -47,14 +52,44 @@ export type MentionStage = (doc: Worded, phrases: readonly Phrase[], places: rea
 
 export function createMentionStage(lexicon: Lexicon, actors: Actors, nisbaAt: NisbaReader): MentionStage {
   const roles = whenAsked(() => rolesOf(lexicon))
-  const english = transliterator(lexicon)
+  const language: Language = {
+    glosses: glossesOf(lexicon), demonyms: demonymsOf(lexicon, actors), transliterate: transliterator(lexicon), nisbaAt,
+    countryOf: (nisba) => actors.countryOfNisba.get(nisba) ?? null, stateName: (country) => actors.states.get(country)?.en ?? null,
+  }
   const uses = prepositionUsesOf(lexicon)
-  const words = { belonging: uses('belonging'), inside: uses('inside'), told: uses('told'), speech: classOf(lexicon, 'speech'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural') }
+  const words = { belonging: uses('belonging'), inside: uses('inside'), told: uses('told'), speech: classOf(lexicon, 'speech'), hollow: classOf(lexicon, 'hollow'), plural: classOf(lexicon, 'human-plural'), titles: classOf(lexicon, 'titles'), kin: classOf(lexicon, 'kin'), ofMany: classOf(lexicon, 'of-many'), isGiven: ({ lexeme }: Analysis) => lexeme >= 0 && lexicon.lexemes[lexeme].tags.some((tag) => tag === 'given' || tag === 'both') }
   const anaphora = new Map(rowsOf(lexicon, 'actors/anaphora').map(({ cells }) => [foldWord(lexicon.spelling, cells.noun), new Set(valuesOf(cells.kinds))]))
   return (doc, phrases, places, guess) => {
-    const reader = new MentionReader(doc, phrases, places, actors, roles(), english, anaphora, words, nameWordsWith(lexicon.spelling), guess, nisbaAt)
+    const reader = new MentionReader(doc, phrases, places, actors, roles(), language, anaphora, words, nameWordsWith(lexicon.spelling), guess)
     return reader.read()
   }
+}
+
+interface KnownWords {
+  /** Prepositions of belonging, and of those the ones of place. */
+  readonly belonging: ReadonlySet<string>
+  readonly inside: ReadonlySet<string>
+  /** Prepositions of who is told. */
+  readonly told: ReadonlySet<string>
+  /** Verbs of saying. */
+  readonly speech: ReadonlySet<string>
+  /** Nouns that stand for him whose they are. */
+  readonly hollow: ReadonlySet<string>
+  readonly plural: ReadonlySet<string>
+  /** Nouns that stand before a name without the article. */
+  readonly titles: ReadonlySet<string>
+  readonly kin: ReadonlySet<string>
+  /** Adjectives that tie several to more than one state. */
+  readonly ofMany: ReadonlySet<string>
+  readonly isGiven: (a: Analysis) => boolean
+}
+
+/** What tables say of the English of words, and of nationalities. */
+type Language = Omit<EnglishOfWords, 'doc' | 'roles' | 'actorOf' | 'placeFrom' | 'nisba'> & { readonly nisbaAt: NisbaReader }
+
+function countryOfNisba({ nisbaAt, countryOf }: Language, doc: Worded, i: number): string | null {
+  const nisba = nisbaAt(doc, i)
+  return nisba === null ? null : countryOf(nisba)
 }
 
 /** How many sentences before its own the owner of بلاده may have been named in. */
@@ -80,6 +115,7 @@ class MentionReader implements Mentions {
   /** 1 where a place of the gazetteer is named. */
   private readonly placeAt: Uint8Array
   private readonly published: string
+  private readonly inEnglish: EnglishOfWords
   private readonly parts = new Map<number, Referent>()
   /** By phrase, the two whom a dual takes up. */
   private readonly pairs = new Map<number, readonly [Referent, Referent]>()
@@ -90,18 +126,17 @@ class MentionReader implements Mentions {
     places: readonly PlaceMention[],
     private readonly actors: Actors,
     private readonly roles: RoleIndex,
-    private readonly transliterate: Transliterate,
+    private readonly language: Language,
     private readonly anaphora: ReadonlyMap<string, ReadonlySet<string>>,
-    /** Prepositions of belonging, of those the ones of place, and of who is told; verbs of saying; nouns that stand for him whose they are. */
-    private readonly words: Readonly<Record<'belonging' | 'inside' | 'told' | 'speech' | 'hollow' | 'plural', ReadonlySet<string>>>,
+    private readonly words: KnownWords,
     private readonly nameWords: NameWords,
     private readonly guess: CountryGuesser,
-    nisbaAt: NisbaReader,
   ) {
-    this.countries = countryContext(doc, actors, places, nisbaAt)
+    this.countries = countryContext(doc, actors, places, (d, i) => countryOfNisba(language, d, i))
     this.placeAt = new Uint8Array(doc.tokens.count)
     for (const place of places) this.placeAt.fill(1, place.nameFrom, place.to)
     this.nameAt = doc.nameAt
+    this.inEnglish = { ...language, doc, roles, actorOf: (name) => this.chooseActor(name) ?? name.names[0].actor, placeFrom: (i) => places.find(({ nameFrom, to }) => nameFrom === i && to > i), nisba: (i) => language.nisbaAt(doc, i) }
     this.published = doc.article.published?.slice(0, 10) ?? ''
   }
 
@@ -157,13 +192,13 @@ class MentionReader implements Mentions {
     if (beside?.number === Num.DU && beside.kind === 'person' && !beside.named && r.kind === 'state' && r.country !== null && beside.country !== r.country) return this.another(beside, r.country, r)
     if (beside?.kind !== 'agency' || r.kind === 'agency' || this.doc.quotes.of[phrase.start] < 0 || this.doc.quotes.of[phrase.start] === this.doc.quotes.of[beside.head]) return r
     const name = this.trimmed(phrase.start, phrase.end)
-    return referent({ ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] })
+    return referent({ ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, told: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] })
   }
 
   /** The other of two who are named by one word (الوزيران), who is of this country and mentioned there. */
   private another(one: Referent, country: string, { from, to, head, headLemma }: Referent): Referent {
     const role = this.roles.at(this.doc, one.head, one.to)
-    return referent({ ...one, key: `${one.key}+${country}`, country, nameEn: role ? describe(role.en, country, this.actors) : null, from, to, head, headLemma, count: null })
+    return referent({ ...one, key: `${one.key}+${country}`, country, nameEn: role ? describe(role.en, country, this.actors) : null, told: role || !one.told ? null : { ...one.told, country }, from, to, head, headLemma, count: null })
   }
 
   part(from: number, to: number): Referent {
@@ -194,8 +229,8 @@ class MentionReader implements Mentions {
     return out.length > 0 ? [referent({ ...r, count: null }), ...out] : [r]
   }
 
-  english(r: Pick<Referent, 'name' | 'nameEn'>): string {
-    return r.nameEn ?? this.transliterate(r.name)
+  english({ name, nameEn, told }: InEnglish): string {
+    return nameEn ?? (told && englishOf(told, this.inEnglish)) ?? this.language.transliterate(name)
   }
 
   nisba(token: number): Referent | null {
@@ -238,8 +273,9 @@ class MentionReader implements Mentions {
 
   private referTo(from: number, to: number, head: number, count: number | null): Referent {
     const names = this.namesIn(from, to)
-    const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))))
     const role = this.roleAt(names, head, to)
+    const isOwner = role || this.doc.word[head].flags & (Flag.hum | Flag.body) ? (n: NameMatch) => this.isOwner(head, n) : () => false
+    const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))) && !isOwner(n))
     // أمير حاتمي is no emir: a word of the name is no title.
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
     const atHead = this.nameAt[head] >= 0 ? this.doc.names[this.nameAt[head]] : null
@@ -296,9 +332,10 @@ class MentionReader implements Mentions {
     const bearers = match.names.filter((n) => n.actor.kind === 'person').map((n) => n.actor)
     const actor = bearers.find((a) => this.seen.hasActor(a.id)) ?? bearers.find((a) => personOffice(a, this.published) && this.countries.counts.has(a.country)) ?? bearers.find((a) => personOffice(a, this.published)) ?? bearers[0]
     const office = personOffice(actor, this.published)
-    const sectors = role?.sectors.length ? role.sectors : office?.sector ? [office.sector, ...actor.sectors] : actor.sectors
+    // الدكتور, الناشط say nothing of the office that he holds.
+    const sectors = role?.sectors.length && role.sectors[0] !== 'CVL' ? role.sectors : office?.sector ? [office.sector, ...actor.sectors] : actor.sectors
     return {
-      key: actor.id, kind: 'person', actor, name: actor.ar[0], nameEn: actor.en, country: actor.country, sectors, named: true, anonymous: false, acts: true,
+      key: actor.id, kind: 'person', actor, name: actor.ar[0], nameEn: actor.en, told: null, country: actor.country, sectors, named: true, anonymous: false, acts: true,
       gender: this.gender(head), number: Num.SG, from, to, head, headLemma: this.doc.word[head].lemma, count, why: role ? [`actor:${actor.id}`, `role:${role.ar}`] : [`actor:${actor.id}`],
     }
   }
@@ -306,7 +343,7 @@ class MentionReader implements Mentions {
   private fromActor(actor: Actor, from: number, to: number, head: number, count: number | null, why: string[]): Referent {
     const named = actor.kind !== 'people'
     return {
-      key: actor.kind === 'capital' || actor.kind === 'government' ? `state.${actor.country}` : actor.id, kind: KINDS[actor.kind] ?? 'body', actor, name: actor.ar[0], nameEn: actor.en,
+      key: actor.kind === 'capital' || actor.kind === 'government' ? `state.${actor.country}` : actor.id, kind: KINDS[actor.kind] ?? 'body', actor, name: actor.ar[0], nameEn: actor.en, told: null,
       country: actor.country || this.guessed(from, to, head, KINDS[actor.kind] ?? 'body', actor.sectors, named), sectors: actor.sectors, named, anonymous: false, acts: true, gender: this.gender(head), number: this.number(head),
       from, to, head, headLemma: this.doc.word[head].lemma, count, why: actor.country ? why : [...why, 'country: guessed from context'],
     }
@@ -327,9 +364,10 @@ class MentionReader implements Mentions {
 
   private fromRole(role: Role, names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const headLemma = this.doc.word[head].lemma
-    const own = this.properRun(this.pastPlace(head + 1, to), to, !this.doc.word[head].det)
+    const own = this.properRun(head, head + 1, to)
     const named = role.kind === 'person' && own !== null
-    const explicit = this.countryWithin(names, head, to) ?? this.placeWithin(head, to) ?? this.countryAfter(to)
+    // العرب في القاهرة: where they are is not whose they are.
+    const explicit = this.countryWithin(names, head, to) ?? this.placeWithin(head, to) ?? (this.isOfMany(head, to) ? null : this.countryAfter(to))
     const name = named ? own.text : this.trimmed(from, to)
     const why = [`role:${role.ar}`]
     const medium = this.isMedium(headLemma)
@@ -348,33 +386,91 @@ class MentionReader implements Mentions {
     const country = explicit ?? known?.country ?? this.guessed(from, to, head, kind, role.sectors, named)
     if (!explicit && !known) why.push('country: guessed from context')
     const anonymous = role.anonymous && !named
+    const owner = named || anonymous ? null : this.ownerWithin(names, head, head + role.words.length, to)
     const sectors = this.representedAfter(to)?.sectors ?? role.sectors
     return {
-      key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}`, kind,
-      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? null : describe(role.en, country, this.actors), country, sectors, named, anonymous, acts: true,
+      key: named ? `name:${this.lastWord(name)}` : `role:${role.words.join(' ')}:${country ?? ''}${owner === null ? '' : `:${owner}`}`, kind,
+      actor: known?.actor ?? null, name: known ? longer(known.name, name) : name, nameEn: named ? null : owner === null ? describe(role.en, country, this.actors) : `${briefly(role.en)} of ${owner}`, told: null, country, sectors, named, anonymous, acts: true,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma, count, why,
     }
   }
 
-  /** A run of proper names within tokens `from` … `to` that is no state or place of the lexicon. `office`: a place there may be where the office is (محافظ عدن). */
-  private properRun(from: number, to: number, office = false): { from: number; to: number; text: string } | null {
-    let start = -1
+  /** The name within tokens `from` … `to` of whoever token `head` is about: no state or place of the lexicon, and nobody whose his office is (محافظ الحديدة، والد أحمد). */
+  private properRun(head: number, from: number, to: number): { from: number; to: number; text: string } | null {
     for (let i = from; i < to; i++) {
-      const a = this.doc.word[i]
-      const k = this.nameAt[i]
-      const personal = a.pos === Pos.PROPN && a.prep === '' && (k < 0 || this.doc.names[k].names.some((n) => n.actor.kind === 'person')) && !(office && start < 0 && this.placeAt[i] === 1 && !this.doc.word[i - 1].det)
-      if (personal) {
-        if (start < 0) start = i
-      } else if (start >= 0) return { from: start, to: i, text: this.trimmed(start, i) }
+      if (!this.isPersonal(i)) continue
+      let end = i + 1
+      while (end < to && this.isPersonal(end)) end++
+      const last = this.beforeOffice(i, end)
+      const start = this.pastTitles(i > head && this.hasGenitive(i - 1, i) ? this.pastGenitive(i, last) : i, last)
+      if (start < last && !(i > head && this.isKinOf(head, i))) return { from: start, to: last, text: this.trimmed(start, last) }
+      i = end
     }
-    return start >= 0 ? { from: start, to, text: this.trimmed(start, to) } : null
+    return null
   }
 
-  /** محافظ نينوى، والي قفصة | الهادي بن نصيب: a place in the genitive of an office, or that a further name follows, is where the office is. */
-  private pastPlace(from: number, to: number): number {
+  /** فيصل بن خالد | أمير منطقة نجران: a title behind the name that has a genitive of its own. */
+  private beforeOffice(from: number, to: number): number {
+    const { word } = this.doc
+    const next = to < word.length ? word[to] : null
+    return to - from > 2 && this.words.titles.has(word[to - 1].lemma) && next !== null && (next.pos === Pos.NOUN || next.pos === Pos.PROPN) && next.prep === '' && next.conj === '' ? to - 1 : to
+  }
+
+  /** A letter is short for a title: د. كريم. */
+  private isPersonal(i: number): boolean {
+    const k = this.nameAt[i]
+    return this.doc.tokens.end[i] - this.doc.tokens.start[i] > 1 && this.doc.word[i].pos === Pos.PROPN && this.doc.word[i].prep === '' && (k < 0 || this.doc.names[k].names.some((n) => n.actor.kind === 'person'))
+  }
+
+  /** محافظ الحديدة، والد أحمد: what follows a noun without article is its genitive, unless the noun is a title (جنرال متقاعد, لورد أحمد) or the name a place's. */
+  private hasGenitive(i: number, name: number): boolean {
+    const a = this.doc.word[i]
+    return a.pos === Pos.NOUN && this.nameAt[i] < 0 && !a.det && a.pron === null && caseOf(a.features) !== Case.ACC && (this.placeAt[name] === 1 || !this.words.titles.has(a.lemma))
+  }
+
+  /** زوجة نتنياهو، ابنة الرئيس بوتين: somebody is named whose kin or friend token `head` is about. */
+  private isOwner(head: number, { from }: Pick<NameMatch, 'from'>): boolean {
+    if (from <= head) return false
+    return this.hasGenitive(from - 1, from) || this.isKinOf(head, from)
+  }
+
+  /** نجل الرئيس السابق علي عبد الله: up to a comma names are those of whoever he is kin to. */
+  private isKinOf(head: number, name: number): boolean {
+    const { word } = this.doc
+    return this.words.kin.has(word[head].lemma) && !word[head].det && word[head].pron === null && !word.slice(head, name).some(({ pos }) => pos === Pos.PUNCT)
+  }
+
+  /** English of him whose kin, supporters or office token `head` is about, where tokens `from` … `to` name him; else null. */
+  private ownerWithin(names: readonly NameMatch[], head: number, from: number, to: number): string | null {
+    const listed = names.find((n) => n.from >= from && this.placeAt[n.from] === 0 && n.names.every(({ actor }) => actor.kind === 'person') && this.isOwner(head, n))
+    const isHe = listed?.names.some(({ actor, short }) => !short || this.shortNameHolds(actor, listed))
+    if (listed) return isHe ? this.person(listed, null, head, to, head, null).nameEn : this.language.transliterate(this.trimmed(listed.from, listed.to))
+    for (let i = from; i < to; i++) {
+      if (!this.isPersonal(i) || this.placeAt[i] === 1 || !(this.words.isGiven(this.doc.word[i]) ? this.isOwner(head, { from: i }) : this.isKinOf(head, i))) continue
+      let end = i + 1
+      while (end < to && this.isPersonal(end)) end++
+      return this.language.transliterate(this.trimmed(i, end))
+    }
+    return null
+  }
+
+  /** والي قفصة | الهادي بن نصيب: a place, or a word with the article, is where the office is, and a name may follow; a person is whose kin or friend he is. */
+  private pastGenitive(from: number, to: number): number {
+    const { word } = this.doc
     let i = from
     while (i < to && this.placeAt[i] === 1) i++
-    return i === to ? (this.doc.word[from - 1].det ? from : to) : this.doc.word[i].pos === Pos.PROPN ? i : from
+    if (i > from) return i
+    if (word[from].flags & Flag.name) return to
+    if (word[from].det) while (i < to && word[i].det) i++
+    else while (i < to && !this.words.isGiven(word[i])) i++
+    return i
+  }
+
+  /** الأمير | عبد العزيز، الكويتية | نورة: a title or nationality before a name. */
+  private pastTitles(from: number, to: number): number {
+    let i = from
+    while (i + 1 < to && this.doc.form[i].startsWith(ARTICLE) && (this.roles.at(this.doc, i, to)?.kind === 'person' || this.countries.nisba(i) !== null)) i++
+    return i
   }
 
   /** محافظ عدن: the country of the place an office is for. */
@@ -426,14 +522,15 @@ class MentionReader implements Mentions {
   }
 
   private properName(from: number, to: number, head: number, count: number | null): Referent {
-    const run = this.properRun(from, to)
+    const run = this.properRun(to, from, to)
     const text = run?.text ?? this.trimmed(from, to)
     const known = this.earlierNamed(text)
     if (known) return referent({ ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: united(known.why, ['coreference:name']) })
-    const own = this.countryAfter(to)
+    // الكويتية نورة
+    const own = (run && run.from > from ? this.countries.nisba(run.from - 1) : null) ?? this.countryAfter(to)
     const person = this.placeAt[head] === 0 && !(this.doc.word[head].flags & Flag.place)
     return {
-      key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: null, country: own ?? this.guessed(from, to, head, person ? 'person' : 'thing', [], true), sectors: [],
+      key: `name:${this.lastWord(text)}`, kind: person ? 'person' : 'thing', actor: null, name: text, nameEn: null, told: null, country: own ?? this.guessed(from, to, head, person ? 'person' : 'thing', [], true), sectors: [],
       named: true, anonymous: false, acts: person, gender: this.gender(head), number: this.number(head), from, to, head, headLemma: this.doc.word[head].lemma, count,
       why: own ? ['name:unknown'] : ['name:unknown', 'country: guessed from context'],
     }
@@ -447,7 +544,7 @@ class MentionReader implements Mentions {
     // دوليا، الأممي: adjectives of bodies name nobody by themselves.
     if (!state && numberOf(this.doc.word[head].features) !== Num.PL) return null
     return {
-      key: `people:${country}`, kind: 'people', actor: null, name: this.trimmed(from, to), nameEn: `${state?.en ?? country} nationals`, country, sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true,
+      key: `people:${country}`, kind: 'people', actor: null, name: this.trimmed(from, to), nameEn: null, told: { head, to, count, country }, country, sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma: this.doc.word[head].lemma, count, why: [`nisba:${country}`],
     }
   }
@@ -456,19 +553,19 @@ class MentionReader implements Mentions {
     const a = this.doc.word[head]
     const earlier = a.det && numberOf(a.features) !== Num.PL && numberOf(a.features) !== Num.DU ? this.earlier(a.lemma, null, this.bare(head, to)) : null
     if (earlier) return referent({ ...earlier, ...this.place(from, to, head, count), why: united(earlier.why, ['coreference:definite']) })
-    const own = this.ownState(from, to, head, count)
-    if (own) return own
+    const state = this.ownState(from, to, head, count)
+    if (state) return state
     const medium = this.isMedium(a.lemma) && to - head > 1
     const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(this.doc, head, to))) || isOthers(a, this.words.plural) || (a.pos === Pos.NUM && standsForPeople(this.doc, head, to))
-    const country = this.countryWithin(names, head, to)
+    const own = this.countryWithin(names, head, to)
     const name = this.trimmed(from, to)
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
     const sectors = medium ? ['JRN'] : human ? ['CVL'] : []
+    const country = own ?? this.guessed(from, to, head, kind, sectors, false)
     return {
-      // قتل ثلاثة: whoever news counts without a noun are persons.
-      key: `noun:${a.lemma}:${country ?? ''}`, kind, actor: null, name, nameEn: a.pos === Pos.NUM ? describe('person', country, this.actors) : null,
-      country: country ?? this.guessed(from, to, head, kind, sectors, false), sectors, named: false, anonymous: false, acts: human,
-      gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: country ? ['noun'] : ['noun', 'country: guessed from context'],
+      key: `noun:${a.lemma}:${own ?? ''}`, kind, actor: null, name, // قتل ثلاثة: whoever news counts without a noun are persons.
+      nameEn: a.pos === Pos.NUM ? describe('person', country, this.actors) : null, told: a.pos === Pos.NUM ? null : { head, to, count, country }, country, sectors, named: false, anonymous: false, acts: human,
+      gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: own ? ['noun'] : ['noun', 'country: guessed from context'],
     }
   }
 
@@ -511,9 +608,17 @@ class MentionReader implements Mentions {
   /** The country of a mention whose words say of none; a thing's is the one spoken of nearest. */
   private guessed(from: number, to: number, head: number, kind: EntityKind, sectors: readonly string[], named: boolean): string | null {
     if (kind === 'thing' && !named) return this.countries.near(head)
+    if (this.isOfMany(head, to)) return null
     const a = this.doc.word[head]
     const definite = a.det || a.pron !== null || a.pos === Pos.PROPN || (head + 1 < to && this.doc.word[to - 1].det)
     return this.guess(countryChoice(this.countries, { from, to, head, kind, lemma: a.lemma, sector: sectors[0] ?? '', definite, plural: numberOf(a.features) === Num.PL, named, second: head + 1 < to ? this.doc.word[head + 1].lemma : '' }))
+  }
+
+  /** وزراء الخارجية العرب: several who are of no single state. */
+  private isOfMany(head: number, to: number): boolean {
+    if (numberOf(this.doc.word[head].features) !== Num.PL) return false
+    for (let i = head; i < to; i++) if (this.words.ofMany.has(this.doc.word[i].lemma)) return true
+    return false
   }
 
   private gender(head: number): number {
@@ -551,6 +656,9 @@ const isOthers = (a: Analysis, endings: ReadonlySet<string>): boolean => a.pos =
 const united = (why: readonly string[], more: readonly string[]): string[] => [...new Set([...why, ...more])]
 
 const longer = (a: string, b: string): string => (b.length > a.length ? b : a)
+
+/** `members (of a force or group)`, `people of`: without what the one who is named makes plain. */
+const briefly = (en: string): string => en.replace(/ (\(.*\)|of)$/, '')
 
 function describe(en: string, country: string | null, actors: Actors): string {
   const state = country ? actors.states.get(country) : undefined

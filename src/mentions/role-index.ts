@@ -67,7 +67,8 @@ function fits(doc: Worded, head: number, limit: number, words: readonly string[]
 /** A token answers to its stem as written, its lemma, and both in the feminine. */
 function answersTo(doc: Worded, i: number, word: string): boolean {
   const a = doc.word[i]
-  return isWord(withoutArticle(a.stem), word) || (a.stem !== a.lemma && isWord(withoutArticle(a.lemma), word))
+  // ألماني begins with what could be an article.
+  return isWord(withoutArticle(a.stem), word) || isWord(a.stem, word) || (a.stem !== a.lemma && isWord(withoutArticle(a.lemma), word))
 }
 
 const isWord = (key: string, word: string): boolean => key === word || (word.length === key.length + 1 && word.endsWith('ه') && word.startsWith(key))

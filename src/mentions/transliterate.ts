@@ -5,13 +5,14 @@ import { type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 interface Letter {
   readonly consonant: string
   readonly vowel: string
+  /** What it is as the last letter, behind a consonant. */
+  readonly ending: string
+  /** What an ending begins with behind it, where it is a vowel. */
+  readonly glide: string
 }
 
 /** Of what stands between two vowels, or after the last, more cannot be spoken. */
 const MOST_CONSONANTS = 2
-/** Folded, the ending ة; behind a consonant or ي it is one. */
-const ENDING = 'ه'
-const LONG_I = 'ي'
 
 /** A word letter by letter: حمداني is Hamdani. */
 function spoken(word: string, letters: ReadonlyMap<string, Letter>): string {
@@ -25,10 +26,11 @@ function spoken(word: string, letters: ReadonlyMap<string, Letter>): string {
       continue
     }
     const next = letters.get(word[i + 1])
-    const isEnding = word[i] === ENDING && i > 0 && i === word.length - 1 && (consonants > 0 || word[i - 1] === LONG_I)
+    const glide = letters.get(word[i - 1])?.glide ?? ''
+    const isEnding = known.ending !== '' && i > 0 && i === word.length - 1 && (consonants > 0 || glide !== '')
     const isVowel = isEnding || (known.vowel !== '' && (known.consonant === '' || (i > 0 && (next === undefined || next.vowel === '' || next.consonant === known.consonant))))
     if (isVowel) {
-      out += isEnding ? (consonants > 0 ? 'a' : 'ya') : known.vowel
+      out += isEnding ? `${consonants > 0 ? '' : glide}${known.ending}` : known.vowel
       consonants = 0
       continue
     }
@@ -50,7 +52,7 @@ const REMEMBERED = 50_000
 export type Transliterate = (name: string) => string
 
 export function transliterator(lexicon: Lexicon): Transliterate {
-  const letters = new Map(rowsOf(lexicon, 'codes/transliteration').map(({ cells }) => [cells.ar, { consonant: cells.en, vowel: cells.vowel }]))
+  const letters = new Map(rowsOf(lexicon, 'codes/transliteration').map(({ cells }) => [cells.ar, { consonant: cells.en, vowel: cells.vowel, ending: cells.ending ?? '', glide: cells.glide ?? '' }]))
   const words = new Map<string, string>()
   for (const { cells } of rowsOf(lexicon, 'names/')) {
     const key = foldWord(lexicon.spelling, cells.ar)
