@@ -69,3 +69,8 @@ test.each([
 test('foreign names have their usual spelling', () => {
   expect(recordOf('قال ديريك كامبل إن المفاوضات فشلت.', 'قال').actor[0].nameEn).toBe('Derek Campbell')
 })
+
+test('a given name that no table has makes another person of a known surname', () => {
+  const [record] = coder.code({ id: 'a', text: 'قال المحامي ستان ميلر إن القانون مرفوض.', published: '2018-07-08' }).records
+  expect(record.actor.map(({ name, entity }) => [name, entity])).toEqual([['ستان ميلر', null]])
+})

@@ -309,7 +309,7 @@ class MentionReader implements Mentions {
   private shortNameHolds(actor: Actor, match: NameMatch): boolean {
     // كريم الساعدي is not the Saadi we know.
     const before = match.from > 0 ? this.doc.word[match.from - 1] : null
-    if (before && before.pos === Pos.PROPN && before.flags & Flag.name && !(before.flags & Flag.place) && this.doc.word[match.from].conj === '' && this.doc.sentence[match.from] === this.doc.sentence[match.from - 1]) return this.seen.hasActor(actor.id)
+    if (before && before.pos === Pos.PROPN && (before.flags & Flag.name || before.guess) && !before.det && !(before.flags & Flag.place) && this.doc.word[match.from].conj === '' && this.doc.sentence[match.from] === this.doc.sentence[match.from - 1]) return this.seen.hasActor(actor.id)
     // المهندس صالح الأحمد is no Saleh: what a further name follows is a given name.
     const after = match.to < this.doc.tokens.count && this.doc.sentence[match.to] === this.doc.sentence[match.from] ? this.doc.word[match.to] : null
     if (after && after.pos === Pos.PROPN && after.conj === '' && after.prep === '' && this.nameAt[match.to] < 0 && !(after.flags & Flag.place)) return false
