@@ -5,6 +5,7 @@ import { isNameKey } from '../text/name-key.js'
 import { nearest } from '../text/nearest.js'
 import type { Fault } from './asked.js'
 import { countryCodes, isCountry } from './countries.js'
+import { nearestInLexicon } from './nearest-name.js'
 
 /** An id as the lexicon writes them. */
 const ID = /^[a-z]+\.[\w-]+$/i
@@ -22,7 +23,10 @@ export function whoCalled(value: string, directory: Directory, fault: Fault): Wh
   }
   if (ID.test(value)) {
     if (directory.hasId(value)) return { ids: [value] }
-    if (directory.called(value).length === 0) return fault(`the lexicon has no actor ${value}`, directory.names())
+    if (directory.called(value).length === 0) {
+      const meant = nearestInLexicon(value, directory)
+      return fault(`the lexicon has no actor ${value}`, meant === null ? [] : [meant])
+    }
   }
   const called = directory.called(value).map(({ id }) => id)
   if (called.length > 0) return { ids: called }

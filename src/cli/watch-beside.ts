@@ -6,6 +6,7 @@ import { watch } from '../watch/watch.js'
 import type { Reader } from '../work/reader.js'
 import { feedsNamed } from './feed-inputs.js'
 import { type Io, tell } from './io.js'
+import { sleeper } from './sleeper.js'
 import type { WatchLog } from './watch-log.js'
 import { userAgent, type WebFlags } from './web-input.js'
 
@@ -29,19 +30,8 @@ export async function watchBeside(names: readonly string[], flags: WebFlags, io:
   for (const problem of problems) tell(io, problem)
   await addFeeds(store.db, feeds)
   const fetcher = createFetcher({ userAgent: userAgent(flags, io), allowHosts: flags.allowHost })
-  let wake = (): void => {}
-  const sleep = (ms: number, signal: AbortSignal): Promise<void> => new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, Math.min(ms, 2 ** 31 - 1))
-    signal.addEventListener('abort', done)
-    if (signal.aborted) done()
-    wake = done
-  })
+  const { sleep, wake } = sleeper()
   const ended = watch({ open: async () => ({ ...store, close: async () => {} }), fetcher, reader, after: afterBatch, clock: { now: () => new Date(), sleep }, random: Math.random, signal: io.signal, on })
     .catch((error: Error) => tell(io, `the watch over the feeds has ended: ${error.message}`)).finally(() => fetcher.close())
-  return { wake: () => wake(), ended }
+  return { wake, ended }
 }

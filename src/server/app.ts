@@ -28,6 +28,7 @@ import { searchRoutes, type Webhooks } from './routes/searches.js'
 import { sessionRoutes } from './routes/session.js'
 import { storyRoutes } from './routes/stories.js'
 import { streamRoutes } from './routes/stream.js'
+import { tokenRoutes } from './routes/tokens.js'
 import type { Services } from './services.js'
 
 export interface AppOptions {
@@ -79,7 +80,7 @@ export function createApp(services: Services, { host, names, open, checkToken, b
   })
   let parameters: ReturnType<typeof parametersOf> | null = null
   app.use(`${API}/*`, knownParameters(() => (parameters ??= parametersOf(app))))
-  for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes, correctionRoutes]) app.route(API, routes(services))
+  for (const routes of [codeRoutes, articleRoutes, recordRoutes, countRoutes, entityRoutes, storyRoutes, ledgerRoutes, correctionRoutes, tokenRoutes]) app.route(API, routes(services))
   app.route(API, sessionRoutes({ open: open !== null, checkToken, behindProxy }))
   app.route(API, feedRoutes(services.feeds))
   app.route(API, addRoutes(services, { examples, stopping }))

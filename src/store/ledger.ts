@@ -1,5 +1,6 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely'
 import { insertRows, newIds } from './insert.js'
+import type { LedgerEntryTable } from './ledger-schema.js'
 import { storable } from './odd-text.js'
 import type { Schema } from './schema.js'
 
@@ -32,7 +33,9 @@ export interface StoredEntry {
   readonly body: string
 }
 
-type Tx = Transaction<Schema>
+type Tx = Kysely<Schema> | Transaction<Schema>
+
+const DAY_MS = 86_400_000
 
 /** How many batches have been entered. */
 export async function ledgerTurn(tx: Tx): Promise<number> {
@@ -67,11 +70,11 @@ export async function entriesAnsweredBy(tx: Tx, notes: readonly string[]): Promi
 export const mentionsOf = (tx: Tx, entries: readonly number[]): Promise<StoredNote[]> =>
   entries.length === 0 ? Promise.resolve([]) : tx.selectFrom('ledger_note').selectAll().where('entry', 'in', entries).orderBy('id').execute()
 
-/** The articles and records that make those entries, by entry, the first told first. */
-export async function toldIn(db: Kysely<Schema>, entries: readonly number[]): Promise<ReadonlyMap<number, readonly { readonly article: number; readonly record: string }[]>> {
+/** The articles and records that make those entries, by entry, the first told first; what was told after the day `asOf` (YYYY-MM-DD) is left out. */
+export async function toldIn(db: Kysely<Schema>, entries: readonly number[], asOf: string): Promise<ReadonlyMap<number, readonly { readonly article: number; readonly record: string }[]>> {
   const found = new Map<number, { article: number; record: string }[]>()
   if (entries.length === 0) return found
-  const notes = await db.selectFrom('ledger_note').select(['id', 'article', 'entry']).where('entry', 'in', entries).orderBy('day').orderBy('id').execute()
+  const notes = await db.selectFrom('ledger_note').select(['id', 'article', 'entry']).where('entry', 'in', entries).where(saidBy(Date.parse(asOf) / DAY_MS)).orderBy('day').orderBy('id').execute()
   for (const { id, article, entry } of notes) {
     const told = found.get(entry!) ?? []
     told.push({ article, record: id.slice(id.indexOf(':') + 1) })
@@ -128,9 +131,31 @@ export interface EntryPage {
   readonly all: number | null
 }
 
-/** The last day that the store has an article of: what is due is due from there on. Null for an empty store. */
+/** The last day that the ledger has a report of: what is due is due from there on. Null where no report of it has a day. */
 export async function lastDay(db: Kysely<Schema>): Promise<string | null> {
-  return (await db.selectFrom('ledger_entry').select((eb) => eb.fn.max('last').as('day')).executeTakeFirst())?.day ?? null
+  return (await db.selectFrom('ledger_note').select(sql<string | null>`(date '1970-01-01' + max(day))`.as('day')).executeTakeFirst())?.day ?? null
+}
+
+/** Notes of reports up to a day, and of those that nobody knows the day of. */
+const saidBy = (day: number) => sql<boolean>`(coalesce(ledger_note.day, ${day}::int) <= ${day}::int)`
+
+/**
+ * Entries that had been reported by a day (in days since 1970) and are not today what they were then: mentions or answers have come since. An answer comes within
+ * `daysToAnswer` of what it answers.
+ */
+export async function entriesChangedSince(tx: Tx, day: number, daysToAnswer: number): Promise<number[]> {
+  const told = await tx.selectFrom('ledger_entry').select('ledger_entry.id as entry').where('last', '>', sql<string>`date '1970-01-01' + ${day}::int`).where((e) => e.or([e('first', 'is', null), e('first', '<=', sql<string>`date '1970-01-01' + ${day}::int`)])).execute()
+  const answered = await tx.selectFrom('ledger_note').innerJoin('ledger_answer', 'ledger_answer.mention', 'ledger_note.id').innerJoin('ledger_note as by', 'by.id', 'ledger_answer.note').select('ledger_note.entry').distinct()
+    .where('ledger_note.entry', 'is not', null).where((e) => e.or([e('ledger_note.day', 'is', null), e('ledger_note.day', '>=', day - daysToAnswer)])).where(saidBy(day)).where('by.day', '>', day).execute()
+  return [...new Set([...told, ...answered].map(({ entry }) => entry!))].sort((a, b) => a - b)
+}
+
+/** The ledger as it stood on a day: entries that had been told of by then, those that have changed since as they were. */
+export interface Standing {
+  readonly day: string
+  /** Entries that have changed since, and what they were. */
+  readonly changed: readonly number[]
+  readonly were: readonly StoredEntry[]
 }
 
 /** Stand for a deadline that is not, after all others, and for a last day that is not, before all others. */
@@ -146,10 +171,21 @@ const standsAs = (state: string, today: string): RawBuilder<boolean> => {
   return state === 'answered' ? sql<boolean>`(state <> 'open' or ${past})` : state === 'expired' ? sql<boolean>`(state = 'expired' or ${past})` : sql<boolean>`state = ${state}`
 }
 
+/** The entries of that day, in the form of the table. */
+function entriesOn({ day, changed, were }: Standing) {
+  const rows = were.map(({ actors, recipients, ...entry }) => ({ ...entry, actors: actors.map(storable), recipients: recipients.map(storable) }))
+  return sql<Selectable<LedgerEntryTable>>`(
+    select id, kind, actors, recipients, state, due, first, last, body from ledger_entry where coalesce(first, ${day}::date) <= ${day}::date and not (id = any(${[...changed]}::int[]))
+    union all
+    select id, kind, actors, recipients, state, due, first, last, body::json from json_to_recordset(${JSON.stringify(rows)}::json) as were (id int, kind text, actors text[], recipients text[], state text, due date, first date, last date, body text)
+  )`.as('ledger_entry')
+}
+
 /** Open ones and those that have a deadline by what is due first, then all by what was reported last. */
-export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, today: string, after?: EntryKey): Promise<EntryPage> {
+export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, standing: Standing, after?: EntryKey): Promise<EntryPage> {
+  const today = standing.day
   const has = (column: 'actors' | 'recipients', key: string) => sql<boolean>`${sql.ref(column)} @> array[${storable(key)}]::text[]`
-  let query = db.selectFrom('ledger_entry')
+  let query = db.selectFrom(entriesOn(standing))
   if (filter.actor !== undefined) query = query.where(has('actors', filter.actor))
   if (filter.recipient !== undefined) query = query.where(has('recipients', filter.recipient))
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)

@@ -53,7 +53,7 @@ export async function lockFolder(folder: string, { wait = WAIT_SECONDS, say = ()
       fs.rmSync(mine)
     }
     signal?.throwIfAborted()
-    if (Date.now() >= until) throw new StoreError('locked', `${folder} is in use by ${describe(other)}${elsewhere(other, folder)}`)
+    if (Date.now() >= until) throw new StoreError('locked', `${folder} is in use by ${describe(other)}${elsewhere(other, folder)}`, other.host === os.hostname() ? other.command : null)
     if (!told && Date.now() + LOOK_EVERY_MS < until) {
       told = true
       say(`waiting up to ${wait} s for ${describe(other)}, which is using ${folder}`)

@@ -4,6 +4,8 @@ export class StoreError extends Error {
     /** `locked` somebody else has it, `newer` its schema is ahead of this release, `foreign` the folder holds something else, `server` no server or one we cannot use, `missing` there is none and none was to be made. */
     readonly code: 'locked' | 'newer' | 'foreign' | 'server' | 'missing',
     message: string,
+    /** The command of this machine that has a `locked` one. */
+    readonly holder: string | null = null,
   ) {
     super(message)
   }

@@ -11,6 +11,9 @@ export interface StoredToken {
   readonly used: string | null
 }
 
+/** Of whom a token is: a name stands in logs, corrections and on terminals. */
+export const tokenName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@-]{0,99}$/u
+
 /** Says what it is wherever it turns up, also to programs that look for secrets in texts. */
 const PREFIX = 'isnad_'
 /** 256 bits of chance: nobody can try them all, so that a fast digest keeps it as well as a slow one made for passwords would. */

@@ -30,12 +30,17 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
   /** Feeds and subjects that are queued, fetched, read or written. */
   const inHand = new Set<string>()
   const ready: Article[] = []
-  const itemOf = new Map<string, DueItem>()
+  /** Items by the article that was made of each, which is handed on as it is. */
+  const itemOf = new WeakMap<Article, DueItem>()
   const running = new Set<Promise<void>>()
   let settling: Promise<void> = Promise.resolve()
+  const failures: unknown[] = []
   let more = true
   let full = false
   let looked = Number.NEGATIVE_INFINITY
+
+  /** A fault of the store or of ours ends the round: whatever is fetched after it could not be settled either. */
+  const failed = (error: unknown): void => { failures.push(error) }
 
   /** Whether there was anything new. */
   async function refill(): Promise<boolean> {
@@ -74,7 +79,7 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
     const outcome = await fetchItem(db, item, options)
     if (outcome === 'interrupted') return
     if ('article' in outcome) {
-      itemOf.set(item.url, item)
+      itemOf.set(outcome.article, item)
       ready.push(outcome.article)
       return
     }
@@ -91,9 +96,7 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
   function start(): boolean {
     const next = turns.next()
     if (next === null) return false
-    const job = run(next.host, next.job).finally(() => running.delete(job))
-    // Awaited in its turn; until then its failure is nobody's.
-    job.catch(() => {})
+    const job = run(next.host, next.job).catch(failed).finally(() => running.delete(job))
     running.add(job)
     return true
   }
@@ -101,6 +104,7 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
   async function* articles(): AsyncGenerator<Article> {
     try {
       for (;;) {
+        if (failures.length > 0) throw failures[0]
         while (!signal.aborted && running.size < PARALLEL && ready.length < READY && (start() || (more && (await refill())))) {}
         const article = ready.shift()
         if (article) yield article
@@ -114,12 +118,12 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
   }
 
   const settle = (event: WorkEvent): void => {
-    const item = itemOf.get(event.article.url ?? '')!
-    itemOf.delete(item.url)
+    const item = itemOf.get(event.article)
+    if (item === undefined) throw new Error(`no item gave the article ${event.article.id}`)
     settling = settling.then(async () => {
       if (event.kind === 'kept') {
         await itemKept(db, item, item.url)
-        on({ kind: 'item kept', ...nameOf(item), headline: event.article.title ?? null, outcome: event.outcome as 'new' | 'changed' | 'known', records: event.records, notes: event.notes })
+        on({ kind: 'item kept', ...nameOf(item), headline: event.article.title ?? null, outcome: event.outcome, records: event.records, notes: event.notes })
       } else {
         const failure = { fault: 'coding', reason: `could not be coded, a fault of the program: ${event.error.message}` }
         await itemGivenUp(db, item, failure)
@@ -127,10 +131,10 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
       }
       inHand.delete(item.subject)
     })
-    settling.catch(() => {})
+    settling = settling.catch(failed)
   }
-  await addArticles({ db, ...store }, articles(), { reader, after, on: settle })
-  await settling
+  await addArticles({ db, ...store }, articles(), { reader, after, on: settle }).finally(() => settling)
+  if (failures.length > 0) throw failures[0]
 }
 
 const nameOf = ({ feed, address, feedTitle, url, link }: DueItem): FeedName & { readonly link: string } => ({ feed, address, title: feedTitle, link: link ?? url })

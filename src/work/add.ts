@@ -6,18 +6,18 @@ import type { Article } from '../text/article.js'
 import { ahead, inGroups } from './groups.js'
 import type { Reader } from './reader.js'
 
-export interface WorkOptions {
+export interface WorkOptions<Did = Outcome> {
   readonly reader: Reader
   /** What is done with each batch in its transaction, in order. */
   readonly after?: readonly After[]
   /** Once aborted, nothing more is begun; what has been coded is kept. */
   readonly signal?: AbortSignal
-  readonly on?: (event: WorkEvent) => void
+  readonly on?: (event: WorkEvent<Did>) => void
 }
 
-/** What becomes of an article: told when it is in the store for good, or when it could not get there. */
-export type WorkEvent =
-  | { readonly kind: 'kept'; readonly article: Article; readonly outcome: Outcome | 'recoded'; readonly records: number; readonly notes: readonly string[] }
+/** What becomes of an article: told when it is in the store for good, or when it could not get there. The article is the very object that was given. */
+export type WorkEvent<Did = Outcome> =
+  | { readonly kind: 'kept'; readonly article: Article; readonly outcome: Did; readonly records: number; readonly notes: readonly string[] }
   | { readonly kind: 'fault'; readonly article: Article; readonly error: Error }
 
 export interface AddSummary {

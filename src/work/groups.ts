@@ -12,7 +12,7 @@ const LATE = Symbol('late')
 /** Items in groups, in order: as many as are there within a time, up to a number. */
 export async function* inGroups<T>(source: AsyncIterable<T>, { most, withinMs, mostWeight = Number.POSITIVE_INFINITY, weight = () => 0 }: GroupOptions<T>): AsyncGenerator<T[]> {
   const items = source[Symbol.asyncIterator]()
-  let next = items.next()
+  let next = begin(items)
   try {
     for (;;) {
       const first = await next
@@ -20,19 +20,19 @@ export async function* inGroups<T>(source: AsyncIterable<T>, { most, withinMs, m
       const group = [first.value]
       let sum = weight(first.value)
       const clock = clockOf(withinMs)
-      next = items.next()
+      next = begin(items)
       while (group.length < most && sum < mostWeight) {
         const item = await Promise.race([next, clock.late])
         if (item === LATE || item.done) break
         group.push(item.value)
         sum += weight(item.value)
-        next = items.next()
+        next = begin(items)
       }
       clock.stop()
       yield group
     }
   } finally {
-    leave(items, next)
+    leave(items)
   }
 }
 
@@ -48,7 +48,7 @@ const READY = Symbol('ready')
 export async function* ahead<T, R>(source: AsyncIterable<T>, work: (item: T) => Promise<R>, most: number): AsyncGenerator<R> {
   const items = source[Symbol.asyncIterator]()
   const begun: Promise<R>[] = []
-  let next = items.next()
+  let next = begin(items)
   let ended = false
   try {
     for (;;) {
@@ -61,7 +61,7 @@ export async function* ahead<T, R>(source: AsyncIterable<T>, work: (item: T) => 
             // It is awaited in its turn; until then its failure is nobody's.
             result.catch(() => {})
             begun.push(result)
-            next = items.next()
+            next = begin(items)
           }
           continue
         }
@@ -71,12 +71,18 @@ export async function* ahead<T, R>(source: AsyncIterable<T>, work: (item: T) => 
       yield await result
     }
   } finally {
-    leave(items, next)
+    leave(items)
   }
 }
 
-/** Tells a source that nobody reads on, without waiting: it may itself be waiting for input that never comes. */
-function leave<T>(items: AsyncIterator<T>, next: Promise<unknown>): void {
+/** Asks for the next item, which is awaited in its turn: until then its failure is nobody's. */
+function begin<T>(items: AsyncIterator<T>): Promise<IteratorResult<T>> {
+  const next = items.next()
   next.catch(() => {})
+  return next
+}
+
+/** Tells a source that nobody reads on, without waiting: it may itself be waiting for input that never comes. */
+function leave<T>(items: AsyncIterator<T>): void {
   items.return?.().catch(() => {})
 }

@@ -15,7 +15,7 @@ export interface RecodeSummary {
   readonly left: number
 }
 
-export interface RecodeOptions extends WorkOptions {
+export interface RecodeOptions extends WorkOptions<'recoded'> {
   /** Those too that the present coder has coded. */
   readonly all?: boolean
 }

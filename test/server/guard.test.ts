@@ -81,6 +81,27 @@ describe('where tokens are needed', () => {
     expect(ended.headers.get('set-cookie')).toMatch(/^isnad=; Max-Age=0/)
   })
 
+  test('an admin makes tokens and takes them back while the server runs, and nobody else', async () => {
+    const app = closed()
+    const as = (token: string) => ({ host: 'localhost', 'content-type': 'application/json', authorization: `Bearer ${token}` })
+    const send = async (method: string, path: string, body?: object, token = tokens.get('admin')!): Promise<Response> => app.request(`/api/v1${path}`, { method, headers: as(token), ...(body && { body: JSON.stringify(body) }) })
+    const made = await send('POST', '/tokens', { name: 'مكتب بغداد', role: 'editor' })
+    const { token } = (await made.json()) as { token: string }
+    expect([made.status, token]).toEqual([200, expect.stringMatching(/^isnad_[\w-]{43}$/)])
+    expect(await (await send('GET', '/me', undefined, token)).json()).toMatchObject({ name: 'مكتب بغداد', role: 'editor' })
+    expect(await (await send('POST', '/tokens', { name: 'مكتب بغداد', role: 'reader' })).json()).toMatchObject({ status: 409, code: 'in-use' })
+    expect((await send('POST', '/tokens', { name: 'a\u001b[2J', role: 'reader' })).status).toBe(400)
+    expect((await send('POST', '/tokens', { name: 'x', role: 'owner' })).status).toBe(400)
+    const listed = await (await send('GET', '/tokens')).text()
+    expect(JSON.parse(listed)).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ name: 'مكتب بغداد', role: 'editor', used: expect.any(String) })]) })
+    expect(listed).not.toContain(token)
+    const cookie = (await app.request('/api/v1/session', { method: 'POST', headers: as(token), body: JSON.stringify({ token }) })).headers.get('set-cookie')!.split(';')[0]
+    const inSession = async (): Promise<number> => (await app.request('/api/v1/me', { headers: { host: 'localhost', cookie } })).status
+    expect([(await send('DELETE', '/tokens/x', undefined, token)).status, await inSession()]).toEqual([403, 200])
+    expect([(await send('DELETE', `/tokens/${encodeURIComponent('مكتب بغداد')}`)).status, (await send('GET', '/me', undefined, token)).status, await inSession()]).toEqual([204, 401, 401])
+    expect((await send('DELETE', `/tokens/${encodeURIComponent('مكتب بغداد')}`)).status).toBe(404)
+  })
+
   test('a cookie goes back by https alone where a proxy says that it came so', async () => {
     const app = of().with({ open: null, behindProxy: true })
     const begun = await app.request('/api/v1/session', { method: 'POST', headers: { host: 'localhost', 'content-type': 'application/json', 'x-forwarded-proto': 'https' }, body: JSON.stringify({ token: tokens.get('reader') }) })

@@ -1,4 +1,5 @@
 /** The server on a socket of this machine. */
+import { startOf } from '../../src/store/process.js'
 import fs from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
@@ -223,6 +224,23 @@ describe('isnad serve', () => {
     await ended
     expect(await run(['token', 'remove', 'desk', '--store', store], fakeIo())).toBe(0)
     expect(await run(['token', 'remove', 'desk', '--store', store], fakeIo())).toBe(2)
+  })
+
+  test('a token command that finds a server at the store says how the server does it', async () => {
+    const lock = path.join(store, 'lock-test.json')
+    fs.writeFileSync(lock, JSON.stringify({ pid: process.pid, started: startOf(process.pid) ?? '?', host: os.hostname(), command: `isnad serve --store ${store} --port 9001` }))
+    try {
+      for (const [args, told] of [[['remove', 'a desk'], '-X DELETE -H'], [['add', 'desk', '--role', 'reader'], `-d '{"name":"desk","role":"reader"}'`], [['list'], 'curl -H']] as const) {
+        const io = fakeIo()
+        const began = Date.now()
+        expect(await run(['token', ...args, '--store', store], io)).toBe(3)
+        expect(io.stderr.text).toContain('http://127.0.0.1:9001/api/v1/tokens')
+        expect(io.stderr.text).toContain(told)
+        expect(Date.now() - began).toBeLessThan(5000)
+      }
+    } finally {
+      fs.rmSync(lock)
+    }
   })
 
   test('with --watch feeds are read beside, told of in the log and counted for Prometheus', async () => {

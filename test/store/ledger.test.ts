@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createCoder } from '../../src/coder.js'
+import { toldIn } from '../../src/store/ledger.js'
 import { createKeeper } from '../../src/store/keeper.js'
 import { keepLedger, readLedger } from '../../src/stories/keep/ledger.js'
 import type { Article } from '../../src/text/article.js'
@@ -29,6 +30,19 @@ onEveryStore('the ledger', (of) => {
     expect(demands).toHaveLength(1)
     expect(demands[0]).toMatchObject({ state: 'refused', reports: 3, first: '2021-03-01' })
     expect(demands[0].answers[0]).toMatchObject({ answer: 'refused', outlet: 'النهار', sentence: refusal.text })
+  }, TIMEOUT)
+
+  it('is shown as it stood on a day: what was said later is left out', async () => {
+    expect(await read({}, '2021-02-28')).toEqual([])
+    const [then] = await read({ kind: 'demand' }, '2021-03-01')
+    expect(then).toMatchObject({ state: 'open', reports: 2, first: '2021-03-01', last: '2021-03-01', answers: [] })
+    expect((await read({ open: true }, '2021-03-01')).map(({ kind }) => kind)).toEqual(['promise', 'demand'])
+    expect((await read({ open: true }, '2021-03-02')).map(({ kind }) => kind)).toEqual(['promise'])
+    expect((await read({ kind: 'demand', actor: 'TUR' }, '2021-03-02'))[0]).toMatchObject({ state: 'refused', reports: 3 })
+    expect(await read({ since: '2021-03-02' }, '2021-03-01')).toEqual([])
+    const [told, now] = [(await toldIn(of().store.db, [then.id], '2021-03-01')).get(then.id)!, (await toldIn(of().store.db, [then.id], '2021-03-02')).get(then.id)!]
+    expect([told.length < now.length, now.slice(0, told.length)]).toEqual([true, told])
+    expect((await readLedger(of().store.db, all)).today).toBe('2021-03-02')
   }, TIMEOUT)
 
   it('filters by party, state and deadline', async () => {

@@ -46,6 +46,18 @@ onEveryStore('a watch', (of) => {
       expect((await db().selectFrom('feed_item').select('article').where('article', 'is not', null).execute()).length).toBeGreaterThanOrEqual(2)
     }, STORE_TIMEOUT)
 
+    test('a fault of ours ends the round, and no more is fetched that could not be settled', async () => {
+      const o = outlet(0)
+      const many = Array.from({ length: 400 }, (_, n) => n)
+      for (const n of many) o.web.on(`${o.base}/news/${n}`, pageOf(n))
+      o.items(...many.map((n) => itemOf(o.base, n)))
+      await o.add(o.feed)
+      await alone(o.feed)
+      await expect(o.once({ on: (event) => { if (event.kind === 'item kept') throw new Error('the log is full') } })).rejects.toThrow('the log is full')
+      expect(o.web.asked.length).toBeLessThan(many.length)
+      await removeFeed(db(), o.feed)
+    }, STORE_TIMEOUT)
+
     test('that are there are not fetched again, and a feed that has not changed costs nothing', async () => {
       const o = outlet(2)
       o.web.on(o.feed, (options) => (options.etag === '"1"' ? { status: 304 } : { body: Buffer.from(feedOf('ص', [itemOf(o.base, 1), itemOf(o.base, 2)])), etag: '"1"', lastModified: 'Thu, 26 Nov 2026 06:00:00 GMT' }))

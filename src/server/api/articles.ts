@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { instantSchema } from './common.js'
+import { instantSchema, orNull } from './common.js'
 import { recordSchema } from './record.js'
 
 const head = {
@@ -13,9 +13,9 @@ export const correctionSchema = z.object({
   id: z.int(), record: z.string(), article: z.int(),
   action: z.enum(['reject', 'change', 'add', 'restore']),
   /** The record as it stood; null for one that had been rejected. */
-  before: recordSchema.nullable(),
+  before: orNull(recordSchema),
   /** The record as it is now; null for one that was rejected. */
-  after: recordSchema.nullable(),
+  after: orNull(recordSchema),
   note: z.string().nullable(),
   by: z.string(), at: instantSchema,
 }).openapi('Correction')

@@ -23,6 +23,9 @@ export const problemSchema = z.object({
 }).openapi('Problem')
 export type Problem = z.infer<typeof problemSchema>
 
+/** Null in the place of a schema that has a name: `.nullable()` on one of those is described as what must be both null and not. */
+export const orNull = <T extends z.ZodType>(schema: T): z.ZodUnion<[T, z.ZodNull]> => z.union([schema, z.null()])
+
 /** Opaque: whoever has it gets what follows. Null at the end. */
 export const cursorSchema = z.string().max(500).openapi({ description: 'The `next` of the page before' })
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { eventTypes } from '../../record/record.js'
+import { orNull } from './common.js'
 
 const span = { start: z.int(), end: z.int(), text: z.string() }
 export const spanSchema = z.object(span).openapi('Span', { description: 'Half-open offsets in UTF-16 code units into the article’s text, and the words there' })
@@ -23,6 +24,6 @@ export const statusSchema = z.enum(['actual', 'planned', 'hypothetical', 'negate
 /** See docs/record.md. */
 export const recordSchema = z.object({
   id: z.string(), doc: z.string(), event: eventTypeSchema, mode: z.string().nullable(), cameo: z.string(), quad: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), scale: z.number(), status: statusSchema,
-  trigger: spanSchema, actor: z.array(entitySchema).readonly(), recipient: z.array(entitySchema).readonly(), content: spanSchema.nullable(), condition: spanSchema.nullable(), deadline: dateValueSchema.nullable(), date: dateValueSchema.nullable(),
-  place: placeSchema.nullable(), chain: z.array(linkSchema).readonly(), quote: z.enum(['direct', 'indirect']).nullable(), sentence: spanSchema, confidence: z.number(), why: z.array(z.string()).readonly(),
+  trigger: spanSchema, actor: z.array(entitySchema).readonly(), recipient: z.array(entitySchema).readonly(), content: orNull(spanSchema), condition: orNull(spanSchema), deadline: orNull(dateValueSchema), date: orNull(dateValueSchema),
+  place: orNull(placeSchema), chain: z.array(linkSchema).readonly(), quote: z.enum(['direct', 'indirect']).nullable(), sentence: spanSchema, confidence: z.number(), why: z.array(z.string()).readonly(),
 }).openapi('Record')

@@ -6,6 +6,7 @@ import type { feedsAddedSchema, feedSchema, feedsSchema, newFeedSchema, newsSche
 import type { entrySchema, ledgerSchema } from './ledger.js'
 import type { newCorrectionSchema, newSearchSchema, searchMadeSchema, searchSchema } from './searches.js'
 import type { meSchema } from './session.js'
+import type { newTokenSchema, tokenMadeSchema, tokenSchema } from './tokens.js'
 import type { contradictionSchema, eventSchema, gradeSchema, sourcesSchema, storyBriefSchema, storyHeadSchema, storySchema, updateSchema } from './stories.js'
 
 export type { Problem, Role } from './common.js'
@@ -40,6 +41,9 @@ export type Places = z.infer<typeof placesSchema>
 export type Search = z.infer<typeof searchSchema>
 export type SearchMade = z.infer<typeof searchMadeSchema>
 export type NewSearch = z.infer<typeof newSearchSchema>
+export type Token = z.infer<typeof tokenSchema>
+export type TokenMade = z.infer<typeof tokenMadeSchema>
+export type NewToken = z.infer<typeof newTokenSchema>
 export type Me = z.infer<typeof meSchema>
 export type Feed = z.infer<typeof feedSchema>
 export type Feeds = z.infer<typeof feedsSchema>

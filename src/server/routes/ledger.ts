@@ -25,7 +25,7 @@ export function ledgerRoutes({ store: { db } }: Services): Api {
     // Pages are of one day: what comes in meanwhile may bring a later one.
     const [day, ...after] = keyIn(cursor, 'ledger', key) ?? []
     const { rows, today, next, all } = await readLedger(db, filter, day ?? asOf, day === undefined ? undefined : (after as EntryKey))
-    const told = await toldIn(db, rows.map(({ id }) => id))
+    const told = today === null ? new Map() : await toldIn(db, rows.map(({ id }) => id), today)
     return c.json({ asOf: today, items: rows.map((row) => ({ ...row, told: told.get(row.id) ?? [] })), next: cursorOf('ledger', next && [today!, ...next]), total: all }, 200)
   })
 }

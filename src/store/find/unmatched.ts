@@ -1,8 +1,8 @@
 import { nearest } from '../../text/nearest.js'
-import type { PlaceLabel } from '../columns/labels.js'
 import { foldName } from '../keys.js'
 import type { Store } from '../open.js'
 import type { Filter } from './filter.js'
+import { namesLike, placeNames } from './likely.js'
 import { hasWords, namesCalled } from './names.js'
 import { query } from './query.js'
 import { outletKey, partyFilters } from './tests.js'
@@ -22,8 +22,7 @@ export async function unmatched({ db }: Pick<Store, 'db'>, filter: Filter): Prom
     for (const field of partyFilters) {
       for (const { ids, called } of filter[field] ?? []) {
         if (called === undefined || ids !== undefined || (await namesCalled(tx, called)).length > 0) continue
-        const names = await tx.selectFrom('name').select(['name', 'name_en']).execute()
-        found.push({ field, value: called, nearest: nearest(called, wordsAndNames(names.flatMap(({ name, name_en }) => [name, name_en]))) })
+        found.push({ field, value: called, nearest: (await namesLike(db, tx)).nearest(called) })
       }
     }
     const outlets = [...labels.of('outlet').keys()]
@@ -31,16 +30,11 @@ export async function unmatched({ db }: Pick<Store, 'db'>, filter: Filter): Prom
     for (const names of filter.outlet ?? []) {
       if (names.length === 1 && !known.has(outletKey(names[0]))) found.push({ field: 'outlet', value: names[0], nearest: nearest(names[0], outlets) })
     }
-    const places = [...labels.of('place').keys()].flatMap((label) => (JSON.parse(label) as PlaceLabel).slice(0, 2) as string[])
+    const places = placeNames(labels)
     for (const { called, places: listed } of filter.place ?? []) {
-      if (called === undefined || listed !== undefined || places.some((place) => hasWords(foldName(place), foldName(called)))) continue
-      found.push({ field: 'place', value: called, nearest: nearest(called, places) })
+      if (called === undefined || listed !== undefined || places.some(({ folded }) => folded.some((name) => hasWords(name, foldName(called))))) continue
+      found.push({ field: 'place', value: called, nearest: nearest(called, places.flatMap(({ place: [name, nameEn] }) => [name, nameEn])) })
     }
     return found
   })
-}
-
-/** A name may have been meant by one of its words. */
-function wordsAndNames(names: readonly string[]): Set<string> {
-  return new Set(names.flatMap((name) => [name, ...name.split(/[\s-]+/)]))
 }

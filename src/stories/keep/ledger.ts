@@ -4,7 +4,7 @@ import { whenAsked } from '../../lexicon/when-asked.js'
 import type { After } from '../../store/keeper.js'
 import type { Store } from '../../store/open.js'
 import {
-  answersTo, deleteNotes, entriesAnsweredBy, entriesOfMentions, type EntryKey, insertAnswers, insertNotes, lastDay, type LedgerFilter, ledgerTurn, listEntries, mentionsOf, newEntryIds, nextLedgerTurn, notesBetween, notesOfArticles, replaceEntries, sentencesOf, type StoredEntry,
+  answersTo, deleteNotes, entriesAnsweredBy, entriesChangedSince, entriesOfMentions, type EntryKey, insertAnswers, insertNotes, lastDay, type LedgerFilter, ledgerTurn, listEntries, mentionsOf, newEntryIds, nextLedgerTurn, notesBetween, notesOfArticles, replaceEntries, sentencesOf, type Standing, type StoredEntry,
 } from '../../store/ledger.js'
 import type { Answer, Note, Party } from '../ledger/note.js'
 import { DAYS_TO_ANSWER } from '../ledger/answering.js'
@@ -151,6 +151,17 @@ export interface ReadEntry extends Entry {
   readonly answers: readonly (Entry['answers'][number] & { readonly outlet: string | null; readonly sentence: string | null })[]
 }
 
+/** What has changed since a day (YYYY-MM-DD) is made anew from what had been said by then; what is one entry now is taken to have been one. */
+async function standingOn(db: Db, today: string): Promise<Standing> {
+  const day = dayOf(today)!
+  const changed = await entriesChangedSince(db, day, DAYS_TO_ANSWER)
+  const wasSaid = (note: Note): boolean => note.day === null || note.day <= day
+  const mentions = (await mentionsOf(db, changed)).map(({ entry, body }) => ({ entry: entry!, note: unpackNote(body) })).filter(({ note }) => wasSaid(note))
+  const answers = grouped((await answersTo(db, mentions.map(({ note }) => note.id))).map((answer) => ({ mention: answer.mention, ...answerNote(answer) })).filter(({ by }) => wasSaid(by)), ({ mention }) => mention)
+  const were = [...grouped(mentions, ({ entry }) => entry)].map(([id, group]) => rowOf(id, entryOf(group.map(({ note }) => note), group.flatMap(({ note }) => answers.get(note.id) ?? []))))
+  return { day: today, changed, were }
+}
+
 export interface LedgerPage {
   readonly rows: readonly ReadEntry[]
   readonly today: string | null
@@ -160,11 +171,14 @@ export interface LedgerPage {
   readonly all: number | null
 }
 
-/** Entries that a filter lets through, with the sentences that answer them. States hold on `asOf`, or else on the last day that the ledger has a report of. */
+/**
+ * Entries that a filter lets through, with the sentences that answer them, as the ledger stood on the day `asOf`: without what was said later, in the states that
+ * were known then. Without `asOf` it is the last day that the ledger has a report of. What no report dates counts as known on every day.
+ */
 export async function readLedger(db: Db, filter: LedgerFilter, asOf?: string, after?: EntryKey): Promise<LedgerPage> {
   const today = asOf ?? (await lastDay(db))
   if (today === null) return { rows: [], today, next: null, all: 0 }
-  const page = await listEntries(db, filter, today, after)
+  const page = await listEntries(db, filter, await standingOn(db, today), after)
   const entries = page.entries.map(({ id, body }) => ({ ...(body as Entry), id }))
   const shown = await sentencesOf(db, entries.flatMap(({ answers }) => answers))
   const rows = entries.map((entry) => ({
