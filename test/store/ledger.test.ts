@@ -32,8 +32,8 @@ onEveryStore('the ledger', (of) => {
   }, TIMEOUT)
 
   it('filters by party, state and deadline', async () => {
-    expect((await read({ actor: 'TUR' })).map(({ kind }) => kind)).toEqual(['demand'])
-    expect(await read({ recipient: 'TUR' })).toEqual([])
+    expect((await read({ actor: [{ country: 'TUR' }] })).map(({ kind }) => kind)).toEqual(['demand'])
+    expect(await read({ recipient: [{ country: 'TUR' }] })).toEqual([])
     expect((await read({ open: true }, '2021-03-10')).map(({ due }) => due)).toEqual(['2021-03-15'])
     expect(await read({ open: true }, '2021-03-16')).toEqual([])
     expect((await read({ dueBefore: '2021-03-16' }, '2021-03-16')).map(({ state }) => state)).toEqual(['expired'])
