@@ -48,6 +48,14 @@ describe('where is meant', () => {
     ['LBN:طرابلس', { country: 'LBN', called: 'طرابلس' }], ['nowhere', { called: 'nowhere' }],
   ])('%s', (value, where) => expect(filter({ place: [value] }).place).toMatchObject([where]))
 
+  test.each([['غزة', 'Gaza'], ['قطاع غزة', 'Gaza Strip'], ['Gaza', 'Gaza'], ['القدس المحتلة', 'Jerusalem'], ['الشيشان', 'Chechnya']])('a part of a country, though its state is called by it: %s', (value, en) => {
+    const [where] = filter({ place: [value] }).place!
+    expect(where.places?.map((place) => place.en)).toContain(en)
+    expect(where.country).toBeUndefined()
+  })
+
+  test.each([['الكويت', 'KWT'], ['تونس', 'TUN'], ['أمريكا', 'USA'], ['فلسطين', 'PSE']])('a country, though a town is called so: %s', (value, country) => expect(filter({ place: [value] }).place).toEqual([{ country }]))
+
   test('a place under its other names', () => {
     const damascus = filter({ place: ['دمشق'] }).place![0].places
     expect(damascus).toEqual(filter({ place: ['Damascus'] }).place![0].places)

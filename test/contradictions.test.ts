@@ -43,6 +43,9 @@ describe('numbers', () => {
   test('less in a later report is none', () => {
     expect(found(killed('12 شخصا', LATE), killed('15 شخصا'))).toEqual(['number people killed: 12 (1) / 15 (1)'])
   })
+  test('more in a report of the same moment that says it has grown is one', () => {
+    expect(found(killed('12 شخصا'), report('أفادت الشرطة العراقية بارتفاع عدد القتلى في انفجار هز مدينة الموصل إلى 15 شخصا.'))).toEqual(['grew people killed: 12 > 15'])
+  })
   test('without times nothing says which came first', () => {
     expect(found(killed('12 شخصا', null), killed('15 شخصا', null))).toEqual(['number people killed: 12 (1) / 15 (1)'])
   })
@@ -119,6 +122,10 @@ describe('names and offices', () => {
     expect(found(right, undated)).toEqual(['name foreign minister (IRQ): Fuad Hussein (lexicon, 1) / فؤاد حسن (1)'])
     expect(found(undated)).toEqual(['name foreign minister (IRQ): فؤاد حسن (1) / Fuad Hussein (lexicon, 0)'])
     expect(found(report('أكد وزير الخارجية العراقي كريم الساعدي أن بلاده ترحب بالمحادثات.', null))).toEqual([])
+  })
+  test('a wrong name in two spellings is one', () => {
+    const ministers = ['كريم الساعدي', 'كريم_الساعدي'].map((name) => report(`قال وزير الخارجية العراقي ${name} إن بلاده ترحب بالمحادثات.`))
+    expect(found(...ministers)).toEqual(['name foreign minister (IRQ): كريم الساعدي (2) / Fuad Hussein (lexicon, 0)'])
   })
   test('spellings of one name', () => {
     expect(found(report('قال الرئيس الصربي ألكسندر فوسيتش إن بلاده ترفض ذلك.'), report('قال الرئيس الصربي ألكسندر فوتشيتش إن بلاده ترفض ذلك.'))).toEqual([])

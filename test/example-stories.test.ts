@@ -90,20 +90,20 @@ describe('the bomb in Kirkuk', () => {
 describe('the drivers held at Nassib', () => {
   const entries = async (filter: Partial<Parameters<typeof readLedger>[1]>, asOf: string) => (await readLedger(store().db, { open: false, limit: 100, ...filter }, asOf)).rows
   test('are demanded, refused and then set free in part', async () => {
-    const [demand] = (await entries({ actor: 'JOR', recipient: 'SYR', kind: 'demand' }, '2024-05-05')).filter(({ what }) => what.includes('12 سائق'))
+    const [demand] = (await entries({ actor: [{ country: 'JOR' }], recipient: [{ country: 'SYR' }], kind: 'demand' }, '2024-05-05')).filter(({ what }) => what.includes('12 سائق'))
     // Two articles tell of the release.
     expect(demand.answers.map(({ answer }) => answer)).toEqual(['refused', 'granted', 'granted'])
     expect(demand.state).toBe('granted')
   })
   test('a demand of the other side is granted by a promise, which has a condition and a day', async () => {
-    const [fees] = await entries({ actor: 'SYR', recipient: 'JOR', kind: 'demand' }, '2024-05-05')
+    const [fees] = await entries({ actor: [{ country: 'SYR' }], recipient: [{ country: 'JOR' }], kind: 'demand' }, '2024-05-05')
     expect(fees.state).toBe('granted')
-    const [promise] = await entries({ actor: 'JOR', kind: 'promise' }, '2024-05-05')
+    const [promise] = await entries({ actor: [{ country: 'JOR' }], kind: 'promise' }, '2024-05-05')
     expect(promise).toMatchObject({ state: 'open', due: '2024-05-31', condition: expect.stringContaining('إذا أفرجت دمشق') })
   })
   test('an ultimatum is met by the release of some of them, before it runs out', async () => {
     // The refusal of the day before answers the threat that came earlier, not this one.
-    const of = async (asOf: string) => (await entries({ actor: 'JOR', kind: 'ultimatum' }, asOf)).map(({ due, state }) => [due, state])
+    const of = async (asOf: string) => (await entries({ actor: [{ country: 'JOR' }], kind: 'ultimatum' }, asOf)).map(({ due, state }) => [due, state])
     expect(await of('2024-05-05')).toEqual(expect.arrayContaining([['2024-05-03', 'refused'], ['2024-05-03', 'granted']]))
   })
   test('what is open and due first comes first', async () => {

@@ -99,6 +99,14 @@ const titles: readonly (readonly [sentence: string, published: string, ...office
   ['قال الرئيس الأميركي إيمانويل ماكرون إنه يرفض ذلك.', PUBLISHED, 'president USA person.emmanuel-macron not Donald Trump'],
   ['أكد وزير الخارجية السابق كريم الساعدي ذلك.', PUBLISHED],
   ['قال رئيس الحزب كريم الساعدي ذلك.', PUBLISHED],
+  // Offices of a part of a state.
+  ['قالت رئيسة وزراء اسكتلندا نيكولا ستيرجن إنها ترفض ذلك.', PUBLISHED],
+  ['قال الرئيس الشيشاني رمضان قديروف إنه يرفض ذلك.', PUBLISHED],
+  ['أعلن رئيس جمهورية الشيشان رمضان قديروف ذلك.', PUBLISHED],
+  // A blank is missing in the title.
+  ['قال رئيس الوزراءبنيامين نتنياهو إن بلاده ترفض ذلك.', PUBLISHED],
+  // A day behind the name is no part of it.
+  ['تعهد وزير الخارجية الأمريكي مايك بوميو الجمعة بالعمل على ذلك.', PUBLISHED, 'foreign minister USA person.mike-pompeo not'],
 ]
 
 describe('persons with their office', () => {

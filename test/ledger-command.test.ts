@@ -39,6 +39,21 @@ test('filters by actor and by what is open', async () => {
   expect(await entries('--as-of', '2021-03-10', '--actor', 'TUR', '--open')).toEqual([])
 }, STORE_TIMEOUT)
 
+test.each(['TUR', 'TUR:GOV', 'تركيا', 'Turkey', 'state.TUR'])('takes who is meant as find does: %s', async (who) => {
+  expect(await entries('--actor', who)).toMatchObject([{ kind: 'demand' }])
+}, STORE_TIMEOUT)
+
+test.each([['ledger', 'actor'], ['ledger', 'recipient'], ['stories', 'actor']])('%s names who is unknown, with the nearest name: --%s', async (command, flag) => {
+  const { io, status } = await asked(command, `--${flag}`, 'Turkeyy')
+  expect([status, io.stderr.text]).toEqual([2, `isnad: --${flag}: nobody is called Turkeyy; did you mean Turkey?\n`])
+  expect((await asked(command, `--${flag}`, 'IRN:GVO')).status).toBe(2)
+}, STORE_TIMEOUT)
+
+test('stories are found by who acts in them', async () => {
+  expect((await asked('stories', '--actor', 'Turkey')).io.stdout.text).toContain('demand')
+  expect((await asked('stories', '--actor', 'Turkey')).io.stdout.text).not.toContain('promise')
+}, STORE_TIMEOUT)
+
 test('shows the words of the demand and of the answer to a reader', async () => {
   const { io, status } = await asked('ledger', '--format', 'table', '--as-of', '2021-03-10')
   expect(status).toBe(0)

@@ -20,6 +20,10 @@ describe('sources outside the verb of saying', () => {
     ['الصحيفة: إسرائيل قصفت القاعدة بصواريخ.', 'ASSAULT', 'قصفت', ['الصحيفة (agency)']],
   ])('%s', (text, event, trigger, expected) => expect(chain(text, event, trigger)).toEqual(expected))
 
+  test.each(['وكالة "اسوشيتدبرس" الأمريكية', 'وكالة أسوشييتدبرس', 'وكالة "أسوشيتد برس" الأميركية'])('an agency by its name behind the noun, in any spelling, with its nationality: %s', (agency) => {
+    expect(find(`نقلت ${agency} عن مسؤولين أن العراق هدد إيران.`, 'THREATEN', 'هدد').chain[0]).toMatchObject({ entity: 'agency.ap', nameEn: 'Associated Press' })
+  })
+
   test('the force used is the event that is known through them', () => {
     expect(chain('قتل ثلاثة جنود في الهجوم، بحسب ما نقلت وكالة رويترز عن مسؤولين عراقيين.', 'ASSAULT', 'الهجوم')).toEqual(['وكالة رويترز (agency)', 'مسؤولين عراقيين (anonymous)'])
   })

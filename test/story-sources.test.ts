@@ -70,6 +70,13 @@ describe('one agency behind several outlets', () => {
   })
 })
 
+describe('what nobody said', () => {
+  test.each([
+    ['ولم تعلن أي جهة مسؤوليتها عن الهجوم.'], ['ولم تكشف السلطات الإندونيسية هوية القتلى.'], ['ولم تعلق إسرائيل على الهجوم.'],
+    ['وأعلنت الحداد الوطني يومين.'],
+  ])('is no origin: %s', (text) => expect(labels(provenanceOf([report('Alpha', `وقع انفجار في المدينة. ${text}`)], knowledge))).toEqual(['Alpha']))
+})
+
 describe('credits', () => {
   test.each([
     ['بيروت - رويترز', '', ['agency.reuters']],

@@ -195,8 +195,8 @@ const ledger = buildCommand<LedgerFlags, [], Context>({
   parameters: {
     flags: {
       ...storeFlags,
-      actor: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'From whom: country (IRN), lexicon id, or name in Arabic or English' },
-      recipient: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'To whom' },
+      actor: { ...askFlags.actor, brief: 'From whom, as find takes it: a name, a country (IRN), a sector (GOV), both (IRN:GOV) or a lexicon id' },
+      recipient: { ...askFlags.recipient, brief: 'To whom' },
       kind: { kind: 'enum', values: kinds, optional: true, brief: 'Only entries of this kind' },
       open: { kind: 'boolean', default: false, withNegated: false, brief: 'Only what nothing has answered and whose deadline has not passed; what is due first comes first' },
       dueBefore: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'With a deadline before this day' },
@@ -221,7 +221,7 @@ const stories = buildCommand<StoriesFlags, [], Context>({
       format: { kind: 'enum', values: ['table', 'json', 'jsonl'], optional: true, brief: 'Default: table on a terminal, else jsonl' },
       since: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or later' },
       until: { kind: 'parsed', parse: parseDay, optional: true, placeholder: 'DAY', brief: 'Only stories with an article of this day or earlier' },
-      actor: { kind: 'parsed', parse: asGiven, optional: true, placeholder: 'WHO', brief: 'Only stories in which this one acts: id, name or country' },
+      actor: { ...askFlags.actor, brief: 'Only stories in which this one acts, as find takes it: a name, a country (IRN), a sector (GOV), both (IRN:GOV) or a lexicon id' },
       limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'The latest N' },
     },
   },

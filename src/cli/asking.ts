@@ -1,6 +1,5 @@
-import { filterOf, type Knowledge, nearestName, type Problem } from '../ask/index.js'
+import { type Asked, filterOf, type Knowledge, nearestName, type Problem } from '../ask/index.js'
 import { type Filter, type Store, unmatched } from '../store/index.js'
-import type { AskFlags } from './ask-flags.js'
 import { type Io, UsageError } from './io.js'
 import { soundUserLexicon } from './user-lexicon.js'
 
@@ -10,11 +9,16 @@ export interface Asking {
 }
 
 /** The filter the flags ask for. What can match nothing ends the command with what was probably meant. */
-export async function askedBy(flags: AskFlags, io: Io): Promise<Asking> {
+export async function askedBy(flags: Asked & { readonly lexicon?: string }, io: Io): Promise<Asking> {
   const knowledge = await io.openCoder(flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon))
   const { filter, problems } = filterOf(flags, knowledge)
   refuse(problems)
   return { filter, knowledge }
+}
+
+/** The same of the parties that a command filters by beside flags of its own; null without any, when no lexicon is needed. */
+export function partiesAsked({ actor, recipient }: Pick<Asked, 'actor' | 'recipient'>, io: Io): Promise<Asking> | null {
+  return actor === undefined && recipient === undefined ? null : askedBy({ actor, recipient }, io)
 }
 
 /** Names that neither the lexicon nor the store has; to be asked when nothing was found. */

@@ -13,7 +13,7 @@ export interface Directory {
   withWords(name: string): readonly Actor[]
   /** The actor with this id; else actors that have the words together in one of their names, the last of them as a beginning, whose name begins with them first. */
   beginning(typed: string): readonly Actor[]
-  /** Country of the state that bears the name. */
+  /** Country of the state that bears the name. A name by which the gazetteer has a part of a country only (غزة) is not the country's, though its state is spoken of by it. */
   countryCalled(name: string): string | null
   /** Places of the gazetteer that bear the name, by their English names. */
   placesCalled(name: string): readonly { readonly en: string; readonly country: string | null }[]
@@ -64,8 +64,11 @@ export function directoryOf(lexicon: Pick<Lexicon, 'source' | 'spelling'>, gazet
       const begins = ({ names }: Entry): boolean => names.some((own) => own.startsWith(folded))
       return [...found.filter(begins), ...found.filter((entry) => !begins(entry))].map(({ actor }) => actor)
     },
-    countryCalled: (name) => statesCalled(name)[0]?.actor.country ?? null,
-    placesCalled: (name) => places().get(fold(name)) ?? [],
+    countryCalled(name) {
+      const listed = places().get(fold(name)) ?? []
+      return listed.length > 0 && !listed.some(({ whole }) => whole) ? null : (statesCalled(name)[0]?.actor.country ?? null)
+    },
+    placesCalled: (name) => (places().get(fold(name)) ?? []).map(({ en, country }) => ({ en, country })),
     *names() {
       for (const { actor } of entries()) {
         yield* actor.ar
@@ -76,17 +79,22 @@ export function directoryOf(lexicon: Pick<Lexicon, 'source' | 'spelling'>, gazet
   }
 }
 
-type Listed = { readonly en: string; readonly country: string | null }
+interface Listed {
+  readonly en: string
+  readonly country: string | null
+  /** Whether it is all of its country. */
+  readonly whole: boolean
+}
 
 /** Folded Arabic and English names → places. */
 function placesIn(gazetteer: string, fold: (name: string) => string): ReadonlyMap<string, readonly Listed[]> {
   const places = new Map<string, Listed[]>()
   for (const line of gazetteer.split('\n').slice(1)) {
-    const [ar, en, country] = line.split('\t')
+    const [ar, en, country, , , precision] = line.split('\t')
     if (en === undefined) continue
     for (const name of new Set([...ar.split('|'), en].map(fold))) {
       const known = places.get(name)
-      const place = { en, country: country || null }
+      const place = { en, country: country || null, whole: precision === 'country' }
       if (known) known.push(place)
       else places.set(name, [place])
     }

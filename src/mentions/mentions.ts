@@ -284,11 +284,22 @@ class MentionReader implements Mentions {
       const chosen = this.chooseActor(atHead)
       if (chosen) return this.fromActor(chosen, from, to, head, count, [`actor:${chosen.id}`])
     }
+    const medium = role ? this.mediumCalled(role, names, head, to) : null
+    if (medium) return this.fromActor(medium, from, to, head, count, [`actor:${medium.id}`, `role:${role!.ar}`])
     if (role) return this.fromRole(role, names, from, to, head, count)
     if (this.doc.word[head].pos === Pos.PROPN) return this.properName(from, to, head, count)
     const demonym = this.demonym(from, to, head, count)
     if (demonym) return demonym
     return this.noun(names, from, to, head, count)
+  }
+
+  /** وكالة "أسوشيتدبرس" الأميركية: the agency or outlet whose name alone stands behind such a noun. */
+  private mediumCalled({ words }: Role, names: readonly NameMatch[], head: number, to: number): Actor | null {
+    const kinds = this.anaphora.get(this.doc.word[head].lemma)
+    if (!kinds || !this.isMedium(this.doc.word[head].lemma)) return null
+    let at = head + words.length
+    while (at < to && this.doc.word[at].pos === Pos.PUNCT) at++
+    return names.find(({ from }) => from === at)?.names.find(({ actor }) => kinds.has(actor.kind))?.actor ?? null
   }
 
   private roleAt(names: readonly NameMatch[], head: number, to: number): Role | null {

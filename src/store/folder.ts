@@ -37,7 +37,7 @@ export interface Folder {
 export async function openFolder(folder: string, { make = true, ...options }: StoreOptions): Promise<Folder> {
   refuseForeign(folder)
   if (!make && !fs.existsSync(folder)) throw noStoreAt(folder)
-  fs.mkdirSync(folder, { recursive: true })
+  makeFolder(path.resolve(folder))
   const lock = await lockFolder(folder, options)
   try {
     refuseForeign(folder)
@@ -52,6 +52,21 @@ export async function openFolder(folder: string, { make = true, ...options }: St
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/**
+ * Makes a folder with those above it, from above: `mkdir` of Node with `recursive` never ends where a file system says ENOENT of a folder whose parent is
+ * there (/proc).
+ */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  try {
+    fs.mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!fs.existsSync(folder)) throw new StoreError('unmade', `the folder ${folder} cannot be made: ${(error as Error).message}`)
   }
 }
 

@@ -1,4 +1,6 @@
 import { type Kysely, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely'
+import type { Who } from './find/filter.js'
+import { recordsOf } from './find/tellings.js'
 import { insertRows, newIds } from './insert.js'
 import type { LedgerEntryTable } from './ledger-schema.js'
 import { storable } from './odd-text.js'
@@ -106,9 +108,9 @@ export async function replaceEntries(tx: Tx, old: readonly number[], entries: re
 }
 
 export interface LedgerFilter {
-  /** Country, lexicon id or name. */
-  readonly actor?: string
-  readonly recipient?: string
+  /** Of one of its mentions. */
+  readonly actor?: readonly Who[]
+  readonly recipient?: readonly Who[]
   readonly kind?: string
   /** Only what is open on `today`: unanswered, and its deadline not past. */
   readonly open?: boolean
@@ -181,13 +183,17 @@ function entriesOn({ day, changed, were }: Standing) {
   )`.as('ledger_entry')
 }
 
+/** Entries that those records mention. */
+const mentionedIn = (records: readonly number[]) => sql<number>`(select ledger_note.entry from record join record_body on record_body.record = record.id join article on article.current = record.version
+  join ledger_note on ledger_note.id = article.id || ':' || record_body.key where record.id = any(${[...records]}::int[]))`
+
 /** Open ones and those that have a deadline by what is due first, then all by what was reported last. */
 export async function listEntries(db: Kysely<Schema>, filter: LedgerFilter, standing: Standing, after?: EntryKey): Promise<EntryPage> {
   const today = standing.day
-  const has = (column: 'actors' | 'recipients', key: string) => sql<boolean>`${sql.ref(column)} @> array[${storable(key)}]::text[]`
   let query = db.selectFrom(entriesOn(standing))
-  if (filter.actor !== undefined) query = query.where(has('actors', filter.actor))
-  if (filter.recipient !== undefined) query = query.where(has('recipients', filter.recipient))
+  for (const party of ['actor', 'recipient'] as const) {
+    if (filter[party] !== undefined) query = query.where('id', 'in', mentionedIn(await recordsOf(db, { [party]: filter[party] })))
+  }
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.open) query = query.where('state', '=', 'open').where((eb) => eb.or([eb('due', 'is', null), eb('due', '>=', today)]))
   if (filter.state !== undefined) query = query.where(standsAs(filter.state, today))

@@ -1,12 +1,14 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Who } from './find/filter.js'
+import { articlesOf } from './find/tellings.js'
 import type { Schema } from './schema.js'
 
 export interface StoryFilter {
   /** Days, `YYYY-MM-DD`: stories that have an article of that day or later; or earlier. */
   readonly since?: string
   readonly until?: string
-  /** Key, name or country of somebody who acts. */
-  readonly actor?: string
+  /** Somebody who acts in one of its records. */
+  readonly actor?: readonly Who[]
   /** The latest so many. */
   readonly limit?: number
 }
@@ -26,7 +28,7 @@ export interface ListedStory {
 
 /** Stories, the latest first; those of no known day at the end. */
 export async function listStories(db: Kysely<Schema>, { since, until, actor, limit }: StoryFilter = {}): Promise<ListedStory[]> {
-  let query = storiesWithin(db, { since, until, actor }).select(['id', 'title', 'first', 'last', 'outlets', 'body', 'articles as count']).orderBy('last', (o) => o.desc().nullsLast()).orderBy('id', 'desc')
+  let query = (await storiesWithin(db, { since, until, actor })).select(['id', 'title', 'first', 'last', 'outlets', 'body', 'articles as count']).orderBy('last', (o) => o.desc().nullsLast()).orderBy('id', 'desc')
   if (limit !== undefined) query = query.limit(limit)
   const stories = await query.execute()
   const articles = await docsOf(db, stories.map(({ id }) => id))
@@ -34,17 +36,16 @@ export async function listStories(db: Kysely<Schema>, { since, until, actor, lim
 }
 
 /** Stories that a filter lets through, for a query to read. */
-export function storiesWithin(db: Kysely<Schema>, { since, until, actor }: Omit<StoryFilter, 'limit'>) {
+export async function storiesWithin(db: Kysely<Schema>, { since, until, actor }: Omit<StoryFilter, 'limit'>) {
   let query = db.selectFrom('story')
   if (since !== undefined) query = query.where('story.last', '>=', since)
   if (until !== undefined) query = query.where('story.first', '<=', until)
-  if (actor !== undefined) query = query.where(hasActor(sql.ref('story.actors'), sql.ref('story.body'), actor))
+  if (actor !== undefined) {
+    const articles = await articlesOf(db, { actor })
+    query = query.where('story.id', 'in', (of) => of.selectFrom('story_article').select('story_article.story').where('story_article.article', '=', sql<number>`any(${articles}::int[])`))
+  }
   return query
 }
-
-/** Whether somebody acts: by key, name or country. */
-const hasActor = (keys: RawBuilder<unknown>, body: RawBuilder<unknown>, actor: string) =>
-  sql<boolean>`(${actor} = any(${keys}) or exists (select from json_array_elements(${body}->'actors') as party where party->>'name' = ${actor} or lower(party->>'nameEn') = lower(${actor}) or party->>'country' = upper(${actor})))`
 
 async function docsOf(db: Kysely<Schema>, stories: readonly number[]): Promise<Map<number, string[]>> {
   const docs = new Map<number, string[]>()

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { EventType, Status } from '../record/record.js'
+import type { Who } from './find/filter.js'
+import { recordsOf } from './find/tellings.js'
 import type { Schema } from './schema.js'
 import { type StoryFilter, storiesWithin } from './story-list.js'
 
@@ -43,7 +45,7 @@ const lastDay = sql<string>`coalesce(story.last, ${sql.lit(NO_DAY)}::date)`
 
 /** Stories, page by page. */
 export async function pageOfStories(db: Kysely<Schema>, filter: Omit<StoryFilter, 'limit'>, { order = 'fresh', limit, after, leastArticles = 1 }: StoryPageOptions): Promise<StoryPage> {
-  const within = storiesWithin(db, filter).where('story.articles', '>=', leastArticles)
+  const within = (await storiesWithin(db, filter)).where('story.articles', '>=', leastArticles)
   let query = within.select(['story.id', 'title', 'first', 'last', 'articles', 'outlets', 'body', outletsIn.as('outletsIn'), lastDay.as('lastDay')]).limit(limit + 1)
   query = order === 'weight' ? query.orderBy(outletsIn, 'desc').orderBy('articles', 'desc').orderBy(lastDay, 'desc').orderBy('story.id', 'desc') : query.orderBy(lastDay, 'desc').orderBy('story.id', 'desc')
   if (after !== undefined) {
@@ -70,8 +72,7 @@ export interface EventFilter {
   /** Days: events that were going on in them. */
   readonly since?: string
   readonly until?: string
-  /** Key, name or country of who acts. */
-  readonly actor?: string
+  readonly actor?: readonly Who[]
   readonly events?: readonly EventType[]
 }
 
@@ -102,7 +103,11 @@ export async function pageOfEvents(db: Kysely<Schema>, { since, until, actor, ev
   if (since !== undefined) query = query.where(sql<boolean>`${lastOf} >= ${since} collate "C"`)
   if (until !== undefined) query = query.where(sql<boolean>`event.first collate "C" <= ${until}`)
   if (events !== undefined) query = query.where('event.event', '=', sql<EventType>`any(${[...events]})`)
-  if (actor !== undefined) query = query.where(sql<boolean>`exists (select from json_array_elements(event.body->'actors') as party where ${actor} in (party->>'key', party->>'name') or lower(party->>'nameEn') = lower(${actor}) or party->>'country' = upper(${actor}))`)
+  if (actor !== undefined) {
+    const records = await recordsOf(db, { actor })
+    query = query.where('event.id', 'in', sql<number>`(select told.event from (select event.id as event, (part->>'article')::int as article, part->>'record' as key from event, json_array_elements(event.body->'records') as part) as told
+      join article on article.id = told.article join record on record.version = article.current join record_body on record_body.record = record.id and record_body.key = told.key where record.id = any(${records}::int[]))`)
+  }
   if (after !== undefined) query = query.where(sql<boolean>`(${lastOf}, event.id) < (${after[0]} collate "C", ${after[1]}::int)`)
   const rows = await query.execute()
   const shown = rows.slice(0, limit)

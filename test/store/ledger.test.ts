@@ -38,7 +38,7 @@ onEveryStore('the ledger', (of) => {
     expect(then).toMatchObject({ state: 'open', reports: 2, first: '2021-03-01', last: '2021-03-01', answers: [] })
     expect((await read({ open: true }, '2021-03-01')).map(({ kind }) => kind)).toEqual(['promise', 'demand'])
     expect((await read({ open: true }, '2021-03-02')).map(({ kind }) => kind)).toEqual(['promise'])
-    expect((await read({ kind: 'demand', actor: 'TUR' }, '2021-03-02'))[0]).toMatchObject({ state: 'refused', reports: 3 })
+    expect((await read({ kind: 'demand', actor: [{ country: 'TUR' }] }, '2021-03-02'))[0]).toMatchObject({ state: 'refused', reports: 3 })
     expect(await read({ since: '2021-03-02' }, '2021-03-01')).toEqual([])
     const [told, now] = [(await toldIn(of().store.db, [then.id], '2021-03-01')).get(then.id)!, (await toldIn(of().store.db, [then.id], '2021-03-02')).get(then.id)!]
     expect([told.length < now.length, now.slice(0, told.length)]).toEqual([true, told])
@@ -46,8 +46,8 @@ onEveryStore('the ledger', (of) => {
   }, TIMEOUT)
 
   it('filters by party, state and deadline', async () => {
-    expect((await read({ actor: 'TUR' })).map(({ kind }) => kind)).toEqual(['demand'])
-    expect(await read({ recipient: 'TUR' })).toEqual([])
+    expect((await read({ actor: [{ country: 'TUR' }] })).map(({ kind }) => kind)).toEqual(['demand'])
+    expect(await read({ recipient: [{ country: 'TUR' }] })).toEqual([])
     expect((await read({ open: true }, '2021-03-10')).map(({ due }) => due)).toEqual(['2021-03-15'])
     expect(await read({ open: true }, '2021-03-16')).toEqual([])
     expect((await read({ dueBefore: '2021-03-16' }, '2021-03-16')).map(({ state }) => state)).toEqual(['expired'])

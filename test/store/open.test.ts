@@ -38,6 +38,11 @@ describe('the folder', () => {
     await expect(openStore(path.join(folder, 'thesis.txt'))).rejects.toThrow(/is not a folder/)
   })
 
+  // Where a folder's parent is there and making it says ENOENT, as in /proc.
+  test.runIf(process.platform === 'linux')('one that cannot be made is named', async () => {
+    await expect(openStore('/proc/isnad/news')).rejects.toThrow(/the folder \/proc\/isnad cannot be made: ENOENT/)
+  })
+
   test('a new one is made, with the folders above it; it is locked while it is open; one that was killed half-way is made again', async () => {
     const where = path.join(folder, 'a', 'b')
     fs.mkdirSync(path.join(where, 'data-unfinished', 'base'), { recursive: true })

@@ -26,6 +26,10 @@ test('two statements of one speaker are two, the same statement is one', () => {
   const merged = told('قال لافروف إن موسكو ستدعم بغداد في مجال الطاقة.', 'قال لافروف إن موسكو ستدعم بغداد في مجال الطاقة والدفاع.', 'قال لافروف إن العقوبات الأميركية غير قانونية.')
   expect(merged.filter(({ event }) => event === 'STATE').map(({ records }) => records.map(({ article }) => article))).toEqual([[1, 2], [3]])
 })
+test('the same said by two speakers of one country is two statements', () => {
+  const merged = told('قال الرئيس الإندونيسي جوكو ويدودو إن الهجوم استهدف ثلاث كنائس.', 'قالت الشرطة الإندونيسية إن الهجوم استهدف ثلاث كنائس.')
+  expect(merged.filter(({ event }) => event === 'STATE').map(({ records }) => records.map(({ article }) => article))).toEqual([[1], [2]])
+})
 test('every record is in one event, whatever the order of the reports', () => {
   const reports = ['زار لافروف بغداد الثلاثاء.', 'زار لافروف بغداد لبحث الطاقة.', 'قصفت طائرات إسرائيلية دمشق.'].map((text, i) => report(i + 1, text, `2019-03-05T1${i}:00:00Z`))
   const merged = mergeRecords(reports)

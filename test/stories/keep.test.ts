@@ -107,7 +107,7 @@ onEveryStore('stories', (of) => {
     const titles = async (filter: Parameters<typeof listStories>[1]) => (await listStories(store().db, filter)).map(({ articles }) => articles[0])
     expect((await titles({ since: '2019-03-05' })).sort()).toEqual(['budget-1', 'visit-1'])
     expect((await titles({ until: '2019-03-04' })).sort()).toEqual(['quake-1', 'strike-1'])
-    expect(await titles({ actor: 'RUS' })).toEqual(['visit-1'])
+    expect(await titles({ actor: [{ country: 'RUS' }] })).toEqual(['visit-1'])
     expect(await titles({ limit: 1 })).toHaveLength(1)
   })
 

@@ -27,6 +27,8 @@ export interface Figure extends Range {
   readonly country: string | null
   /** A toll, which grows: حصيلة القتلى. */
   readonly total: boolean
+  /** A toll that is said to have grown to this number: ارتفاع حصيلة القتلى إلى. */
+  readonly risen: boolean
   /** A part of a number before it: بينهم ثلاثة أطفال. */
   readonly share: boolean
   /** On top of a number before it, if that was of the same: ثلاثة آخرون. */
@@ -171,6 +173,13 @@ class FigureReader {
     return this.v.phrase(doc, i, 'total') > 0 && doc.word[i + 1]?.prep === '' && doc.word[i + 1].pos !== Pos.ADP
   }
 
+  /** ارتفاع عدد القتلى: what is told has grown since it was last told. */
+  private isRisen(i: number): boolean {
+    const { doc } = this.part.parsed
+    for (let k = Math.max(doc.sentenceStart[doc.sentence[i]], i - REACH); k < i; k++) if (this.v.phrase(doc, k, 'rise') > 0) return true
+    return false
+  }
+
   /** The number that the toll is said to reach: after إلى, or directly after بلغ or the toll itself. */
   private readTotal(i: number, kind: string): void {
     const { doc } = this.part.parsed
@@ -237,7 +246,7 @@ class FigureReader {
     const exceeded = total && this.isExceeded(amount)
     this.taken.add(amount)
     this.found.push({
-      kind, low, high: exceeded ? null : amount.high, exact: exact && !exceeded, vague, ...(about !== undefined && { about }), whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, whomAr: whom && whom.whom !== PERSON ? whom.ar : null, country: nation ?? this.countryAfter(amount), total, share, further,
+      kind, low, high: exceeded ? null : amount.high, exact: exact && !exceeded, vague, ...(about !== undefined && { about }), whom: whom?.whom ?? lemma, whomEn: whom?.en ?? null, whomAr: whom && whom.whom !== PERSON ? whom.ar : null, country: nation ?? this.countryAfter(amount), total, risen: total && this.isRisen(trigger), share, further,
       words: wordsOf(part, amount.from, amount.to), trigger: wordsOf(part, trigger, trigger + 1), sentence: sentenceOf(part, trigger), ...this.timeOf(trigger), places: this.placesIn(parsed.doc.sentence[trigger]),
     })
     if (!share) this.takeShares(amount, kind, trigger)

@@ -18,6 +18,10 @@ export type NamedHolder = Omit<Holder, 'name'> & { readonly names: readonly stri
 export interface Offices {
   /** The office that a title means, or null. */
   office(title: string): string | null
+  /** Words that make a longer title of this one: of رئيس, الوزراء. */
+  goesOn(title: string): readonly string[]
+  /** Whether a state's name or nisba, folded, is that of a part of a state, whose offices are not the state's: اسكتلندا، شيشاني. */
+  isOfPart(word: string): boolean
   /** Everybody known to have held an office in a country. */
   holders(office: string, country: string): readonly NamedHolder[]
   /** Whether somebody of the lexicon holds any office on a day. */
@@ -45,11 +49,34 @@ export function officesOf(lexicon: Lexicon): Offices {
       holders.push({ entity: actor.id, names: fullNames(actor), nameEn: actor.en, from, to })
     }
   }
+  const longer = new Map<string, string[]>()
+  for (const title of offices.keys()) {
+    const words = title.split(' ')
+    for (let k = 1; k < words.length; k++) {
+      const shorter = words.slice(0, k).join(' ')
+      if (offices.has(shorter)) longer.set(shorter, [...(longer.get(shorter) ?? []), words[k]])
+    }
+  }
+  const parts = partsOfStates(lexicon, fold)
   return {
     office: (title) => offices.get(fold(title)) ?? null,
+    goesOn: (title) => longer.get(fold(title)) ?? [],
+    isOfPart: (word) => parts.has(word),
     holders: (office, country) => held.get(`${office}:${country}`) ?? [],
     inOffice: (entity, day) => terms.get(entity)?.some((term) => holdsOn(term, day)) ?? false,
   }
+}
+
+/** Names and nisbas in the second and further rows of a state, without those that the state itself has. */
+function partsOfStates(lexicon: Lexicon, fold: (word: string) => string): ReadonlySet<string> {
+  const [whole, parts] = [new Map<string, string[]>(), new Set<string>()]
+  for (const { cells } of rowsOf(lexicon, 'actors/states')) {
+    const words = [cells.ar, cells.nisba, cells.people].flatMap(valuesOf).map(fold)
+    if (!whole.has(cells.iso3)) whole.set(cells.iso3, words)
+    else for (const word of words) parts.add(word)
+  }
+  for (const words of whole.values()) for (const word of words) parts.delete(word)
+  return parts
 }
 
 /** A surname alone is like too many others. */

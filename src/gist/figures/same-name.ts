@@ -7,6 +7,8 @@ export type NameKeyOf = (name: string) => readonly string[]
 
 /** A word with fewer letters is too short for one of them to be a slip. */
 const LONG = 3
+/** A word with so many letters may lack one where the rest of the name is the same. */
+const SHORT = 2
 
 export function nameKeyBy(lexicon: Lexicon): NameKeyOf {
   const wordsOf = nameWordsWith(lexicon.spelling)
@@ -18,7 +20,8 @@ export function nameKeyBy(lexicon: Lexicon): NameKeyOf {
 }
 
 /**
- * Whether two names may be spellings of one: each word of the shorter is one of the longer, but for a slip or a blank. Where the last words are one, the others
+ * Whether two names may be spellings of one: each word of the shorter is one of the longer, but for a slip or a blank; one word may be short and lack a letter
+ * (بوميو, بومبيو). Where the last words are one, the others
  * may be spelled by ear (جاسيك, ياتسيك), unless both are known as names that differ.
  */
 export function areOneName(a: readonly string[], b: readonly string[]): boolean {
@@ -26,12 +29,14 @@ export function areOneName(a: readonly string[], b: readonly string[]): boolean 
   const meets = (word: string, others: readonly string[]): boolean => others.some((other) => word === other || isOneSlip(word, other))
   const unmet = short.filter((word) => !meets(word, long))
   if (unmet.length === 0 || short.join('') === long.join('')) return true
+  const lacks = (word: string): boolean => long.some((other) => Math.abs(other.length - word.length) === 1 && isOneSlip(word, other, SHORT))
+  if (short.length > 1 && unmet.length === 1 && lacks(unmet[0])) return true
   return short.length > 1 && meets(short[short.length - 1], long.slice(-1)) && !unmet.some((word) => word.startsWith('='))
 }
 
 /** One letter put in, left out or exchanged in a word that is long enough for it. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < LONG || Math.abs(a.length - b.length) > 1 || (a.startsWith('=') && b.startsWith('='))) return false
+function isOneSlip(a: string, b: string, least = LONG): boolean {
+  if (Math.min(a.length, b.length) < least || Math.abs(a.length - b.length) > 1 || (a.startsWith('=') && b.startsWith('='))) return false
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
   const [restA, restB] = [a.slice(i), b.slice(i)]

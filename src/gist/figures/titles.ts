@@ -47,12 +47,13 @@ export function titlesOf(part: ReadPart, tables: TitleTables): Titled[] {
 
 const ROLE = 'role:'
 
-function titledBy(part: ReadPart, phrase: Phrase, who: Referent, { offices, vocabulary, nameKey, fold }: TitleTables): Titled | null {
+function titledBy(part: ReadPart, phrase: Phrase, who: Referent, tables: TitleTables): Titled | null {
+  const { offices, nameKey, fold } = tables
   const { doc, mentions } = part.parsed
   if (who.kind !== 'person' || !who.named) return null
   const title = who.why.filter((w) => w.startsWith(ROLE)).map((w) => w.slice(ROLE.length)).find((role) => stands(part, phrase.head, role, fold))
   const office = title ? offices.office(title) : null
-  const named = title && office ? nameAfter(part, phrase, title.split(' ').length, vocabulary) : null
+  const named = title && office ? nameAfter(part, phrase, title, tables) : null
   if (!office || !named) return null
   const known = named.entity ?? (who.actor && who.from === phrase.start ? who.actor.id : null)
   const country = named.country ?? (known !== null && who.actor?.id === known ? who.actor.country : null)
@@ -91,19 +92,22 @@ interface NameFound {
 }
 
 /** The name that ends a title's phrase, or stands in the one apposed to it; between them only what says of which country. */
-function nameAfter(part: ReadPart, { head, start, end }: Phrase, length: number, v: FigureVocabulary): NameFound | null {
+function nameAfter(part: ReadPart, { head, start, end }: Phrase, title: string, { offices, vocabulary: v, fold }: TitleTables): NameFound | null {
   const { doc, mentions } = part.parsed
   if (start > 0 && v.phrase(doc, start - 1, 'former') > 0) return null
   let country: string | null = null
-  let i = head + length
+  let i = head + title.split(' ').length
   for (; i < end + 1 && i < doc.tokens.count; i++) {
     if (isPersonal(part, i)) break
     const state = doc.nameAt[i] >= 0 ? doc.names[doc.nameAt[i]].names.find((n) => n.actor.kind === 'state') : undefined
     const own = state?.actor.country ?? mentions.countries.nisba(i)
     const mark = doc.word[i].pos === Pos.PUNCT && '،,'.includes(doc.form[i])
     if (!own && !mark) return null
+    if (own && [state ? fold(state.actor.ar[0]) : '', doc.word[i].lemma, doc.word[i].stem].some((word) => offices.isOfPart(word))) return null
     country ??= own
   }
+  // رئيس الوزراءبنيامين: a blank is missing, and the title is a longer one.
+  if (i < doc.tokens.count && offices.goesOn(title).some((word) => doc.form[i].startsWith(word))) return null
   let to = i
   while (to < doc.tokens.count && doc.sentence[to] === doc.sentence[head] && isPersonal(part, to) && (to === i || doc.word[to].conj === '')) to++
   // A single word is a surname at best; وزير الطاقة الروسي وعبد الله البدري: who is joined to a title is somebody else.
@@ -113,8 +117,9 @@ function nameAfter(part: ReadPart, { head, start, end }: Phrase, length: number,
   return { from: i, to, entity: person?.actor.id ?? null, country }
 }
 
-function isPersonal({ parsed: { doc } }: ReadPart, i: number): boolean {
-  if (i >= doc.tokens.count) return false
+function isPersonal({ parsed: { doc, dates } }: ReadPart, i: number): boolean {
+  // وزير الخارجية مايك بومبيو الجمعة: the day is no name.
+  if (i >= doc.tokens.count || dates.some(({ from, to }) => from <= i && i < to)) return false
   const k = doc.nameAt[i]
   const a = doc.word[i]
   if (k >= 0) return doc.names[k].names.some((n) => n.actor.kind === 'person')

@@ -7,7 +7,7 @@ import { type PerReading, perReading, type PerType, perType } from '../../words/
 import type { Worded } from '../../words/doc.js'
 
 export type Bound = 'about' | 'least' | 'most'
-export type Cue = 'between' | 'to' | 'or' | 'from' | 'percent' | 'total' | 'reach' | 'exceed' | 'fall' | 'subset' | 'former'
+export type Cue = 'between' | 'to' | 'or' | 'from' | 'percent' | 'total' | 'reach' | 'exceed' | 'rise' | 'fall' | 'subset' | 'former'
 
 /** A word that says what became of those who are counted. */
 export interface Count {

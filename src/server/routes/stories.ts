@@ -11,12 +11,13 @@ import { differencesWithin } from '../contradictions.js'
 import { cursorOf, keyDay, keyId, keyIn, keyText } from '../cursor.js'
 import { type Api, newApi } from '../env.js'
 import { found } from '../problem.js'
+import { askedBy, question, refuseUnknown } from '../question.js'
 import { remembered } from '../remembered.js'
 import type { Services } from '../services.js'
 import { numberSchema } from './articles.js'
 
 const paged = { cursor: cursorSchema.optional(), limit: limitSchema }
-const actor = z.string().min(1).max(200).optional().openapi({ description: 'Id, name or country' })
+const { actor } = question
 
 const list = createRoute({
   ...needs('reader'), method: 'get', path: '/stories', summary: 'Stories', request: { query: inOrder(z.object({ ...span, ...paged, actor, leastArticles: z.coerce.number().int().min(1).max(1000).default(1), sort: z.enum(storyOrders).default('fresh') })) }, responses: answers(pageOf(storyHeadSchema), 'Stories in order'),
@@ -35,7 +36,7 @@ const storyKey = z.tuple([keyId, keyId, keyDay, keyId])
 /** Stories whose pages are remembered. */
 const MOST_REMEMBERED = 100
 
-export function storyRoutes({ store, telling }: Services): Api {
+export function storyRoutes({ store, telling, knowledge }: Services): Api {
   const { db } = store
   const stories = remembered<number, Story | null>(MOST_REMEMBERED)
   const differences = differencesWithin(db)
@@ -49,15 +50,19 @@ export function storyRoutes({ store, telling }: Services): Api {
   }
   return newApi()
     .openapi(list, async (c) => {
-      const { cursor, limit, sort, leastArticles, ...filter } = c.req.valid('query')
-      const { stories: page, next, all } = await pageOfStories(db, filter, { order: sort, limit, leastArticles, after: keyIn(cursor, `stories ${sort}`, storyKey) })
+      const { cursor, limit, sort, leastArticles, actor, ...span } = c.req.valid('query')
+      const parties = askedBy({ actor }, knowledge)
+      const { stories: page, next, all } = await pageOfStories(db, { ...span, actor: parties.actor }, { order: sort, limit, leastArticles, after: keyIn(cursor, `stories ${sort}`, storyKey) })
+      if (all === 0) await refuseUnknown(store, parties, knowledge)
       return c.json({ items: page.map(storyHead), next: cursorOf(`stories ${sort}`, next), total: all }, 200)
     })
     .openapi(one, async (c) => c.json(await read(c.req.valid('param').id), 200))
     .openapi(brief, async (c) => c.json(storyBrief(await read(c.req.valid('param').id)), 200))
     .openapi(events, async (c) => {
-      const { cursor, limit, event, ...filter } = c.req.valid('query')
-      const page = await pageOfEvents(db, { ...filter, events: event }, { limit, after: keyIn(cursor, 'events', z.tuple([keyText, keyId])) })
+      const { cursor, limit, event, actor, ...span } = c.req.valid('query')
+      const parties = askedBy({ actor }, knowledge)
+      const page = await pageOfEvents(db, { ...span, actor: parties.actor, events: event }, { limit, after: keyIn(cursor, 'events', z.tuple([keyText, keyId])) })
+      if (page.events.length === 0) await refuseUnknown(store, parties, knowledge)
       return c.json({ items: page.events.map(storedEvent), next: cursorOf('events', page.next), total: null }, 200)
     })
     .openapi(contradictions, async (c) => {

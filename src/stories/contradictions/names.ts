@@ -27,15 +27,21 @@ function byLexicon(named: readonly Named[], day: string | null): Contradiction[]
 /** Two names for one office that the lexicon knows nobody in; a report that has both tells of two persons. */
 function amongReports(named: readonly Named[]): Contradiction[] {
   if (named[0].titled.known) return []
+  const persons = bySpelling(named)
+  const single = persons.filter((by) => by.every(({ report }) => persons.every((others) => others === by || !others.some((other) => other.report === report))))
+  if (single.length < 2) return []
+  return [{ kind: 'name', ...aboutOffice(named[0].titled), sides: sidesOf(single.flatMap((by) => by.map(({ report, titled }) => ({ value: by[0].titled.name.text, report, saying: say({ report, titled })[1] })))), weight: 0.5 }]
+}
+
+/** Those named by spellings of one name together. */
+function bySpelling(named: readonly Named[]): Named[][] {
   const persons: Named[][] = []
   for (const one of named) {
     const same = persons.find((others) => others.some((other) => areOneName(one.titled.key, other.titled.key)))
     if (same) same.push(one)
     else persons.push([one])
   }
-  const single = persons.filter((by) => by.every(({ report }) => persons.every((others) => others === by || !others.some((other) => other.report === report))))
-  if (single.length < 2) return []
-  return [{ kind: 'name', ...aboutOffice(named[0].titled), sides: sidesOf(single.flatMap((by) => by.map(({ report, titled }) => ({ value: by[0].titled.name.text, report, saying: say({ report, titled })[1] })))), weight: 0.5 }]
+  return persons
 }
 
 /** One person, whom the lexicon does not know, with several offices in different reports. */
@@ -71,11 +77,9 @@ function contradictionOf(wrong: readonly Named[], named: readonly Named[], day: 
   const { titled } = wrong[0]
   const lexicon = [...new Map(wrong.flatMap((n) => holdersOn(n.titled, dayOf(n.report) ?? day)).map((h) => [h.entity, h])).values()]
   const right = named.filter((n) => n.titled.entity !== null && lexicon.some((h) => h.entity === n.titled.entity))
-  const names = new Map<string, Named[]>()
-  for (const n of wrong) names.set(n.titled.name.text, [...(names.get(n.titled.name.text) ?? []), n])
   const sides: Side[] = [
     { value: lexicon.map((h) => h.nameEn).join(' or '), sayings: onePerReport(right.map(say)), lexicon },
-    ...[...names].map(([name, by]) => ({ value: name, sayings: onePerReport(by.map(say)), lexicon: [] })),
+    ...bySpelling(wrong).map((by) => ({ value: by[0].titled.name.text, sayings: onePerReport(by.map(say)), lexicon: [] })),
   ]
   return { kind: wrong.some((n) => n.titled.entity !== null) ? 'office' : 'name', ...aboutOffice(titled), sides: sides.sort((a, b) => b.sayings.length - a.sayings.length), weight: right.length > 0 ? 0.6 : 0.45 }
 }

@@ -88,12 +88,12 @@ const differ = (a: Claim, b: Claim): boolean => a.figure.low > top(b) || b.figur
 
 const agrees = (claims: readonly Claim[], with_: Claim): boolean => claims.some((claim) => !differ(claim, with_))
 
-/** A later report has more. */
+/** A later report has more; of two of one time, or of unknown times, the one with more says that it has grown. */
 function grew(a: Claim, b: Claim): boolean {
   const [at, bt] = [publishedAt(a.report), publishedAt(b.report)]
-  if (at === null || bt === null || at === bt) return false
-  const [first, second] = at < bt ? [a, b] : [b, a]
-  return second.figure.low > top(first)
+  const [fewer, more] = a.figure.low > top(b) ? [b, a] : [a, b]
+  if (at === null || bt === null || at === bt) return more.figure.risen
+  return fewer === (at < bt ? a : b)
 }
 
 function areComparable(a: Claim, b: Claim, apart: (a: EventRecord, b: EventRecord) => boolean): boolean {

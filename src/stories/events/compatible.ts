@@ -14,6 +14,8 @@ export function compatibility(a: EventRecord, b: EventRecord): number | null {
   const place = placesCompared(a.place, b.place)
   const day = daysCompared(a.date, b.date)
   if (actor === 'different' || recipient === 'different' || place === 'different' || day === 'different') return null
+  // What two speakers say is two statements, though both may be of one country.
+  if (a.event === 'STATE' && actor === 'unknown' && a.actor.length > 0 && b.actor.length > 0) return null
   const said = a.content && b.content ? sharedWords(a.content, b.content) : null
   if (said !== null && said < LEAST_SAID && isSpeech(a)) return null
   const points = (actor === 'same' ? POINTS.actor : 0) + (recipient === 'same' ? POINTS.recipient : 0) + (said !== null && said >= LEAST_SAID ? POINTS.content : 0)

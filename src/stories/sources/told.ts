@@ -47,7 +47,8 @@ function tellingsOfReport(report: Report, index: number, chains: readonly Chain[
     if (!hops.every(isRelay)) return tellings(waysThrough(stepsOf(hops)), 'told')
     const { relays, tellers } = document ? documents(index, record, document, hops) : { relays: hops, tellers: null }
     if (tellers) return tellings(waysThrough([...stepsOf(relays), ...tellers]), 'told')
-    const speakers = VERBAL.has(record.event) && (document || hops.length === 0 || record.event === 'STATE') ? record.actor.filter((actor) => !relayed.has(actor.name) && !isOurs(actor, report, knowledge)) : []
+    // لم تعلن أي جهة: who has not spoken, or may yet, is nobody's source.
+    const speakers = VERBAL.has(record.event) && record.status === 'actual' && (document || hops.length === 0 || record.event === 'STATE') ? record.actor.filter((actor) => !relayed.has(actor.name) && !isOurs(actor, report, knowledge)) : []
     const own = stepsOf(document ? [...relays, [document]] : relays)
     const ways = waysThrough(speakers.length > 0 ? [...own, speakers.map((actor) => step(speakerAs(actor, record)))] : own)
     return tellings(ways, own.length > 0 ? 'told' : record.event === 'STATE' ? 'said' : 'acted')
