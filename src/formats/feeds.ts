@@ -46,7 +46,7 @@ const columns: readonly (GridColumn & { readonly head: string; readonly cell: (f
   { head: '', fixed: 4, lines: 1, cell: ({ id }) => `${id}` },
   { head: 'feed', share: 0.34, lines: 2, cell: ({ title, address }) => (title === null ? shownAddress(address) : `${title} ${shownAddress(address)}`) },
   { head: 'last read', fixed: 9, lines: 1, cell: ({ lastRead }, now) => (lastRead === null ? 'never' : agoText(lastRead, now)) },
-  { head: 'next', fixed: 9, lines: 1, cell: ({ nextDue }, now) => (nextDue === null ? 'paused' : untilText(nextDue, now)) },
+  { head: 'next', fixed: 9, lines: 1, cell: ({ paused, nextDue }, now) => (paused ? 'paused' : nextDue === null ? 'now' : untilText(nextDue, now)) },
   { head: 'articles', fixed: 8, lines: 1, cell: ({ items }) => items.kept.toLocaleString('en-US') },
   { head: 'waiting', fixed: 7, lines: 1, cell: ({ items }) => (items.waiting + items.failed).toLocaleString('en-US') },
   { head: 'what failed', share: 0.66, lines: 4, cell: (feed) => troubleOf(feed) },

@@ -33,7 +33,7 @@ export interface ListedFeedState extends NewFeed {
   readonly id: number
   readonly paused: boolean
   readonly lastRead: Date | null
-  /** Null while it is paused. */
+  /** Null while it is paused, and when it is to be read at once: before it was ever read, or when somebody asks for it. */
   readonly nextDue: Date | null
   readonly failures: number
   readonly fault: string | null
@@ -142,7 +142,7 @@ export async function listFeeds(db: Db): Promise<ListedFeedState[]> {
     const items = { waiting: 0, failed: 0, kept: 0, 'given up': 0 }
     for (const { feed: of, state, count } of states) if (of === feed.id) items[state] = count
     return {
-      ...feed, nextDue: feed.paused ? null : next_due, items,
+      ...feed, nextDue: feed.paused || next_due.getTime() === 0 ? null : next_due, items,
       reasons: reasons.filter((row) => row.feed === feed.id).slice(0, MOST_REASONS).map(({ state, fault, reason, items: count }) => ({ state, fault: fault ?? '', reason: reason ?? '', items: count })),
     }
   })
