@@ -98,6 +98,13 @@ describe('items as they come', () => {
   test('a link with a name or password is none, so that neither is kept', () => {
     expect(read(rss('<item><link>https://user:secret@outlet.example/1</link></item>')).items[0].link).toBeNull()
   })
+  test('of a feed by FeedBurner the links of the outlet, not those that count readers', () => {
+    const feed = read(rss(`<item><title>أ</title><link>https://feedproxy.example/~r/x/1</link><description>س</description><feedburner:origLink>https://outlet.example/1?a=1&amp;b=2</feedburner:origLink></item><item><title>ب</title><link>https://outlet.example/2</link></item>`).replace('<rss ', '<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0" '))
+    expect(feed.items.map(({ link }) => link)).toEqual(['https://outlet.example/1?a=1&b=2', 'https://outlet.example/2'])
+    const begun = performance.now()
+    read(rss(item(1) + '<feedburner:origLink>x</feedburner:origLink>'.repeat(50_000)))
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
   test('feed:// means the web', () => {
     expect(['feed://outlet.example/rss', 'feed:https://outlet.example/rss', 'FEED://https://outlet.example/rss'].map((link) => webLink(link, null))).toEqual(['http://outlet.example/rss', 'https://outlet.example/rss', 'https://outlet.example/rss'])
   })

@@ -6,7 +6,7 @@ import { sizeInWords } from '../intake/limits.js'
 import { type Feed, type FeedItem, MOST_BYTES, MOST_ITEMS, MOST_MENDED, MOST_TAGS, type ReadFeed } from './feed.js'
 import { alternateOf, atomEntry, jsonItem, rdfItem, rssItem } from './feed-items.js'
 import { webLink } from './link.js'
-import { hasOpenChannel, piecesOf, withoutDoctype } from './mend-xml.js'
+import { hasOpenChannel, piecesOf, withoutDoctype, withOriginalLinks } from './mend-xml.js'
 import { paceOf } from './pace.js'
 import { plainText } from './plain-text.js'
 
@@ -31,7 +31,7 @@ export function readFeed(given: Uint8Array, { url, contentType = null, now = new
   if (bytes.length > MOST_BYTES) return { fault: `the feed is larger than ${sizeInWords(MOST_BYTES)}` }
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return { fault: `the feed is ${decoded.fault.reason}` }
-  const text = withoutDoctype(decoded.text)
+  const text = withOriginalLinks(withoutDoctype(decoded.text))
   if (hasMore(text, '<', MOST_TAGS)) return { fault: `the feed has more than ${MOST_TAGS} tags` }
   const notes: string[] = []
   const parsed = parsedOf(text) ?? mended(text, notes)

@@ -52,9 +52,9 @@ describe('isnad watch', () => {
     const io = await isnad(['watch', ...inStore('json'), ...web(), '--once', '--json', `${base}/rss?token=abc`])
     const events = io.stdout.text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(events.map(({ event }) => event)).toEqual(['begun', 'fetched', 'feed-read', 'fetched', 'item-kept', 'round'])
-    expect(events[1]).toMatchObject({ feed: 1, address: `${base}/rss?token=***`, title: 'ص', items: 1, new: 1, changed: 0, notes: [], time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), next: expect.any(String) })
-    expect(events[3]).toMatchObject({ link: `${base}/news/1`, headline: headlineOf(1), outcome: 'new', records: 1 })
-    expect(events[4]).toMatchObject({ counts: { feeds: 1, due: 0, paused: 0, items: { waiting: 0, failed: 0, kept: 1, givenUp: 0 }, articles: 1, records: 1 } })
+    expect(events[2]).toMatchObject({ feed: 1, address: `${base}/rss?token=***`, title: 'ص', items: 1, new: 1, changed: 0, notes: [], time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), next: expect.any(String) })
+    expect(events[4]).toMatchObject({ link: `${base}/news/1`, headline: headlineOf(1), outcome: 'new', records: 1 })
+    expect(events[5]).toMatchObject({ counts: { feeds: 1, due: 0, paused: 0, items: { waiting: 0, failed: 0, kept: 1, givenUp: 0 }, articles: 1, records: 1 } })
     expect(io.stdout.text).not.toContain('abc')
   })
   test('--json ends when nobody reads it any more', async () => {
