@@ -1,8 +1,9 @@
 /** Feeds and lists of feeds, however they are written. */
 import fs from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Feed, linkKey, MOST_BYTES, readFeed, readOpml, writeOpml } from '../src/feeds/index.js'
+import { type Feed, linkKey, MOST_BYTES, readFeed, readOpml, webLink, writeOpml } from '../src/feeds/index.js'
 import { feedDate } from '../src/feeds/feed-date.js'
 import { plainText } from '../src/feeds/plain-text.js'
 
@@ -94,8 +95,23 @@ describe('items as they come', () => {
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'ftp://outlet.example/x', 'http://', `https://outlet.example/${'x'.repeat(5000)}`])('a link that is none of the web is left out: %s', (link) => {
     expect(read(rss(`<item><title>خ</title><link>${link}</link></item>`)).items[0].link).toBeNull()
   })
-  test('a name and password in a link are left out', () => {
-    expect(read(rss('<item><link>https://user:secret@outlet.example/1</link></item>')).items[0].link).toBe('https://outlet.example/1')
+  test('a link with a name or password is none, so that neither is kept', () => {
+    expect(read(rss('<item><link>https://user:secret@outlet.example/1</link></item>')).items[0].link).toBeNull()
+  })
+  test('of a feed by FeedBurner the links of the outlet, not those that count readers', () => {
+    const feed = read(rss(`<item><title>أ</title><link>https://feedproxy.example/~r/x/1</link><description>س</description><feedburner:origLink>https://outlet.example/1?a=1&amp;b=2</feedburner:origLink></item><item><title>ب</title><link>https://outlet.example/2</link></item>`).replace('<rss ', '<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0" '))
+    expect(feed.items.map(({ link }) => link)).toEqual(['https://outlet.example/1?a=1&b=2', 'https://outlet.example/2'])
+    const begun = performance.now()
+    read(rss(item(1) + '<feedburner:origLink>x</feedburner:origLink>'.repeat(50_000)))
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+  test('feed:// means the web', () => {
+    expect(['feed://outlet.example/rss', 'feed:https://outlet.example/rss', 'FEED://https://outlet.example/rss'].map((link) => webLink(link, null))).toEqual(['http://outlet.example/rss', 'https://outlet.example/rss', 'https://outlet.example/rss'])
+  })
+  test('a feed that is packed without saying so is read; what does not unpack is named', () => {
+    const packed = gzipSync(rss(item(1)))
+    expect(read(packed).items).toHaveLength(1)
+    for (const bytes of [packed.subarray(0, 60), gzipSync(Buffer.alloc(MOST_BYTES + 1))]) expect(faultOf(bytes)).toBe('the feed is packed, and damaged or larger than 8 MB once unpacked')
   })
   test.each([
     ['<![CDATA[<b>خبر</b> &amp; <script>x()</script>آخر]]>', 'خبر & آخر'], ['خبر&amp;nbsp;آخر', 'خبر آخر'], ['&amp;amp;quot;خبر&amp;amp;quot;', '"خبر"'], ['خبر &#x202E;مقلوب&#x7; آخر', 'خبر مقلوب آخر'], ['3 &lt; 4 خبر', '3 < 4 خبر'], ['سطر\n\t آخر', 'سطر آخر'],
@@ -210,6 +226,7 @@ describe('lists of feeds', () => {
   test('feeds of all depths, each once; addresses that are none are named', () => {
     const list = '<opml version="2.0"><body><outline text="مجموعة"><outline text="أ" xmlUrl="https://a.example/f"/><outline text="ب" xmlUrl="javascript:1"/></outline><outline text="أ" xmlUrl="https://a.example/f"/></body></opml>'
     expect(readOpml(Buffer.from(list))).toMatchObject({ feeds: [{ url: 'https://a.example/f', title: 'أ' }], notes: ['not an address of the web: javascript:1'] })
+    expect(readOpml(Buffer.from(list.replace('javascript:1', 'https://user:word@b.example/f')))).toMatchObject({ notes: ['an address with a name or password in it is not read: https://user:***@b.example/f'] })
   })
   test('what is no list is a fault', () => {
     expect(readOpml(Buffer.from('<html/>'))).toEqual({ fault: 'no OPML that can be read' })

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
-import { type ListedFeed, readOpml, webLink } from '../feeds/index.js'
+import { hasUser, type ListedFeed, readOpml, webLink } from '../feeds/index.js'
 import type { NewFeed } from '../store/feeds.js'
+import { withoutSecrets } from '../text/secrets.js'
 import { isWebAddress } from './web-input.js'
 
 /** Feeds as somebody names them: addresses, and lists in files. What cannot be used is named in `problems`. */
@@ -8,9 +9,9 @@ export async function feedsNamed(names: readonly string[]): Promise<{ readonly f
   const feeds: NewFeed[] = []
   const problems: string[] = []
   for (const name of names) {
-    if (isWebAddress(name)) {
+    if (isWebAddress(name) || /^feed:/i.test(name)) {
       const address = webLink(name, null)
-      if (address === null) problems.push(`${name}: not an address of the web`)
+      if (address === null) problems.push(`${withoutSecrets(name)}: ${hasUser(name) ? 'an address with a name or password in it is not read' : 'not an address of the web'}`)
       else feeds.push({ address, title: null, outlet: null, country: null, language: null, page: null })
       continue
     }

@@ -3,6 +3,7 @@ import { defaultLimits, type Limits } from '../intake/limits.js'
 import { openFile } from '../intake/open-file.js'
 import type { Item, Problem } from '../intake/problem.js'
 import { readInput } from '../intake/read-input.js'
+import { withoutSecrets } from '../text/secrets.js'
 import { type Io, UsageError } from './io.js'
 import { isWebAddress, type OpenInput, type WebFlags, webInputs } from './web-input.js'
 
@@ -31,7 +32,7 @@ export async function* itemsOf(inputs: readonly string[], io: Io, options: Input
   const web = webInputs(options, io)
   const open = async (input: string): Promise<OpenInput | Problem> => {
     if (isWebAddress(input)) return web.open(input, limits.file)
-    if (OTHER_ADDRESS.test(input)) return { file: input, line: null, code: 'fetch', reason: 'only http and https addresses are read' }
+    if (OTHER_ADDRESS.test(input)) return { file: withoutSecrets(input), line: null, code: 'fetch', reason: 'only http and https addresses are read' }
     const bytes = input === STDIN ? io.stdin : await openFile(input)
     return 'reason' in bytes ? bytes : { bytes }
   }
@@ -42,13 +43,19 @@ export async function* itemsOf(inputs: readonly string[], io: Io, options: Input
         yield { kind: 'problem', problem: opened }
         continue
       }
-      for await (const item of readInput(input === STDIN ? '<stdin>' : input, opened.bytes, limits, opened.source)) {
+      for await (const item of readInput(nameOf(input), opened.bytes, limits, opened.source)) {
         yield item.kind === 'article' ? { ...item, article: completed(item.article, options) } : item
       }
     }
   } finally {
     await web.close()
   }
+}
+
+/** What an input is called in messages. */
+function nameOf(input: string): string {
+  if (input === STDIN) return '<stdin>'
+  return isWebAddress(input) ? withoutSecrets(input) : input
 }
 
 function completed(article: Article, { published, outlet }: InputOptions): Article {

@@ -24,7 +24,7 @@ export function watchMetrics(registry: Registry): WatchLog {
     } else if (event.kind === 'feed failed' && event.fault === 'feed') faults.inc({ what: 'feed', fault: event.fault })
     else if (event.kind === 'item kept') added.inc({ outcome: event.outcome })
     else if (event.kind === 'item given up') givenUp.inc({ fault: event.fault })
-    else if (event.kind === 'round') {
+    else if (event.kind === 'round' || event.kind === 'begun') {
       const { counts } = event
       feeds.set({ state: 'active' }, counts.feeds - counts.paused)
       feeds.set({ state: 'paused' }, counts.paused)

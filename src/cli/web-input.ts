@@ -3,6 +3,7 @@ import { FetchError } from '../fetch/fetch-error.js'
 import { userAgentOf } from '../fetch/user-agent.js'
 import type { Problem } from '../intake/problem.js'
 import type { WebSource } from '../intake/web-source.js'
+import { withoutSecrets } from '../text/secrets.js'
 import { packageVersion } from './lexicon-folders.js'
 import { type Io, UsageError } from './io.js'
 
@@ -37,7 +38,7 @@ export function webInputs(flags: WebFlags, io: Io): WebInputs {
         const { url, body, contentType } = await fetcher.fetch(address, { most, signal: io.signal })
         return { bytes: inOnePiece(body), source: { url, contentType } }
       } catch (error) {
-        return { file: address, line: null, code: 'fetch', reason: reasonOf(error, io) }
+        return { file: withoutSecrets(address), line: null, code: 'fetch', reason: reasonOf(error, io) }
       }
     },
     async close() {
@@ -61,7 +62,7 @@ export function userAgent({ contact }: WebFlags, { env }: Io): string {
 }
 
 function reasonOf(error: unknown, io: Io): string {
-  if (error instanceof FetchError) return error.fault === 'too-large' ? `${error.message} (--max-bytes raises the limit)` : error.message
+  if (error instanceof FetchError) return error.bySize ? `${error.message} (--max-bytes raises the limit)` : error.message
   if (io.signal.aborted) return 'interrupted'
   throw error
 }

@@ -1,5 +1,5 @@
 export { type Feed, type FeedItem, MOST_BYTES, type ReadFeed } from './feed.js'
 export { feedLinkIn } from './feed-link.js'
-export { linkKey, webLink } from './link.js'
+export { hasUser, linkKey, webLink } from './link.js'
 export { type ListedFeed, readOpml, writeOpml } from './opml.js'
 export { readFeed } from './read-feed.js'

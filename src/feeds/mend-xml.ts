@@ -28,6 +28,27 @@ function endOfDoctype(text: string, start: number): number {
   return text.length
 }
 
+/** Characters before an original link within which that of its item is looked for. */
+const MOST_BETWEEN = 20_000
+const ORIGINAL = /<feedburner:origLink>([^<]{1,4000})<\/feedburner:origLink>/gi
+const LINK = /<link>[^<]{0,4000}<\/link>/gi
+
+/** FeedBurner puts its own links into a feed, by which readers are counted, and says beside them where they lead: that is put in their place. */
+export function withOriginalLinks(text: string): string {
+  if (!/<feedburner:origLink>/i.test(text)) return text
+  let done = ''
+  let at = 0
+  for (const { 0: whole, 1: original, index } of text.matchAll(ORIGINAL)) {
+    const least = Math.max(at, index - MOST_BETWEEN)
+    const from = least + Math.max(0, text.slice(least, index).lastIndexOf('<item'))
+    const link = [...text.slice(from, index).matchAll(LINK)].at(-1)
+    if (link) done += `${text.slice(at, from + link.index)}<link>${original}</link>${text.slice(from + link.index + link[0].length, index)}`
+    else done += text.slice(at, index)
+    at = index + whole.length
+  }
+  return done + text.slice(at)
+}
+
 export interface Pieces {
   /** Everything before the first item. */
   readonly head: string

@@ -1,7 +1,8 @@
 import { generateOpml, type Opml, parseOpml } from 'feedsmith'
 import { decodePage } from '../intake/decode-page.js'
+import { withoutSecrets } from '../text/secrets.js'
 import { MOST_BYTES } from './feed.js'
-import { webLink } from './link.js'
+import { hasUser, webLink } from './link.js'
 import { withoutDoctype } from './mend-xml.js'
 import { plainText } from './plain-text.js'
 
@@ -41,7 +42,7 @@ export function readOpml(bytes: Uint8Array): { readonly feeds: readonly ListedFe
   const enter = (outline: Outline, depth: number): void => {
     if (outline.xmlUrl !== undefined) {
       const url = webLink(outline.xmlUrl, null)
-      if (url === null) notes.push(`not an address of the web: ${plainText(outline.xmlUrl) ?? ''}`)
+      if (url === null) notes.push(`${hasUser(outline.xmlUrl) ? 'an address with a name or password in it is not read' : 'not an address of the web'}: ${withoutSecrets(plainText(outline.xmlUrl) ?? '')}`)
       else if (!feeds.has(url)) feeds.set(url, listedFeed(outline, url))
     }
     if (depth < MOST_DEPTH) for (const inner of outline.outlines ?? []) enter(inner, depth + 1)

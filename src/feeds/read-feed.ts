@@ -1,11 +1,12 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { decodePage } from '../intake/decode-page.js'
 import { isFuture } from '../intake/future.js'
+import { gunzipped } from '../intake/gunzip.js'
 import { sizeInWords } from '../intake/limits.js'
 import { type Feed, type FeedItem, MOST_BYTES, MOST_ITEMS, MOST_MENDED, MOST_TAGS, type ReadFeed } from './feed.js'
 import { alternateOf, atomEntry, jsonItem, rdfItem, rssItem } from './feed-items.js'
 import { webLink } from './link.js'
-import { hasOpenChannel, piecesOf, withoutDoctype } from './mend-xml.js'
+import { hasOpenChannel, piecesOf, withoutDoctype, withOriginalLinks } from './mend-xml.js'
 import { paceOf } from './pace.js'
 import { plainText } from './plain-text.js'
 
@@ -23,12 +24,14 @@ type Parsed = ReturnType<typeof parseFeed<string>>
  * RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 and JSON Feed, whatever they are called by. Of a feed that is not well-formed the items that are; what could not be
  * read is named in notes. No entities are expanded and nothing is fetched.
  */
-export function readFeed(bytes: Uint8Array, { url, contentType = null, now = new Date() }: FeedSource): ReadFeed {
-  if (bytes.length === 0) return { fault: 'the feed is empty' }
+export function readFeed(given: Uint8Array, { url, contentType = null, now = new Date() }: FeedSource): ReadFeed {
+  if (given.length === 0) return { fault: 'the feed is empty' }
+  const bytes = gunzipped(given, MOST_BYTES)
+  if (bytes === null) return { fault: `the feed is packed, and damaged or larger than ${sizeInWords(MOST_BYTES)} once unpacked` }
   if (bytes.length > MOST_BYTES) return { fault: `the feed is larger than ${sizeInWords(MOST_BYTES)}` }
   const decoded = decodePage(bytes, contentType)
   if ('fault' in decoded) return { fault: `the feed is ${decoded.fault.reason}` }
-  const text = withoutDoctype(decoded.text)
+  const text = withOriginalLinks(withoutDoctype(decoded.text))
   if (hasMore(text, '<', MOST_TAGS)) return { fault: `the feed has more than ${MOST_TAGS} tags` }
   const notes: string[] = []
   const parsed = parsedOf(text) ?? mended(text, notes)

@@ -59,7 +59,7 @@ export async function bodyOf(stream: Readable, headers: AnswerHeaders, limits: B
   return joined(parts).subarray(0, limits.most)
 }
 
-const tooLarge = (most: number): FetchError => new FetchError('too-large', `it is larger than ${sizeInWords(most)}`)
+const tooLarge = (most: number): FetchError => new FetchError('too-large', `it is larger than ${sizeInWords(most)}`, { bySize: true })
 
 /** One of the encodings asked for, or null for none. Several, one over the other, are the work of bombs. */
 function encodingOf(headers: AnswerHeaders): string | null {

@@ -17,6 +17,7 @@ export interface FetchErrorFacts {
   readonly status?: number | null
   readonly retryAfter?: number | null
   readonly passing?: boolean
+  readonly bySize?: boolean
 }
 
 /** Faults that time alone may mend. A status says so itself. */
@@ -31,13 +32,16 @@ export class FetchError extends Error {
   readonly retryAfter: number | null
   /** Whether trying again later may help. */
   readonly passing: boolean
+  /** Whether a higher limit of size alone would have let it through. */
+  readonly bySize: boolean
 
-  constructor(fault: FetchFault, message: string, { status = null, retryAfter = null, passing = passingFaults.has(fault) }: FetchErrorFacts = {}) {
+  constructor(fault: FetchFault, message: string, { status = null, retryAfter = null, passing = passingFaults.has(fault), bySize = false }: FetchErrorFacts = {}) {
     super(message)
     this.name = 'FetchError'
     this.fault = fault
     this.status = status
     this.retryAfter = retryAfter
     this.passing = passing
+    this.bySize = bySize
   }
 }

@@ -132,6 +132,8 @@ export interface DueItem {
   readonly subject: string
   readonly host: string
   readonly url: string
+  /** Number of its article, which then keeps its url; null while there is none. */
+  readonly article: number | null
   readonly title: string | null
   readonly byline: string | null
   readonly published: string | null
@@ -147,7 +149,7 @@ export async function dueItems(db: Db, now: Date, { most, busy }: { readonly mos
     .where('host', 'not in', among(busy)).orderBy('subject').orderBy('id').as('due')
   const turns = db.selectFrom(due).select(['due.id', sql<number>`row_number() over (partition by host order by next_try, id)`.as('turn')]).as('turns')
   const rows = await db.selectFrom(turns).innerJoin('feed_item as item', 'item.id', 'turns.id').innerJoin('feed', 'feed.id', 'item.feed')
-    .select(['item.id', 'item.feed', 'feed.address', 'feed.title as feedTitle', 'feed.outlet', 'feed.language', 'item.link', 'item.subject', 'item.host', 'item.url', 'item.title', 'item.byline', 'item.published', 'item.tries'])
+    .select(['item.id', 'item.feed', 'feed.address', 'feed.title as feedTitle', 'feed.outlet', 'feed.language', 'item.link', 'item.subject', 'item.host', 'item.url', 'item.article', 'item.title', 'item.byline', 'item.published', 'item.tries'])
     .orderBy('turns.turn').orderBy('item.next_try').orderBy('item.id').limit(most).execute()
   return rows.map((row) => ({ ...row, mark }))
 }
@@ -165,7 +167,7 @@ const unsettled = (db: Db, { subject, mark }: Settled) => db.updateTable('feed_i
 /** Its article is in the store for good. */
 export async function itemKept(db: Db, item: Settled, url: string): Promise<void> {
   const article = db.selectFrom('article').select('id').where('key', '=', articleKey({ id: '', text: '', url }))
-  await unsettled(db, item).set({ state: 'kept', article, content: null, fault: null, reason: null }).execute()
+  await unsettled(db, item).set({ state: 'kept', article, url, content: null, fault: null, reason: null }).execute()
 }
 
 /** It is tried again. */

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Article } from '../text/article.js'
+import { completed, type Told, toldBefore } from './completed.js'
 import { insertRows, newIds } from './insert.js'
 import { articleKey, contentDigest } from './keys.js'
 import { Names } from './names.js'
@@ -19,10 +20,16 @@ export interface KeeperOptions {
   readonly after?: readonly After[]
 }
 
+export interface Looked {
+  /** With what it does not tell itself: from its current version, else from elsewhere. */
+  readonly article: Article
+  readonly known: boolean
+}
+
 /** Writes articles with their records, batch by batch, each batch whole or not at all. */
 export interface Keeper {
-  /** Which of the articles are there already, in the form and with the id given. */
-  known(articles: readonly Article[]): Promise<readonly boolean[]>
+  /** The articles as they are to be kept, and which of them are there already in that form and with that id. */
+  look(articles: readonly Article[], lacking?: (article: Article) => Told | undefined): Promise<readonly Looked[]>
   /** What became of each. */
   add(batch: readonly CodedArticle[]): Promise<readonly Outcome[]>
 }
@@ -60,11 +67,16 @@ export function writing<T>(db: Store['db'], work: (tx: Transaction<Schema>) => P
 export function createKeeper({ db }: Store, { coder, after = [] }: KeeperOptions): Keeper {
   const names = new Names()
   return {
-    async known(articles) {
+    async look(articles, lacking = () => undefined) {
       const states = await statesOf(db, articles.map(articleKey))
-      return articles.map((article) => {
-        const state = states.get(articleKey(article))
-        return state?.contents.has(contentDigest(article)) === true && state.docs.has(storable(article.id))
+      const before = await toldBefore(db, articles)
+      return articles.map((given) => {
+        const key = articleKey(given)
+        const state = states.get(key)
+        const isThere = (article: Article): boolean => state?.contents.has(contentDigest(article)) === true
+        // A form that was there before is that form, even when a later version tells more.
+        const article = isThere(given) ? given : completed(given, [before.get(key), lacking(given)])
+        return { article, known: isThere(article) && state!.docs.has(storable(article.id)) }
       })
     },
     async add(batch) {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withoutSecrets } from '../text/secrets.js'
 import { startOf, stillRuns } from './process.js'
 import { StoreError } from './store-error.js'
 
@@ -75,7 +76,7 @@ function put(folder: string, id: string, file: string): void {
   fs.renameSync(draft, file)
 }
 
-const commandOf = ([program, script, ...args]: readonly string[]): string => [path.basename(script ?? program, '.js') === 'main' ? 'isnad' : path.basename(script ?? program), ...args].join(' ').slice(0, 200)
+const commandOf = ([program, script, ...args]: readonly string[]): string => [path.basename(script ?? program, '.js') === 'main' ? 'isnad' : path.basename(script ?? program), ...args.map(withoutSecrets)].join(' ').slice(0, 200)
 
 /** Somebody other than the file `mine` who has the folder or wants it. */
 function holderIn(folder: string, mine: string | null): Holder | null {

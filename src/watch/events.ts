@@ -19,6 +19,8 @@ export type WatchEvent =
   | ({ readonly kind: 'item given up'; readonly link: string; readonly fault: string; readonly reason: string } & FeedName)
   /** An address was asked for; `fault` is null when it could be read. */
   | { readonly kind: 'fetched'; readonly what: 'feed' | 'page'; readonly seconds: number; readonly fault: string | null }
+  /** What is there when the store has been opened. */
+  | { readonly kind: 'begun'; readonly counts: FeedCounts }
   /** Nothing is due any more; `next` is when something is, null when never. */
   | { readonly kind: 'round'; readonly counts: FeedCounts; readonly next: Date | null }
   /** Somebody else has the store; it is tried again. */

@@ -1,11 +1,15 @@
+import { contentId } from '../intake/article-id.js'
 import { type DueItem, dueItems, itemFailed, itemGivenUp, itemKept } from '../store/feed-items.js'
 import { dueFeeds, type StoredFeed } from '../store/feeds.js'
+import type { Told } from '../store/completed.js'
 import type { Store } from '../store/open.js'
 import type { Article } from '../text/article.js'
 import { addArticles, type WorkEvent } from '../work/add.js'
 import type { FeedName } from './events.js'
 import { fetchItem } from './fetch-item.js'
+import { inWorkOf } from './in-work.js'
 import type { WatchOptions } from './options.js'
+import { ownAddress } from './own-address.js'
 import { readDueFeed } from './read-due-feed.js'
 import { createTurns } from './turns.js'
 
@@ -17,6 +21,12 @@ const PAGE = 512
 const READY = 16
 /** A round may be long: feeds that have become due meanwhile are looked for so often. */
 const LOOK_EVERY_MS = 30_000
+
+/** What an article in work came from. */
+interface Fetched {
+  readonly item: DueItem
+  readonly lacking: Told
+}
 
 type Job = { readonly feed: StoredFeed } | { readonly item: DueItem }
 
@@ -30,8 +40,9 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
   /** Feeds and subjects that are queued, fetched, read or written. */
   const inHand = new Set<string>()
   const ready: Article[] = []
-  /** Items by the article that was made of each, which is handed on as it is. */
-  const itemOf = new WeakMap<Article, DueItem>()
+  /** What each article that is handed on as it is was made of. */
+  const fetchedOf = new Map<Article, Fetched>()
+  const inWork = inWorkOf(signal)
   const running = new Set<Promise<void>>()
   let settling: Promise<void> = Promise.resolve()
   const failures: unknown[] = []
@@ -79,8 +90,11 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
     const outcome = await fetchItem(db, item, options)
     if (outcome === 'interrupted') return
     if ('article' in outcome) {
-      itemOf.set(outcome.article, item)
-      ready.push(outcome.article)
+      const url = await inWork.take(() => ownAddress(db, outcome.article, outcome.foundAt))
+      if (url === null) return
+      const article = { ...outcome.article, id: contentId(url), url }
+      fetchedOf.set(article, { item, lacking: outcome.lacking })
+      ready.push(article)
       return
     }
     if ('again' in outcome) {
@@ -118,11 +132,13 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
   }
 
   const settle = (event: WorkEvent): void => {
-    const item = itemOf.get(event.article)
+    const url = event.article.url ?? ''
+    const item = fetchedOf.get(event.article)?.item
     if (item === undefined) throw new Error(`no item gave the article ${event.article.id}`)
+    fetchedOf.delete(event.article)
     settling = settling.then(async () => {
       if (event.kind === 'kept') {
-        await itemKept(db, item, item.url)
+        await itemKept(db, item, url)
         on({ kind: 'item kept', ...nameOf(item), headline: event.article.title ?? null, outcome: event.outcome, records: event.records, notes: event.notes })
       } else {
         const failure = { fault: 'coding', reason: `could not be coded, a fault of the program: ${event.error.message}` }
@@ -130,10 +146,11 @@ export async function round({ db, ...store }: Store, options: WatchOptions): Pro
         on({ kind: 'item given up', ...nameOf(item), ...failure })
       }
       inHand.delete(item.subject)
+      inWork.leave(url)
     })
     settling = settling.catch(failed)
   }
-  await addArticles({ db, ...store }, articles(), { reader, after, on: settle }).finally(() => settling)
+  await addArticles({ db, ...store }, articles(), { reader, after, on: settle, lacking: (article) => fetchedOf.get(article)?.lacking }).finally(() => settling)
   if (failures.length > 0) throw failures[0]
 }
 

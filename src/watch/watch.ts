@@ -30,6 +30,7 @@ export async function watch(options: WatchOptions): Promise<void> {
 /** Works until nothing is due for a while; when something is. */
 async function whileDue(store: Store, options: WatchOptions): Promise<Date | null> {
   const { clock, signal, on, once = false } = options
+  on({ kind: 'begun', counts: await countFeeds(store.db, clock.now()) })
   for (;;) {
     await round(store, options)
     const next = await nextDue(store.db)

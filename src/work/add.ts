@@ -1,5 +1,6 @@
 import { updateIndex } from '../store/columns/build.js'
-import { type After, createKeeper, type Keeper } from '../store/keeper.js'
+import type { Told } from '../store/completed.js'
+import { type After, createKeeper, type Keeper, type Looked } from '../store/keeper.js'
 import type { Store } from '../store/open.js'
 import type { CodedArticle, Outcome } from '../store/report.js'
 import type { Article } from '../text/article.js'
@@ -13,6 +14,8 @@ export interface WorkOptions<Did = Outcome> {
   /** Once aborted, nothing more is begun; what has been coded is kept. */
   readonly signal?: AbortSignal
   readonly on?: (event: WorkEvent<Did>) => void
+  /** What is told of an article elsewhere, where neither it nor its stored version tells it. */
+  readonly lacking?: (article: Article) => Told | undefined
 }
 
 /** What becomes of an article: told when it is in the store for good, or when it could not get there. The article is the very object that was given. */
@@ -29,7 +32,9 @@ export interface AddSummary {
   readonly records: number
 }
 
-type Step = { readonly article: Article; readonly outcome: 'known' } | { readonly article: Article; readonly error: Error } | CodedArticle
+/** `given` is the article that came, `article` what is kept of it. */
+type Step = { readonly given: Article } & ({ readonly article: Article; readonly outcome: 'known' } | { readonly article: Article; readonly error: Error } | CodedArticle)
+type CodedStep = Step & CodedArticle
 
 /** Articles that are looked up, and then read, together. */
 const GROUP = { most: 16, withinMs: 50, mostWeight: 1_000_000, weight: (article: Article) => article.text.length }
@@ -41,7 +46,7 @@ const BATCH = { most: 50, withinMs: 1000, mostWeight: 4_000_000, weight: (step: 
 export const FLUSH_EVERY_MS = 30_000
 
 /** Codes articles and keeps them with their records, in order. An article that is there already in the same form is not coded again. */
-export async function addArticles(store: Store, articles: AsyncIterable<Article> | Iterable<Article>, { reader, after = [], signal, on = () => {} }: WorkOptions): Promise<AddSummary> {
+export async function addArticles(store: Store, articles: AsyncIterable<Article> | Iterable<Article>, { reader, after = [], signal, on = () => {}, lacking }: WorkOptions): Promise<AddSummary> {
   const keeper = createKeeper(store, { coder: reader.identity, after })
   const summary = { new: 0, changed: 0, known: 0, faults: 0, records: 0 }
   const kept = (article: Article, outcome: Outcome, coded?: CodedArticle): void => {
@@ -55,16 +60,16 @@ export async function addArticles(store: Store, articles: AsyncIterable<Article>
     on({ kind: 'fault', article, error })
   }
   let flushed = Date.now()
-  for await (const batch of inGroups(readAhead(until(articles, signal), keeper, reader), BATCH)) {
-    const coded = batch.filter((step): step is CodedArticle => 'reading' in step)
+  for await (const batch of inGroups(readAhead(until(articles, signal), { keeper, reader, lacking }), BATCH)) {
+    const coded = batch.filter((step): step is CodedStep => 'reading' in step)
     const results = await keep(keeper, coded)
     for (const step of batch) {
-      if ('outcome' in step) kept(step.article, step.outcome)
-      else if ('error' in step) failed(step.article, step.error)
+      if ('outcome' in step) kept(step.given, step.outcome)
+      else if ('error' in step) failed(step.given, step.error)
       else {
         const result = results[coded.indexOf(step)]
-        if (result instanceof Error) failed(step.article, result)
-        else kept(step.article, result, step)
+        if (result instanceof Error) failed(step.given, result)
+        else kept(step.given, result, step)
       }
     }
     if (Date.now() - flushed > FLUSH_EVERY_MS) {
@@ -77,10 +82,15 @@ export async function addArticles(store: Store, articles: AsyncIterable<Article>
   return summary
 }
 
-async function* readAhead(articles: AsyncIterable<Article>, keeper: Keeper, reader: Reader): AsyncGenerator<Step> {
+interface ReadingAhead extends Pick<WorkOptions, 'reader' | 'lacking'> {
+  readonly keeper: Keeper
+}
+
+async function* readAhead(articles: AsyncIterable<Article>, { keeper, reader, lacking }: ReadingAhead): AsyncGenerator<Step> {
+  const read = async (given: Article, { article, known }: Looked): Promise<Step> => (known ? { given, article, outcome: 'known' } : { given, ...(await readOne(reader, article)) })
   const readGroup = async (group: readonly Article[]): Promise<Step[]> => {
-    const known = await keeper.known(group)
-    return Promise.all(group.map((article, i) => (known[i] ? { article, outcome: 'known' as const } : readOne(reader, article))))
+    const looked = await keeper.look(group, lacking)
+    return Promise.all(group.map((given, i) => read(given, looked[i])))
   }
   for await (const steps of ahead(inGroups(articles, GROUP), readGroup, GROUPS_AHEAD)) yield* steps
 }

@@ -53,12 +53,13 @@ describe('isnad code URL', () => {
     server.on('/gone', status(410))
     server.on('/cut', cut(article))
     server.on('/large', page('a'.repeat(100_000)))
-    const { status: ended, io } = await code(['--max-bytes', '50000', `${server.url}/gone`, `${server.url}/cut`, 'http://10.0.0.1/', 'http://user:word@news.example/', `${server.url}/large`, `${server.url}/news`])
+    server.on('/headers', page('', Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`x-${i}`, 'a'.repeat(500)]))))
+    const { status: ended, io } = await code(['--max-bytes', '50000', `${server.url}/gone`, `${server.url}/cut`, `${server.url}/headers`, 'http://10.0.0.1/', 'http://user:word@news.example/', `${server.url}/large`, `${server.url}/news`])
     expect(ended).toBe(1)
     expect(io.coded).toHaveLength(1)
     expect(io.stderr.text.trimEnd().split('\n')).toEqual([
-      `isnad: ${server.url}/gone: its server answers 410 (gone for good)`, `isnad: ${server.url}/cut: its server broke off in the middle`, 'isnad: http://10.0.0.1/: its host has the address 10.0.0.1, which is not public',
-      'isnad: http://user:word@news.example/: an address with a name or password in it is not read', `isnad: ${server.url}/large: it is larger than 48.8 KB (--max-bytes raises the limit)`,
+      `isnad: ${server.url}/gone: its server answers 410 (gone for good)`, `isnad: ${server.url}/cut: its server broke off in the middle`, `isnad: ${server.url}/headers: its server answers with too many headers`, 'isnad: http://10.0.0.1/: its host has the address 10.0.0.1, which is not public',
+      'isnad: http://user:***@news.example/: an address with a name or password in it is not read', `isnad: ${server.url}/large: it is larger than 48.8 KB (--max-bytes raises the limit)`,
     ])
   })
 

@@ -113,6 +113,19 @@ onEveryStore('a store', (of) => {
     expect((await reportOf(store, 'changed')).text.text).toBe(second.text)
   })
 
+  test('what a new reading of an article does not tell is kept from the one before; what is told elsewhere counts last', async () => {
+    const { store } = of()
+    const whole = article('told', { published: '2024-07-10', outlet: 'وكالة', byline: 'سعاد', title: 'زيارة' })
+    const bare: Article = { id: 'other id', text: whole.text, url: whole.url }
+    await addArticles(store, [whole], { reader: reader() })
+    expect(await addArticles(store, [bare], { reader: reader(), lacking: () => ({ published: '2025-01-01' }) })).toMatchObject({ known: 1, changed: 0 })
+    expect(await addArticles(store, [{ ...bare, text: `${whole.text} مصحح`, outlet: 'صحيفة' }], { reader: reader() })).toMatchObject({ changed: 1 })
+    expect((await versionsOf(store, whole.url!)).map(({ published, outlet, byline, title }) => [published, outlet, byline, title])).toEqual([['2024-07-10', 'وكالة', 'سعاد', 'زيارة'], ['2024-07-10', 'صحيفة', 'سعاد', 'زيارة']])
+    const fresh: Article = { id: 'fresh', text: whole.text, url: 'https://news.example/told-elsewhere' }
+    await addArticles(store, [fresh], { reader: reader(), lacking: () => ({ published: '2025-01-01', outlet: null }) })
+    expect((await versionsOf(store, fresh.url!)).map(({ published, outlet }) => [published, outlet])).toEqual([['2025-01-01', null]])
+  })
+
   test('three texts of one article in one batch are three versions, the last one current', async () => {
     const { store } = of()
     const texts = ['أ', 'ب', 'ج'].map((more) => article('thrice', { text: `${talks.text} ${more}` }))

@@ -24,7 +24,7 @@ const holder = (more: object): string => JSON.stringify({ pid: process.pid, star
 
 /** A process of its own that takes the lock and keeps it until it is killed; resolves with what it says. */
 function locker(wait: number): { readonly child: ChildProcess; readonly said: Promise<string> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/locker.ts', folder, String(wait)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/locker.ts', folder, String(wait), 'https://x.example/?token=SECRET'], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   return { child, said: new Promise((resolve) => child.stdout!.once('data', (data) => resolve(String(data).trim()))) }
 }
@@ -76,6 +76,8 @@ describe('the lock', () => {
     const lines: string[] = []
     await expect(lockFolder(folder, { wait: 0.5, say: (line) => lines.push(line) })).rejects.toThrow(new RegExp(`in use by process ${child.pid} \\(locker\\.ts`))
     expect(lines).toEqual([expect.stringMatching(new RegExp(`^waiting up to 0\\.5 s for process ${child.pid} `))])
+    expect(lines[0]).toContain('token=***')
+    for (const name of locks()) expect(fs.readFileSync(path.join(folder, name), 'utf8')).not.toContain('SECRET')
     expect(locks()).toHaveLength(1)
   })
 

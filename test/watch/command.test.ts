@@ -51,10 +51,10 @@ describe('isnad watch', () => {
     server.on('/rss?token=abc', page(feedOf('ص', [itemOf(base, 1)])))
     const io = await isnad(['watch', ...inStore('json'), ...web(), '--once', '--json', `${base}/rss?token=abc`])
     const events = io.stdout.text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
-    expect(events.map(({ event }) => event)).toEqual(['fetched', 'feed-read', 'fetched', 'item-kept', 'round'])
-    expect(events[1]).toMatchObject({ feed: 1, address: `${base}/rss?token=***`, title: 'ص', items: 1, new: 1, changed: 0, notes: [], time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), next: expect.any(String) })
-    expect(events[3]).toMatchObject({ link: `${base}/news/1`, headline: headlineOf(1), outcome: 'new', records: 1 })
-    expect(events[4]).toMatchObject({ counts: { feeds: 1, due: 0, paused: 0, items: { waiting: 0, failed: 0, kept: 1, givenUp: 0 }, articles: 1, records: 1 } })
+    expect(events.map(({ event }) => event)).toEqual(['begun', 'fetched', 'feed-read', 'fetched', 'item-kept', 'round'])
+    expect(events[2]).toMatchObject({ feed: 1, address: `${base}/rss?token=***`, title: 'ص', items: 1, new: 1, changed: 0, notes: [], time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), next: expect.any(String) })
+    expect(events[4]).toMatchObject({ link: `${base}/news/1`, headline: headlineOf(1), outcome: 'new', records: 1 })
+    expect(events[5]).toMatchObject({ counts: { feeds: 1, due: 0, paused: 0, items: { waiting: 0, failed: 0, kept: 1, givenUp: 0 }, articles: 1, records: 1 } })
     expect(io.stdout.text).not.toContain('abc')
   })
   test('--json ends when nobody reads it any more', async () => {
@@ -111,7 +111,7 @@ describe('isnad feeds', () => {
     const unknown = await isnad(['feeds', 'remove', ...store, '9', '3'])
     expect([unknown.code, unknown.stdout.text, unknown.stderr.text]).toEqual([1, '1 feed removed\n', 'isnad: 9: no such feed; isnad feeds lists those there are\n'])
     const listed = JSON.parse((await isnad(['feeds', ...store])).stdout.text) as unknown[]
-    expect(listed).toMatchObject([{ number: 1, address: 'https://one.example/rss?key=***', title: 'الأول', outlet: 'الأول', country: 'IRQ', paused: false, lastRead: null }, { number: 2, paused: true, nextDue: null }])
+    expect(listed).toMatchObject([{ number: 1, address: 'https://one.example/rss?key=***', title: 'الأول', outlet: 'الأول', country: 'IRQ', paused: false, lastRead: null, nextDue: null }, { number: 2, paused: true, nextDue: null }])
     expect((await isnad(['feeds', 'export', ...store])).stdout.text).toContain('xmlUrl="https://one.example/rss?key=secret"')
   })
   test('a table for people, and CSV that no spreadsheet takes for formulas', async () => {
@@ -132,6 +132,8 @@ describe('figures for Prometheus', () => {
   test('are served on this machine, and count what happens', async () => {
     const metrics = await serveMetrics(0)
     const name = { feed: 1, address: 'https://a.example/', title: null }
+    metrics.on({ kind: 'begun', counts: { feeds: 5, due: 1, paused: 2, items: { waiting: 1, failed: 2, kept: 3, givenUp: 4 }, articles: 46, records: 9 } })
+    expect(await (await fetch(metrics.address)).text()).toContain('isnad_articles 46\n')
     metrics.on({ kind: 'fetched', what: 'page', seconds: 0.2, fault: null })
     metrics.on({ kind: 'fetched', what: 'feed', seconds: 3, fault: 'timeout' })
     metrics.on({ kind: 'item kept', ...name, link: 'x', headline: null, outcome: 'new', records: 2, notes: [] })

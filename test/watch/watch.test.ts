@@ -105,6 +105,65 @@ onEveryStore('a watch', (of) => {
       expect((await versionsOf(o.base)).map(({ url, number }) => [url, number])).toEqual([[`${o.base}/news/1`, 1], [`${o.base}/news/1`, 2]])
     })
 
+    test('links that lead to one page are one article, at the address that the page has after redirects and calls its own', async () => {
+      const o = outlet(0)
+      const own = `${o.base}/pretty`
+      const body = Buffer.from(pageOf(1, { head: '<link rel="canonical" href="/pretty">' }))
+      const links = ['/?p=123', '/amp/pretty', '/pretty', '/pretty/', '/pretty?share=facebook', '/pretty?ref=rss'].map((path) => `${o.base}${path}`)
+      for (const link of links) o.web.on(link, { body, url: link.endsWith('123') ? own : link })
+      o.web.on(`${o.base}/moved`, { body: Buffer.from(pageOf(2)), url: `${o.base}/%d8%a3?utm_source=x` })
+      o.items(...links.map((link, i) => itemOf(o.base, 1, { id: `${i}`, link, date: `Thu, 26 Nov 2026 0${i}:00:00 +0300` })), itemOf(o.base, 2, { link: `${o.base}/moved` }))
+      await o.add(o.feed)
+      await o.once()
+      expect((await versionsOf(o.base)).map(({ url }) => url)).toEqual([`${o.base}/%D8%A3`, own])
+      expect([o.coded.length, (await stateOf(o.feed)).items.kept]).toEqual([2, 7])
+    }, STORE_TIMEOUT)
+
+    test('articles that all call themselves the same page stay apart', async () => {
+      const o = outlet(3)
+      for (const n of [1, 2, 3]) o.web.on(`${o.base}/news/${n}`, pageOf(n, { head: '<link rel="canonical" href="/politics">' }))
+      await o.add(o.feed)
+      await o.once()
+      expect(new Set((await versionsOf(o.base)).map(({ title }) => title)).size).toBe(3)
+      expect((await versionsOf(o.base)).length).toBe(3)
+    })
+
+    test('a feed that dates its items anew, or a page that says less than before, makes no new version', async () => {
+      const o = outlet(1)
+      await o.add(o.feed)
+      for (const [hour, head] of [['09', ''], ['10', '<meta name="author" content="نديم الصايغ">'], ['11', '']]) {
+        o.web.on(`${o.base}/news/1`, pageOf(1, { head }))
+        o.items(itemOf(o.base, 1, { date: `Thu, 26 Nov 2026 ${hour}:00:00 +0300` }))
+        o.clock.at += 30 * MINUTE
+        await o.once()
+      }
+      expect((await versionsOf(o.base)).map(({ published, byline }) => [published, byline])).toEqual([['2026-11-26T09:00:00+03:00', null], ['2026-11-26T09:00:00+03:00', 'نديم الصايغ']])
+      expect(o.of('item kept').map(({ outcome }) => outcome)).toEqual(['new', 'changed', 'known'])
+    })
+
+    test('a page to sign in, a check, a front page or one that is gone is no article: it is told, and tried again', async () => {
+      const o = outlet(5)
+      const bare = (title: string, text: string): Buffer => Buffer.from(`<html><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`)
+      o.web.on(`${o.base}/news/1`, { body: bare('تسجيل الدخول', 'هذا المحتوى متاح للمشتركين فقط، يرجى تسجيل الدخول لمتابعة القراءة والاطلاع على كل ما لدينا.'), url: `${o.base}/login?next=/news/1` })
+      o.web.on(`${o.base}/news/2`, { body: bare('Just a moment...', 'This process is automatic. Your browser will redirect to your requested content shortly.') })
+      o.web.on(`${o.base}/news/3`, { body: bare('الرئيسية', `${headlineOf(3)} وأخبار أخرى من الصحيفة لهذا الصباح.`), url: `${o.base}/` })
+      o.web.on(`${o.base}/news/4`, { body: bare('الصفحة غير موجودة', 'عذرا، الصفحة التي تبحث عنها غير موجودة أو تم نقلها إلى مكان آخر، يمكنك العودة ومتابعة الجديد.') })
+      o.web.on(`${o.base}/news/5`, { body: bare(headlineOf(5), 'التفاصيل لاحقا في نشرة الظهيرة من صوت الوادي.') })
+      await o.add(o.feed)
+      await o.once()
+      expect((await versionsOf(o.base)).map(({ title }) => title)).toEqual([headlineOf(5)])
+      const { items, reasons } = await stateOf(o.feed)
+      expect(items).toMatchObject({ failed: 4, kept: 1 })
+      expect(reasons.map(({ fault, reason }) => [fault, reason]).sort()).toEqual([
+        ['other-page', 'its server sends readers to a page to sign in'], ['other-page', 'its server sends readers to the front page'], ['other-page', 'the page that came has not the words of the item: one to sign in, a check, or a page that is not there any more'],
+        ['other-page', 'the page that came is not in Arabic'],
+      ])
+      for (const n of [1, 2, 3, 4]) o.web.on(`${o.base}/news/${n}`, pageOf(n))
+      o.clock.at += 60 * MINUTE
+      await o.once()
+      expect((await stateOf(o.feed)).items).toMatchObject({ failed: 0, kept: 5 })
+    }, STORE_TIMEOUT)
+
     test('where there is no page, or no article in it, the feed itself is read if it gives enough', async () => {
       const o = outlet(0)
       const content = paragraphsOf(7).map((p) => `<p>${p}</p>`).join('')
