@@ -9,11 +9,18 @@ export const placeAsked = ({ country, name }: Pick<PlaceCount, 'country' | 'name
 /** A point of the map, with all that it is asked for by. */
 export type PlacePoint = PlaceCount & { readonly asked: readonly string[] }
 
+/** In degrees: so near, two places of one name are one, whose countries are disputed. */
+const SAME = 0.2
+
 /** Spellings and names of one point, and the countries that it is said to be in, are one, called as most call it. */
 export function joined(places: readonly PlaceCount[]): PlacePoint[] {
   const points = new Map<string, PlacePoint>()
+  /** Where a name was met first. */
+  const keys = new Map<string, string>()
   for (const place of places) {
-    const key = `${place.lat} ${place.lon}`
+    const met = points.get(keys.get(place.name) ?? '')
+    const key = met && Math.hypot(met.lat - place.lat, met.lon - place.lon) < SAME ? keys.get(place.name)! : `${place.lat} ${place.lon}`
+    if (!keys.has(place.name)) keys.set(place.name, key)
     const known = points.get(key)
     const asked = placeAsked(place)
     points.set(key, known ? { ...known, asked: [...known.asked, asked], records: known.records + place.records, cooperation: known.cooperation + place.cooperation, conflict: known.conflict + place.conflict } : { ...place, asked: [asked] })
