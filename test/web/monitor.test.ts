@@ -110,6 +110,12 @@ describe('places on the map', () => {
     expect(joined([place('بيروت', 5, 33.9, 35.5), place('صيدا', 3, 33.5, 35.3), place('العاصمة بيروت', 2, 33.9, 35.5)]).map(({ name, records }) => [name, records])).toEqual([['بيروت', 7], ['صيدا', 3]])
   })
 
+  test('of one point that is said to be in two countries are one line, asked for by both', () => {
+    const [jerusalem] = joined([{ ...place('القدس', 98, 31.8, 35.2), country: 'PSE' }, { ...place('القدس', 36, 31.77, 35.22), country: 'ISR' }])
+    expect([jerusalem.records, jerusalem.asked]).toEqual([134, ['PSE:القدس', 'ISR:القدس']])
+    expect(joined([{ ...place('طرابلس', 9, 32.9, 13.2), country: 'LBY' }, { ...place('طرابلس', 4, 34.4, 35.8), country: 'LBN' }])).toHaveLength(2)
+  })
+
   test('that would lie on a larger one are counted with it, and no record is lost', () => {
     const spots = [{ place: place('أ', 9), at: [0, 0] as const }, { place: place('ب', 4), at: [6, 0] as const }, { place: place('ج', 2), at: [90, 0] as const }]
     const found = clustered(spots, () => 10)

@@ -176,6 +176,38 @@ describe.skipIf(whyNot !== null)(`the Reader${whyNot ? ` (${whyNot})` : ''}`, ()
     await tab.close()
   }, 60_000)
 
+  test('what was rejected is taken back from the notice; what opens at the lower edge is seen, and a card keeps its height under the pointer', async () => {
+    const tab = await openTab(browser, { lang: 'en', theme: 'light' })
+    await tab.page.goto(`${site.url}/read/7`)
+    const card = tab.page.locator('.card').nth(1)
+    const tall = async (): Promise<number> => (await card.boundingBox())!.height
+    await card.waitFor()
+    const before = await tall()
+    await card.hover()
+    expect(await tall()).toBe(before)
+    const from = posted.length
+    await card.getByRole('button', { name: 'Reject' }).click()
+    await tab.page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => posted.slice(from).map(({ body }) => (body as { action: string }).action)).toEqual(['reject', 'restore'])
+    const low = tab.page.locator('.card').nth(3)
+    await low.evaluate((one) => one.scrollIntoView({ block: 'end' }))
+    await low.getByRole('button', { name: 'Why' }).click()
+    await expect.poll(async () => { const box = await low.locator('.reasons').boundingBox(); return box!.y + box!.height }).toBeLessThanOrEqual(900)
+    await low.getByRole('button', { name: 'Correct' }).click()
+    await expect.poll(() => tab.page.evaluate('document.activeElement.tagName')).toBe('SELECT')
+    expect(await low.locator('.correcting option').first().textContent()).toMatch(/^[A-Z]/)
+    await tab.close()
+  }, 60_000)
+
+  test('a text that was pasted outlives a reload', async () => {
+    const tab = await openTab(browser, { lang: 'ar', theme: 'light' })
+    await paste(tab, text)
+    await tab.page.reload()
+    await tab.page.locator('.card').first().waitFor({ timeout: 60_000 })
+    expect(await tab.page.locator('.article-title').textContent()).toBe('مجلس الوزراء يناقش أزمة المياه')
+    await tab.close()
+  }, 120_000)
+
   test.each(looks)('on a phone the records rise over the text, in $lang, $theme', async (look: Look) => {
     const tab = await openTab(browser, look, { width: 390, height: 844 })
     await tab.page.goto(`${site.url}/read/7`)

@@ -88,7 +88,7 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
   const chosen = query.getAll('place')
   const cluster = seen.find(({ key }) => key === at)
   const told = cluster?.place ?? points.find((place) => placeAsked(place) === at)
-  const pick = (key: string): void => choose({ place: chosen.includes(key) ? null : key })
+  const pick = (key: string): void => choose({ place: chosen.includes(key) ? null : points.find((place) => placeAsked(place) === key)?.asked ?? key })
   const keepView = (): void => {
     const corners = [[0, 0], [width, 0], [0, height], [width, height], [width / 2, 0], [width / 2, height]].map((corner) => projection.invert?.(inPicture(view, corner as unknown as Point) as [number, number])).filter((one): one is [number, number] => Boolean(one))
     const box = [Math.min(...corners.map(([, lat]) => lat)), Math.min(...corners.map(([lon]) => lon)), Math.max(...corners.map(([, lat]) => lat)), Math.max(...corners.map(([lon]) => lon))]
@@ -119,14 +119,14 @@ function Drawn({ atlas, places, all, choose }: { readonly atlas: Atlas; readonly
           <button type="button" class="button map-keep" onClick={keepView}>{say('inView')}</button>
         </div>
         <ol class="place-list" aria-label={say('places')}>
-          {places.slice(0, LISTED).map((place) => {
+          {points.slice(0, LISTED).map((place) => {
             const key = placeAsked(place)
             return (
               <li key={key}>
                 <button type="button" class="facet-line" aria-pressed={chosen.includes(key)} aria-label={tell(place)} onClick={() => pick(key)} onMouseEnter={() => setAt(key)} onMouseLeave={() => setAt(null)} onFocus={() => setAt(key)} onBlur={() => setAt(null)}>
                   <span class="facet-name"><Text>{nameOf(place)}</Text>{place.country && countryText(lang.value, place.country) !== nameOf(place) && <span class="faint"> {countryText(lang.value, place.country)}</span>}</span>
                   <span class="facet-count">{numberText(lang.value, place.records)}</span>
-                  <Split of={place} most={places[0].records} />
+                  <Split of={place} most={most} />
                 </button>
               </li>
             )

@@ -6,13 +6,24 @@ export type PlaceCount = Places['places'][number]
 /** As `place=` takes it: with the country, since many towns share a name. */
 export const placeAsked = ({ country, name }: Pick<PlaceCount, 'country' | 'name'>): string => (country ? `${country}:${name}` : name)
 
-/** Spellings and names of one point are one circle, called as most call it. */
-export function joined(places: readonly PlaceCount[]): PlaceCount[] {
-  const points = new Map<string, PlaceCount>()
+/** A point of the map, with all that it is asked for by. */
+export type PlacePoint = PlaceCount & { readonly asked: readonly string[] }
+
+/** In degrees: so near, two places of one name are one, whose countries are disputed. */
+const SAME = 0.2
+
+/** Spellings and names of one point, and the countries that it is said to be in, are one, called as most call it. */
+export function joined(places: readonly PlaceCount[]): PlacePoint[] {
+  const points = new Map<string, PlacePoint>()
+  /** Where a name was met first. */
+  const keys = new Map<string, string>()
   for (const place of places) {
-    const key = `${place.lat} ${place.lon}`
+    const met = points.get(keys.get(place.name) ?? '')
+    const key = met && Math.hypot(met.lat - place.lat, met.lon - place.lon) < SAME ? keys.get(place.name)! : `${place.lat} ${place.lon}`
+    if (!keys.has(place.name)) keys.set(place.name, key)
     const known = points.get(key)
-    points.set(key, known ? { ...known, records: known.records + place.records, cooperation: known.cooperation + place.cooperation, conflict: known.conflict + place.conflict } : place)
+    const asked = placeAsked(place)
+    points.set(key, known ? { ...known, asked: [...known.asked, asked], records: known.records + place.records, cooperation: known.cooperation + place.cooperation, conflict: known.conflict + place.conflict } : { ...place, asked: [asked] })
   }
   return [...points.values()].sort((a, b) => b.records - a.records)
 }
