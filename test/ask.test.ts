@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Asked, filterOf } from '../src/ask/index.js'
+import { type Asked, filterOf, nearestName } from '../src/ask/index.js'
 import { createCoder } from '../src/coder.js'
-import { nearest } from '../src/text/nearest.js'
+import { Likenesses, nearest } from '../src/text/nearest.js'
 
 const coder = createCoder()
 const filter = (asked: Asked) => {
@@ -107,6 +107,32 @@ test.each(['%', "'; drop table record; --", '\u202eIRN', 'ا'.repeat(50_000), '\
   const { filter: made, problems: named } = filterOf({ text: value, since: value, box: value }, coder)
   expect([made.since, made.box]).toEqual([undefined, undefined])
   expect(named.map((one) => [one.field, one.value])).toEqual(expect.arrayContaining([['since', value], ['box', value]]))
+})
+
+test('of many candidates the same one is found as by looking at each', () => {
+  const letters = 'ابتجدرسعلمنو'
+  let seed = 7
+  const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below
+  const word = (length: number): string => Array.from({ length }, () => letters[next(letters.length)]).join('')
+  const words = Array.from({ length: 3000 }, () => word(2 + next(7)))
+  const index = new Likenesses()
+  for (const one of words) index.add(one)
+  for (let round = 0; round < 100; round++) {
+    const meant = word(2 + next(7))
+    // Each alone is near or not; the best of all is one of those that are.
+    const near = words.filter((one) => nearest(meant, [one]) !== null)
+    const found = index.nearest(meant)
+    if (near.length === 0) expect(found).toBeNull()
+    else expect([meant, near.includes(found!), nearest(meant, near)]).toEqual([meant, true, found])
+  }
+})
+
+test('a name that nobody has is looked for among fifty thousand without being held against each', () => {
+  nearestName('Qwzx1', coder.directory, [])
+  const began = process.cpuUsage()
+  for (let round = 0; round < 20; round++) nearestName(`Qwzx${round}`, coder.directory, [])
+  // A comparison with each took 40 ms and more for one of them.
+  expect(process.cpuUsage(began).user / 1000 / 20).toBeLessThan(20)
 })
 
 test('the nearest of several', () => {

@@ -25,6 +25,11 @@ describe('text files', () => {
     expect(article).toMatchObject({ title, text })
   })
 
+  test('what turns the direction of the words around it is no part of a name', async () => {
+    const [article] = articlesOf(await read('a.jsonl', line({ text: 'وصل الوفد.', outlet: 'صحيفة\u202eevil\u0007', byline: '\u2067سالم\u2069', title: 'كما \u202eهو' })))
+    expect(article).toMatchObject({ outlet: 'صحيفةevil', byline: 'سالم', title: 'كما \u202eهو' })
+  })
+
   test('the same file has the same id everywhere, another text another', async () => {
     const [a] = articlesOf(await read('a.txt', 'وصل الوفد.'))
     const [b] = articlesOf(await read('b.txt', 'وصل الوفد.'))

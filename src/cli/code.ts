@@ -3,9 +3,7 @@ import { encoderOf, type FormatName, formatNames } from '../formats/formats.js'
 import { codeArticles } from './code-articles.js'
 import { type InputOptions, inputsOf, itemsOf, STDIN } from './inputs.js'
 import { type Context, UsageError } from './io.js'
-import { isClosedPipe } from './output.js'
-import { openOutputFile } from './output-file.js'
-import { chosenFormat, WIDTH } from './output-for.js'
+import { outputFor, WIDTH } from './output-for.js'
 import { LOADING, progressOn } from './progress.js'
 import { soundUserLexicon } from './user-lexicon.js'
 
@@ -21,23 +19,19 @@ export interface CodeFlags extends InputOptions {
 export async function code(this: Context, flags: CodeFlags, ...files: string[]): Promise<void> {
   const { io } = this
   const inputs = inputsOf(files, io)
-  const format = chosenFormat(flags, formatNames, io)
-  const toTerminal = flags.output === undefined && io.stdout.isTTY
+  const { format, toTerminal, open } = outputFor(flags, formatNames, io)
   if (format === 'parquet' && toTerminal) throw new UsageError('parquet is binary: name a file with -o, or send it through a pipe')
   if (flags.output !== undefined && inputs.some((input) => isSameFile(input, flags.output!))) throw new UsageError(`${flags.output}: is also an input`)
   const lexicon = flags.lexicon === undefined ? undefined : soundUserLexicon(flags.lexicon)
-  const output = flags.output === undefined ? null : await openOutputFile(flags.output)
   const progress = progressOn(io, toTerminal)
   try {
-    progress.waiting(LOADING)
-    const coder = await io.openCoder(lexicon)
-    const encode = await encoderOf(format, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR })
-    const coded = codeArticles(itemsOf(inputs, io, flags), coder, this, { minConfidence: flags.minConfidence ?? 0, skipTeasers: flags.skipTeasers, progress })
-    for await (const chunk of encode(coded)) await (output ?? io.stdout).write(chunk)
-    await output?.commit()
-  } catch (error) {
-    await output?.discard()
-    if (!isClosedPipe(error)) throw error
+    await open(async (write) => {
+      progress.waiting(LOADING)
+      const coder = await io.openCoder(lexicon)
+      const encode = await encoderOf(format, { width: io.stdout.columns ?? WIDTH, colour: toTerminal && !io.env.NO_COLOR })
+      const coded = codeArticles(itemsOf(inputs, io, flags), coder, this, { minConfidence: flags.minConfidence ?? 0, skipTeasers: flags.skipTeasers, progress })
+      for await (const chunk of encode(coded)) await write(chunk)
+    })
   } finally {
     progress.clear()
   }

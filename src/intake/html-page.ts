@@ -16,6 +16,7 @@ import { publishedIn } from './page/published.js'
 import { sift } from './page/sift.js'
 import { type PageTables, pageTables } from './page/tables.js'
 import type { Problem } from './problem.js'
+import { plainName } from './plain-name.js'
 
 type Fault = { readonly fault: Pick<Problem, 'code' | 'reason'> }
 
@@ -61,13 +62,14 @@ function articleIn(document: PageDocument, { url, now }: { readonly url: string 
   if (body.length === 0) return noArticle
   const [first, last] = [body[0], body[body.length - 1]]
   const near = besideHeadline(blocks, headline, first)
+  const byline = bylineOf(head, blocks.all, blocks.asides, near, [...credits, ...sourcesAfter(blocks, last)], outlet, tables)
   return {
     text: body.map((i) => blocks.all[i].text).join('\n\n'),
     title,
     published: publishedIn(head, blocks.all, blocks.asides, { near, first, last, now }, tables),
-    outlet,
+    outlet: outlet && plainName(outlet),
     url: addressOf([head.canonical, head.meta.get('og:url')], url),
-    byline: bylineOf(head, blocks.all, blocks.asides, near, [...credits, ...sourcesAfter(blocks, last)], outlet, tables),
+    byline: byline && plainName(byline),
     lang: head.lang,
   }
 }

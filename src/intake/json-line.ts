@@ -1,12 +1,15 @@
 import type { Article } from '../text/article.js'
 import { contentId } from './article-id.js'
 import { isIsoDate } from './iso-date.js'
+import { plainName } from './plain-name.js'
 import { repaired, repairInWords } from './mojibake.js'
 
 export type Parsed =
   | { readonly article: Article; readonly notes: readonly string[] }
   | { readonly fault: { readonly code: 'json' | 'field'; readonly reason: string } }
 
+/** What stands beside other words wherever an article is named. */
+const names: ReadonlySet<string> = new Set(['outlet', 'byline'])
 const optionalStrings = ['title', 'published', 'outlet', 'url', 'byline', 'lang'] as const
 
 /**
@@ -40,7 +43,8 @@ export function articleOf(value: unknown): Parsed {
     const field = fields[name]
     if (field === undefined || field === null) continue
     if (typeof field !== 'string') return fault(`${name} is not a string`)
-    if (field.trim() !== '') article[name] = put(name, field)
+    const kept = names.has(name) ? plainName(field) : field
+    if (kept.trim() !== '') article[name] = put(name, kept)
   }
   if (id === undefined || id === null) article.id = contentId(article.text, article.title)
   else if (typeof id === 'number') article.id = String(id)
