@@ -30,9 +30,9 @@ describe('a forbidden import is named with file, line and reason', () => {
     for (const way of ways) expect(faultsOf('record/new.ts', way), way).toHaveLength(1)
   })
   test('more than types where only types may pass', () => {
-    expect(faultsOf('formats/new.ts', "import type { Article } from '../text/article.js'")).toEqual([])
-    expect(faultsOf('formats/new.ts', "import { type Article, type Span } from '../text/article.js'")).toEqual([])
-    expect(faultsOf('formats/new.ts', "import { type Article, spanOf } from '../text/article.js'")).toEqual([expect.stringContaining('src/formats/new.ts:1: formats may import only types of text')])
+    expect(faultsOf('work/new.ts', "import type { Article } from '../text/article.js'")).toEqual([])
+    expect(faultsOf('work/new.ts', "import { type Article, type Span } from '../text/article.js'")).toEqual([])
+    expect(faultsOf('work/new.ts', "import { type Article, spanOf } from '../text/article.js'")).toEqual([expect.stringContaining('src/work/new.ts:1: work may import only types of text')])
   })
   test('a module of Node in the core', () => {
     for (const folder of arrows.core) expect(faultsOf(folder === 'coder' || folder === 'index' ? `${folder}.ts` : `${folder}/new.ts`, "import fs from 'node:fs'")).toEqual([expect.stringContaining('may not import the package node:fs')])
