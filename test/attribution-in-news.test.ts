@@ -71,7 +71,7 @@ describe('a newspaper called like something else is known by its quotation marks
 
 describe('sources outside the verb of saying', () => {
   test.each([
-    ['in the words of', 'اقتحم مستوطنون البلدة، على حد قول رئيس المجلس القروي.', 'اقتحم', ['1 رئيس المجلس القروي (body)']],
+    ['in the words of', 'قصف الجيش البلدة، على حد قول رئيس المجلس القروي.', 'قصف', ['1 رئيس المجلس القروي (body)']],
     ['an indictment', 'وبحسب لائحة الاتهام، خطط المتهمون لاغتيال السفير.', 'لاغتيال', ['1 لائحة الاتهام (document)']],
     ['what a document shows', 'أظهرت رسالة اطلعت عليها رويترز أن الوزارة طلبت من الشركات وقف التعامل مع إيران.', 'طلبت', ['1 رويترز (agency)', '2 رسالة (document)']],
     ['a single report is a document', 'وخلص تقرير للأمم المتحدة إلى أن الجيش استخدم التعذيب ضد المعتقلين.', 'التعذيب', ['1 تقرير (document)', '2 للأمم المتحدة (body)']],

@@ -53,7 +53,8 @@ describe('how a feed fares', () => {
 
   test('paused is said before what failed before; never read is no failure', () => {
     expect(stateWords('en', { ...fine, paused: true, failures: 2, fault: 'x' }, now).head).toBe('Paused')
-    expect(stateWords('en', { ...fine, lastRead: null, nextDue: '2024-05-16T11:00:00Z' }, now)).toEqual({ tone: 'still', head: 'Not read yet', rest: 'next at any moment' })
+    expect(stateWords('en', { ...fine, lastRead: null, nextDue: null }, now)).toEqual({ tone: 'still', head: 'Not read yet', rest: 'next at any moment' })
+    expect(stateWords('en', { ...fine, lastRead: null, nextDue: undefined }, now).rest).toBe('')
   })
 })
 

@@ -30,5 +30,5 @@ export function useLoad<T>(load: ((signal: AbortSignal) => Promise<T>) | null, k
 }
 
 export function asFault(error: unknown): Fault {
-  return error instanceof Fault ? error : new Fault({ type: 'about:blank', title: 'Error', status: 0, detail: error instanceof Error ? error.message : String(error) })
+  return error instanceof Fault ? error : new Fault({ type: 'about:blank', code: 'fault', title: 'Error', status: 0, detail: error instanceof Error ? error.message : String(error) })
 }

@@ -17,7 +17,7 @@ export function FeedRow({ feed, isWatched, now, again }: { readonly feed: Feed; 
   const [isAsking, setAsking] = useState(false)
   const { id, url, title, outlet, country, paused, lastRead, fault, items } = feed
   const name = outlet ?? title ?? url
-  const { tone, head, rest } = stateWords(lang.value, isWatched ? feed : { ...feed, nextDue: null }, now)
+  const { tone, head, rest } = stateWords(lang.value, isWatched ? feed : { ...feed, nextDue: undefined }, now)
   const act = (what: Promise<unknown>, told?: string): void => { what.then(() => { if (told) toast(told); again() }, toastFault) }
   return (
     <tr class="feed-row">
