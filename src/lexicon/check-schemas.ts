@@ -63,7 +63,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^figures\/people\.tsv$/, key: ['class'], columns: { lemmas: must(arePlainWords), class: must(), en: must(), ar: must() } },
   { path: /^figures\/bounds\.tsv$/, key: ['phrase', 'place'], columns: { phrase: must(isPlainWord), place: must(oneOf(['before', 'after'], 'place')), bound: must(oneOf(['about', 'least', 'most'], 'bound')), example: must() } },
   { path: /^figures\/vague\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), low: must(isNumber), example: must() } },
-  { path: /^figures\/cues\.tsv$/, key: ['phrase', 'class'], columns: { phrase: must(isPlainWord), class: must(oneOf(['between', 'to', 'or', 'from', 'percent', 'total', 'reach', 'exceed', 'fall', 'subset', 'former'], 'class')), example: must() } },
+  { path: /^figures\/cues\.tsv$/, key: ['phrase', 'class'], columns: { phrase: must(isPlainWord), class: must(oneOf(['between', 'to', 'or', 'from', 'percent', 'total', 'reach', 'exceed', 'rise', 'fall', 'subset', 'former'], 'class')), example: must() } },
   { path: /^figures\/series\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), en: must(), example: must() } },
   { path: /^figures\/topics\.tsv$/, key: ['en'], columns: { lemmas: must(arePlainWords), en: must(), example: must() } },
   { path: /^figures\/sounds\.tsv$/, key: ['letters'], columns: { letters: must(arePlainWords), sound: may() } },

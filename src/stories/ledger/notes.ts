@@ -128,7 +128,7 @@ function headOf(words: readonly string[], ended: boolean, { act, says }: Knowled
 
 /** التصويت ضد التعيين: what is asked for is that it should not be. A function word, which is none of the matter's. */
 const isOpposed = ({ content }: EventRecord, { says, written }: Knowledge): boolean =>
-  content !== null && content.text.split(/\s+/, 2 * HEAD_WORDS).some((word) => says(written(word), 'opposes'))
+  (content?.text ?? '').split(/\s+/, 2 * HEAD_WORDS).some((word) => says(written(word), 'opposes'))
 
 /** Words that begin in a span, as they are compared. */
 function wordsIn({ keys, starts }: Terms, from: number, to: number, { word }: Knowledge): string[] {
