@@ -63,6 +63,18 @@ describe('where is meant', () => {
   })
 })
 
+test('what a program without types may give', () => {
+  expect(filter({ origin: 'named' } as unknown as Asked).origin).toEqual(['named'])
+  expect(filter({ box: [33, 44, 34, 45] } as unknown as Asked).box).toEqual({ south: 33, west: 44, north: 34, east: 45 })
+  const { filter: nothing, problems } = filterOf({ text: 'في' }, coder)
+  expect([nothing.words, problems.map(({ field }) => field)]).toEqual([undefined, ['text']])
+})
+
+test('an outlet is found under its names with and without the noun before them, and as corpora write it', () => {
+  for (const name of ['العربية', 'Al Arabiya', 'alarabiya', 'قناة العربية']) expect(filter({ outlet: [name] }).outlet![0]).toContain('alarabia')
+  expect(filter({ outlet: ['سكاي نيوز عربية'] }).outlet![0]).toContain('skynews')
+})
+
 test('days, months and years', () => {
   expect(filter({ since: '2018-02', until: '2018-02' })).toMatchObject({ since: '2018-02-01', until: '2018-02-28' })
   expect(filter({ since: '2016', until: '2016-02' })).toMatchObject({ since: '2016-01-01', until: '2016-02-29' })

@@ -61,6 +61,11 @@ describe('numbers', () => {
     expect(found(killed(a), killed(b, LATE))).toEqual([])
     expect(found(killed(b), killed(a))).toEqual([])
   })
+  test('two sides that differ widely on one thing contradict each other', () => {
+    const lost = (who: string, number: string): Report => report(`أعلن ${who} مقتل ${number} في هجوم على مدينة دير الزور يوم الثلاثاء.`)
+    expect(found(lost('الجيش السوري', '12 جنديا'), lost('المرصد السوري لحقوق الإنسان', '50 جنديا'))).toEqual(['number soldiers killed: 12 (1) / 50 (1)'])
+    expect(found(lost('الجيش السوري', '12 جنديا'), lost('الجيش السوري', '50 جنديا'))).toEqual([])
+  })
   test('at least so many and fewer contradict each other', () => {
     expect(found(killed('ما لا يقل عن 20 شخصا'), killed('15 شخصا'))).toEqual(['number people killed: 15 (1) / at least 20 (1)'])
   })

@@ -49,6 +49,13 @@ test.each([['ledger', 'actor'], ['ledger', 'recipient'], ['stories', 'actor']])(
   expect((await asked(command, `--${flag}`, 'IRN:GVO')).status).toBe(2)
 }, STORE_TIMEOUT)
 
+test('a reader who goes away before the end is no fault', async () => {
+  const coder = createCoder()
+  const io = fakeIo({ coder })
+  io.stdout.write = () => Promise.reject(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
+  expect([await run(['ledger', '--store', store], io), io.stderr.text]).toEqual([0, ''])
+}, STORE_TIMEOUT)
+
 test('stories are found by who acts in them', async () => {
   expect((await asked('stories', '--actor', 'Turkey')).io.stdout.text).toContain('demand')
   expect((await asked('stories', '--actor', 'Turkey')).io.stdout.text).not.toContain('promise')

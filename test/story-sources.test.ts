@@ -8,6 +8,7 @@ import { copiesAmong } from '../src/stories/sources/copies.js'
 import { inEnglish } from '../src/stories/sources/english.js'
 import { fingerprintOf, inCommon } from '../src/stories/sources/fingerprint.js'
 import { gradeOf } from '../src/stories/sources/grade.js'
+import { dayInUtc } from '../src/stories/sources/order.js'
 import { hashedWords } from '../src/stories/sources/hashed-words.js'
 import { sourcesJson } from '../src/stories/sources/json.js'
 import { type SourceKnowledge, sourceKnowledge } from '../src/stories/sources/knowledge.js'
@@ -75,6 +76,10 @@ describe('what nobody said', () => {
     ['ولم تعلن أي جهة مسؤوليتها عن الهجوم.'], ['ولم تكشف السلطات الإندونيسية هوية القتلى.'], ['ولم تعلق إسرائيل على الهجوم.'],
     ['وأعلنت الحداد الوطني يومين.'],
   ])('is no origin: %s', (text) => expect(labels(provenanceOf([report('Alpha', `وقع انفجار في المدينة. ${text}`)], knowledge))).toEqual(['Alpha']))
+})
+
+test('days in the tree are of one zone, whatever zone an outlet writes in', () => {
+  expect(['2018-05-13T01:30:00+04:00', '2018-05-12T22:30:00Z', '2018-05-13', ''].map(dayInUtc)).toEqual(['2018-05-12', '2018-05-12', '2018-05-13', ''])
 })
 
 describe('credits', () => {

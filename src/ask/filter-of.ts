@@ -35,8 +35,10 @@ export function filterOf(asked: Asked, knowledge: Knowledge): Understood {
   }
   /** Each value translated; null ones have been named as problems. */
   const each = <K extends keyof Asked, T>(field: K, read: (value: string) => T | null): T[] | undefined => {
-    const values = asked[field] as readonly string[] | undefined
-    return values === undefined || values.length === 0 ? undefined : values.map((value) => read(value.trim())).filter((value) => value !== null)
+    const given = asked[field] as readonly string[] | string | undefined
+    // A program without types may give one value for a list of one.
+    const values = given === undefined ? [] : [given].flat()
+    return values.length === 0 ? undefined : values.map((value) => read(value.trim())).filter((value) => value !== null)
   }
   const oneOf = <T>(field: keyof Asked, what: string, known: readonly string[], valueOf: (name: string) => T) => (value: string): T | null => {
     const name = known.find((k) => k.toLowerCase() === value.toLowerCase())
@@ -55,6 +57,8 @@ export function filterOf(asked: Asked, knowledge: Knowledge): Understood {
     if (days === null) fault(field, value, `${value} is no day, month or year (2018-07-08, 2018-07, 2018)`)
     return days?.[last ? 1 : 0]
   }
+  const words = asked.text === undefined ? undefined : knowledge.queryKeys(asked.text)
+  if (words?.length === 0) fault('text', asked.text!, `${asked.text} has no word that is looked for: sentences are not found by words such as في and من`)
   const filter: Filter = {
     actor: each('actor', who('actor')), recipient: each('recipient', who('recipient')), party: each('party', who('party')), through: each('through', source),
     event: each('event', oneOf('event', 'event type', eventTypes, (name) => name as EventType)),
@@ -64,13 +68,12 @@ export function filterOf(asked: Asked, knowledge: Knowledge): Understood {
     origin: each('origin', oneOf('origin', 'kind of origin', originNames, (name) => name as Origin)),
     outlet: each('outlet', (value) => (value === '' ? fault('outlet', value, 'an outlet needs a name') : outletNames(value, knowledge.directory))),
     place: each('place', (value) => placeCalled(value, knowledge.directory, (message, candidates) => fault('place', value, message, candidates))),
-    box: asked.box === undefined ? undefined : (boxOf(asked.box, (message) => fault('box', asked.box!, message)) ?? undefined),
+    box: asked.box === undefined ? undefined : (boxOf(String(asked.box), (message) => fault('box', String(asked.box), message)) ?? undefined),
     since: day('since', false), until: day('until', true),
     time: asked.time === undefined ? undefined : (oneOf('time', 'time', times, (name) => name as Time)(asked.time) ?? undefined),
-    words: asked.text === undefined ? undefined : knowledge.queryKeys(asked.text),
+    words: words?.length === 0 ? undefined : words,
     minConfidence: asked.minConfidence,
   }
-  if (filter.words?.length === 0) fault('text', asked.text!, 'there is no word to look for')
   if (filter.since !== undefined && filter.until !== undefined && filter.since > filter.until) fault('until', asked.until!, `no day is from ${filter.since} on and up to ${filter.until}`)
   if (filter.event?.length && filter.mode) for (const mode of filter.mode) checkMode(mode, filter.event, fault)
   return { filter, problems }

@@ -44,7 +44,13 @@ function codedWho(value: string): Who | null {
   return { ...(country !== undefined && { country }), ...(sector !== undefined && { sector }) }
 }
 
-/** The name with the others that the lexicon has for the same outlet. */
+const PUBLISHERS: ReadonlySet<string> = new Set(['outlet', 'agency'])
+
+/** The name with the others that the lexicon has for the same outlet, which may have a noun before it there: العربية, قناة العربية. */
 export function outletNames(value: string, directory: Directory): string[] {
-  return [value, ...directory.called(value).flatMap(({ ar, en }) => [...ar, en])]
+  const called = directory.called(value)
+  const name = directory.fold(value)
+  const behindNoun = (full: string): boolean => directory.fold(full).replace(/^ \S+/, '') === name
+  const meant = called.some(({ kind }) => PUBLISHERS.has(kind)) ? called : [...called, ...directory.withWords(value).filter(({ kind, ar }) => PUBLISHERS.has(kind) && ar.some(behindNoun))]
+  return [value, ...meant.flatMap(({ ar, en }) => [...ar, en])]
 }

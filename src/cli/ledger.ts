@@ -2,6 +2,7 @@ import { ledgerCsv, type LedgerFormat, ledgerJson, ledgerTable } from '../format
 import type { Kind } from '../stories/ledger/note.js'
 import { partiesAsked, refuseUnknown } from './asking.js'
 import { type Context, UsageError } from './io.js'
+import { print } from './output.js'
 import { openUserStore, type StoreFlags } from './user-store.js'
 
 export interface LedgerFlags extends StoreFlags {
@@ -28,7 +29,7 @@ export async function ledger(this: Context, { format, asOf, ...filter }: LedgerF
     const { rows, today } = await readLedger(store.db, { ...filter, actor: asking?.filter.actor, recipient: asking?.filter.recipient }, asOf)
     if (rows.length === 0 && asking !== null) await refuseUnknown(store, asking)
     const chosen = format ?? (io.stdout.isTTY ? 'table' : 'json')
-    await io.stdout.write(
+    await print(io,
       chosen === 'json' ? ledgerJson(rows, today) : chosen === 'csv' ? ledgerCsv(rows) : ledgerTable(rows, { width: io.stdout.columns ?? 120, colour: io.stdout.isTTY && !io.env.NO_COLOR }))
   } finally {
     await store.close()

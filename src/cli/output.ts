@@ -1,4 +1,4 @@
-import type { Output } from './io.js'
+import type { Io, Output } from './io.js'
 
 /** A stream of Node as an output that makes its writer wait. Once a write has failed (a closed pipe), all later ones fail the same way. */
 export function outputOf(stream: NodeJS.WriteStream): Output {
@@ -20,4 +20,13 @@ export function outputOf(stream: NodeJS.WriteStream): Output {
 export function isClosedPipe(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | null)?.code
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
+}
+
+/** Writes to a reader who may go away before the end. */
+export async function print({ stdout }: Pick<Io, 'stdout'>, text: string): Promise<void> {
+  try {
+    await stdout.write(text)
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error
+  }
 }

@@ -1,5 +1,6 @@
 import { storyFormats } from '../formats/story.js'
 import { type Context, UsageError } from './io.js'
+import { print } from './output.js'
 import { soundUserLexicon } from './user-lexicon.js'
 import { openUserStore, type StoreFlags } from './user-store.js'
 
@@ -23,7 +24,7 @@ export async function story(this: Context, { format, lexicon, ...flags }: StoryF
     const knowledge = sourceKnowledge(loadLexicon(shippedLexicon(), overlay))
     const known = await readStorySources(store, id, knowledge)
     if (!known) throw new UsageError(`${id}: no such story; isnad stories lists them`)
-    await io.stdout.write(storyFormats[format ?? (io.stdout.isTTY ? 'tree' : 'json')](known, { width: io.stdout.columns ?? WIDTH, colour: io.stdout.isTTY && !io.env.NO_COLOR, language: inEnglish(knowledge) }))
+    await print(io, storyFormats[format ?? (io.stdout.isTTY ? 'tree' : 'json')](known, { width: io.stdout.columns ?? WIDTH, colour: io.stdout.isTTY && !io.env.NO_COLOR, language: inEnglish(knowledge) }))
   } finally {
     await store.close()
   }

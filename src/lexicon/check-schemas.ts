@@ -65,7 +65,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^figures\/people\.tsv$/, key: ['class'], columns: { lemmas: must(arePlainWords), class: must(), en: must(), ar: must() } },
   { path: /^figures\/bounds\.tsv$/, key: ['phrase', 'place'], columns: { phrase: must(isPlainWord), place: must(oneOf(['before', 'after'], 'place')), bound: must(oneOf(['about', 'least', 'most'], 'bound')), example: must() } },
   { path: /^figures\/vague\.tsv$/, key: ['phrase'], columns: { phrase: must(isPlainWord), low: must(isNumber), example: must() } },
-  { path: /^figures\/cues\.tsv$/, key: ['phrase', 'class'], columns: { phrase: must(isPlainWord), class: must(oneOf(['between', 'to', 'or', 'from', 'percent', 'total', 'reach', 'exceed', 'fall', 'subset', 'former'], 'class')), example: must() } },
+  { path: /^figures\/cues\.tsv$/, key: ['phrase', 'class'], columns: { phrase: must(isPlainWord), class: must(oneOf(['between', 'to', 'or', 'from', 'percent', 'total', 'reach', 'exceed', 'rise', 'fall', 'subset', 'former'], 'class')), example: must() } },
   { path: /^figures\/series\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), en: must(), example: must() } },
   { path: /^figures\/topics\.tsv$/, key: ['en'], columns: { lemmas: must(arePlainWords), en: must(), example: must() } },
   { path: /^figures\/sounds\.tsv$/, key: ['letters'], columns: { letters: must(arePlainWords), sound: may() } },
@@ -94,7 +94,7 @@ export const schemas: readonly TableSchema[] = [
   { path: /^grammar\/ledger\/kinds\.tsv$/, key: ['event', 'status', 'lemmas', 'deadline'], columns: { event: must(isEvent), status: must(areStatuses), lemmas: may(arePlainWords), deadline: may(oneOf(['y'], 'mark')), kind: must(oneOf([...ledgerKinds, '-'], 'kind')), example: must() } },
   { path: /^grammar\/ledger\/answers\.tsv$/, key: ['name'], columns: { name: must(), kinds: must(areLedgerKinds), event: must(), modes: may(), status: must(areStatuses), lemmas: may(arePlainWords), unless: may(arePlainWords), by: must(oneOf(['actor', 'recipient'], 'party')), answer: must(oneOf(['granted', 'refused', 'carried-out', 'broken', 'withdrawn', 'overtaken'], 'answer')), example: must() } },
   { path: /^grammar\/ledger\/names\.tsv$/, key: ['lemma'], columns: { lemma: must(isPlainWord), kinds: must(areLedgerKinds), example: must() } },
-  { path: /^grammar\/ledger\/words\.tsv$/, key: ['lemma', 'says'], columns: { lemma: must(isPlainWord), says: must(oneOf(['ends', 'pending', 'opens'], 'what it says')), example: must() } },
+  { path: /^grammar\/ledger\/words\.tsv$/, key: ['lemma', 'says'], columns: { lemma: must(isPlainWord), says: must(oneOf(['ends', 'opposes', 'pending', 'opens'], 'what it says')), example: must() } },
   { path: /^grammar\/ledger\/evidence\.tsv$/, key: ['feature'], columns: { feature: must(), weight: must(isNumber), meaning: must() } },
   { path: /^frequency\.tsv$/, key: ['lemma', 'pos'], columns: { lemma: must(arePlainWords), pos: must(oneOf(posNames, 'part of speech')), level: must((cell) => (/^\d{1,2}$/.test(cell) ? null : `level ${cell}: expected a whole number`)) } },
 ]

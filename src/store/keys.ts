@@ -10,8 +10,11 @@ const DIGITS = 32
 
 /** What makes an article the same one: its address, or everything it was given with when it has none. */
 export function articleKey(article: Article): string {
-  return article.url ? keyOf('url', article.url) : `content:${contentDigest(article)}`
+  return article.url ? keyOf('url', pageOf(article.url)) : `content:${contentDigest(article)}`
 }
+
+/** An address without what names a place in the page (`#top`); `#!` names another page. */
+const pageOf = (url: string): string => url.replace(/#(?!!).*$/s, '')
 
 /** Digest of everything an article is given with but its id: another digest is another version. */
 export function contentDigest({ text, title, published, outlet, url, byline, lang }: Article): string {

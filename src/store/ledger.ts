@@ -52,6 +52,9 @@ export async function nextLedgerTurn(tx: Tx): Promise<void> {
 export const notesBetween = (tx: Tx, from: number, to: number): Promise<StoredNote[]> =>
   tx.selectFrom('ledger_note').selectAll().where('day', '>=', from).where('day', '<', to).execute()
 
+/** Notes of articles without a date. */
+export const notesWithoutDay = (tx: Tx): Promise<StoredNote[]> => tx.selectFrom('ledger_note').selectAll().where('day', 'is', null).execute()
+
 export const notesOfArticles = (tx: Tx, articles: readonly number[]): Promise<StoredNote[]> =>
   articles.length === 0 ? Promise.resolve([]) : tx.selectFrom('ledger_note').selectAll().where('article', 'in', articles).execute()
 

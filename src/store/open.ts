@@ -28,6 +28,7 @@ export const MEMORY = 'memory:'
 
 /** Opens the store at `where`: a folder, or the `postgres://` address of a database. Makes it if need be, and brings its schema up to date. */
 export async function openStore(where: string, options: StoreOptions = {}): Promise<Store> {
+  refuseOtherAddress(where)
   const store = /^postgres(ql)?:\/\//.test(where) ? await openServer(where) : where === MEMORY ? await openInMemory() : await openInFolder(where, options)
   try {
     if (options.make === false && !(await hasSchema(store.db))) throw noStoreAt(store.name)
@@ -37,6 +38,12 @@ export async function openStore(where: string, options: StoreOptions = {}): Prom
     await store.close()
     throw error
   }
+}
+
+function refuseOtherAddress(where: string): void {
+  if (where.trim() === '') throw new StoreError('missing', 'a store needs a name: a folder, or the postgres:// address of a database')
+  const [, scheme] = /^([a-z][a-z\d+.-]*):\/\//i.exec(where) ?? []
+  if (scheme !== undefined && !/^postgres(ql)?$/.test(scheme)) throw new StoreError('server', `a store is a folder or the postgres:// address of a database; ${scheme}:// is neither`)
 }
 
 async function openInFolder(folder: string, options: StoreOptions): Promise<Store> {

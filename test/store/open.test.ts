@@ -43,6 +43,10 @@ describe('the folder', () => {
     await expect(openStore('/proc/isnad/news')).rejects.toThrow(/the folder \/proc\/isnad cannot be made: ENOENT/)
   })
 
+  test.each([['', /a store needs a name/], ['  ', /a store needs a name/], ['mysql://host/news', /mysql:\/\/ is neither/], ['https://host/news', /https:\/\/ is neither/]])('no store is called %j', async (where, message) => {
+    await expect(openStore(where)).rejects.toThrow(message)
+  })
+
   test('a new one is made, with the folders above it; it is locked while it is open; one that was killed half-way is made again', async () => {
     const where = path.join(folder, 'a', 'b')
     fs.mkdirSync(path.join(where, 'data-unfinished', 'base'), { recursive: true })

@@ -33,6 +33,8 @@ describe('keys', () => {
   const article = { id: 'a', text: 'نص' }
   test('an article is the same by its address, or by everything but its id', () => {
     expect(articleKey({ ...article, url: 'https://x/1' })).toBe(articleKey({ ...article, id: 'b', text: 'other', url: 'https://x/1' }))
+    expect(articleKey({ ...article, url: 'https://x/1#top' })).toBe(articleKey({ ...article, url: 'https://x/1' }))
+    expect(articleKey({ ...article, url: 'https://x/#!/1' })).not.toBe(articleKey({ ...article, url: 'https://x/#!/2' }))
     expect(articleKey(article)).toBe(articleKey({ ...article, id: 'b' }))
     for (const more of [{ text: 'نص آخر' }, { title: 'عنوان' }, { outlet: 'النهار' }, { published: '2018-01-01' }]) expect(articleKey({ ...article, ...more })).not.toBe(articleKey(article))
     expect(contentDigest({ ...article, title: null })).toBe(contentDigest(article))

@@ -64,6 +64,8 @@ describe('a pair', () => {
     expect(oddsOfParts(model, parts)).toBeCloseTo(oddsOf(model, featuresOf(a, b)), 9)
     expect(inWords(parts.find(({ name }) => name === 'title')!, a, b)).toMatch(/^headlines alike \(0\.\d\d\): .*زلزال/)
     for (const name of featureNames) expect(inWords({ name, value: 0.5, adds: 0 }, a, b)).toMatch(/\w/)
+    const undated = { ...b, sketch: { ...b.sketch, minute: null } }
+    for (const name of ['days-apart', 'beyond-six-hours'] as const) expect(inWords({ name, value: 0.5, adds: 0 }, a, undated)).toMatch(/not known/)
   })
 })
 

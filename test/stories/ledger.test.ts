@@ -82,8 +82,37 @@ describe('entries', () => {
   })
 
   it('an article without a date makes entries, which nothing answers', () => {
-    const { entries } = ledgerOf([{ ...extradition[0], text: { ...extradition[0].text, published: null } }, extradition[2]])
-    expect(entries.map(({ first, state }) => [first, state])).toContainEqual([null, 'open'])
+    const { entries, answers } = ledgerOf([{ ...researcher[0], text: { ...researcher[0].text, published: null } }, researcher[2]])
+    expect(entries.map(({ first, state }) => [first, state])).toEqual([[null, 'open']])
+    expect(answers).toEqual([])
+  })
+})
+
+describe('answers to what is threatened or asked against', () => {
+  it('a threat to leave an agreement is carried out by leaving it', () => {
+    const { entries } = ledgerOf([
+      reportOf(61, '2021-05-01', 'النهار', 'هدد الرئيس الأميركي دونالد ترامب بالانسحاب من الاتفاق النووي مع إيران.'),
+      reportOf(62, '2021-05-08', 'الحياة', 'انسحب الرئيس الأميركي دونالد ترامب الثلاثاء من الاتفاق النووي مع إيران.'),
+    ])
+    expect(entries.map(({ state }) => state)).toEqual(['carried-out'])
+  })
+  it('a demand to vote against somebody is not granted by voting for him', () => {
+    const { entries } = ledgerOf([
+      reportOf(71, '2021-05-01', 'النهار', 'دعت منظمة العفو الدولية مجلس الشيوخ الأميركي إلى التصويت ضد تعيين جينا هاسبل مديرة لوكالة المخابرات المركزية.'),
+      reportOf(72, '2021-05-08', 'الحياة', 'أقر مجلس الشيوخ الأميركي تعيين جينا هاسبل مديرة لوكالة المخابرات المركزية.'),
+    ])
+    expect(entries.filter(({ state }) => state === 'granted')).toEqual([])
+  })
+})
+
+describe('articles without a date', () => {
+  const demand = 'طالبت نقابة المعلمين الحكومة التونسية بزيادة رواتب المدرسين.'
+  it.each([[null, null], ['2021-03-01', null], [null, '2021-03-01']])('are one entry by parties and words: %s, %s', (a, b) => {
+    const { entries } = ledgerOf([a, b].map((day, i) => reportOf(81 + i, day, 'النهار', demand)))
+    expect(entries.map(({ reports }) => reports)).toEqual([2])
+  })
+  it('are two where the words are others', () => {
+    expect(ledgerOf([reportOf(83, null, 'النهار', demand), reportOf(84, null, 'النهار', 'طالبت نقابة المعلمين الحكومة التونسية بترميم المدارس القديمة في الأرياف.')]).entries).toHaveLength(2)
   })
 })
 

@@ -13,7 +13,7 @@ const coder = createCoder()
 export const knowledge: Knowledge = knowledgeOf(loadLexicon(shippedLexicon()))
 
 /** Short articles, read by the coder. Their numbers are those of their ids, whatever order they come in. */
-export const reportOf = (id: number, published: string, outlet: string, text: string): Report => {
+export const reportOf = (id: number, published: string | null, outlet: string, text: string): Report => {
   const article: Article = { id: String(id), published, outlet, text }
   const { records, gist } = coder.read(article)
   return { article: id, text: article, records, gist }

@@ -57,7 +57,7 @@ const REACH = 14
 /** The class of people.tsv for those who come on top of others. */
 const OTHER = 'other'
 /** The class of those of whom nothing else is said. */
-const PERSON = 'person'
+export const PERSON = 'person'
 
 class FigureReader {
   private readonly found: Figure[] = []

@@ -1,4 +1,4 @@
-import type { Figure } from '../../gist/figures/figures.js'
+import { type Figure, PERSON } from '../../gist/figures/figures.js'
 import type { EventRecord } from '../../record/record.js'
 import type { Report } from '../../store/report.js'
 import { type About, aboutFigure } from './about.js'
@@ -7,7 +7,7 @@ import { LEAD, NEAR } from './lead.js'
 import { recordAt, sayingOf, sidesOf } from './sayings.js'
 import { dayOf, daysBetween, inOrder, publishedAt, storyDay } from './time.js'
 
-/** Numbers further apart than by this factor are of different things: an attack and the war it is part of. */
+/** Numbers further apart than by this factor are of different things, an attack and the war it is part of, unless everything else says that they are of one. */
 const MOST_APART = 3
 
 /** A figure as one report gives it. */
@@ -98,12 +98,22 @@ function grew(a: Claim, b: Claim): boolean {
 
 function areComparable(a: Claim, b: Claim, apart: (a: EventRecord, b: EventRecord) => boolean): boolean {
   const [f, g] = [a.figure, b.figure]
-  if (Math.max(f.low, g.low, 1) > MOST_APART * Math.max(1, Math.min(f.high ?? f.low, g.high ?? g.low))) return false
+  if (Math.max(f.low, g.low, 1) > MOST_APART * Math.max(1, Math.min(f.high ?? f.low, g.high ?? g.low)) && !isOneLot(a, b)) return false
   if (f.country && g.country && f.country !== g.country) return false
   if (f.date && g.date && Math.abs(daysBetween(f.date, g.date)) > 1) return false
   if (isAfter(f.date, b.report) || isAfter(g.date, a.report)) return false
   if (a.record && b.record && (apart(a.record, b.record) || countriesApart(a.record, b.record))) return false
   return placesMeet(f, g)
+}
+
+/** Two who differ widely on one thing, as both sides of a battle do: of the same side in the same town on the same day, each told by somebody else. */
+function isOneLot(a: Claim, b: Claim): boolean {
+  const [f, g] = [a.figure, b.figure]
+  const towns = ({ places }: Figure): string[] => places.filter(({ precision }) => precision !== 'country' && precision !== 'province').map(({ name, country }) => `${name} ${country}`)
+  const there = towns(g)
+  if (f.country !== g.country || (f.country === null && f.whom === PERSON) || f.date === null || f.date !== g.date || !towns(f).some((town) => there.includes(town))) return false
+  const [x, y] = [a, b].map(({ report, figure, record }) => sayingOf(report, figure.words, figure.sentence, record).chain.at(-1)?.name)
+  return x !== undefined && y !== undefined && x !== y
 }
 
 /** What happens on a day, no report of the day before can tell of. */

@@ -20,8 +20,8 @@ const WORDS: Readonly<Record<FeatureName, (a: Comparable, b: Comparable, value: 
   events: (a, b) => `the first sentences tell the same event${listed(a.sketch.events.filter((event) => b.events.has(event)))}`,
   types: (a, b) => `kinds of event in common${listed(a.sketch.types.filter((type) => b.types.has(type)))}`,
   numbers: (a, b) => `numbers in common${listed(a.sketch.numbers.filter((number) => b.numbers.has(number)))}`,
-  'days-apart': (a, b) => `published ${apart(a, b)} apart`,
-  'beyond-six-hours': (a, b) => `more than six hours apart (${apart(a, b)})`,
+  'days-apart': (a, b) => (hasUnknownTime(a, b) ? 'when one or both were published is not known: weighed as half a day apart' : `published ${apart(a, b)} apart`),
+  'beyond-six-hours': (a, b) => (hasUnknownTime(a, b) ? 'not known to be within six hours' : `more than six hours apart (${apart(a, b)})`),
   'same-outlet': (a) => `both of one outlet, ${a.sketch.outlet}: it tells most events once`,
   'two-speakers': () => 'both headlines name a speaker',
   'one-speaker': () => 'one headline names a speaker',
@@ -33,6 +33,8 @@ const WORDS: Readonly<Record<FeatureName, (a: Comparable, b: Comparable, value: 
 const share = (value: number): string => value.toFixed(2)
 const listed = (items: readonly string[]): string => (items.length === 0 ? '' : `: ${items.slice(0, SHOWN).join('، ')}`)
 const HOURS = 24
+
+const hasUnknownTime = (a: Comparable, b: Comparable): boolean => a.sketch.minute === null || b.sketch.minute === null
 
 function apart(a: Comparable, b: Comparable): string {
   const days = daysApart(a.sketch, b.sketch)

@@ -4,7 +4,7 @@ import { whenAsked } from '../../lexicon/when-asked.js'
 import type { After } from '../../store/keeper.js'
 import type { Store } from '../../store/open.js'
 import {
-  answersTo, deleteNotes, entriesAnsweredBy, entriesChangedSince, entriesOfMentions, type EntryKey, insertAnswers, insertNotes, lastDay, type LedgerFilter, ledgerTurn, listEntries, mentionsOf, newEntryIds, nextLedgerTurn, notesBetween, notesOfArticles, replaceEntries, sentencesOf, type Standing, type StoredEntry,
+  answersTo, deleteNotes, entriesAnsweredBy, entriesChangedSince, entriesOfMentions, type EntryKey, insertAnswers, insertNotes, lastDay, type LedgerFilter, ledgerTurn, listEntries, mentionsOf, newEntryIds, nextLedgerTurn, notesBetween, notesOfArticles, notesWithoutDay, replaceEntries, sentencesOf, type Standing, type StoredEntry,
 } from '../../store/ledger.js'
 import type { Answer, Note, Party } from '../ledger/note.js'
 import { DAYS_TO_ANSWER } from '../ledger/answering.js'
@@ -44,6 +44,7 @@ class Memory {
   readonly knowledge: Knowledge
   readonly ledger: Ledger
   readonly #drawers = new Set<number>()
+  #hasUndated = false
   turn: number
 
   constructor(knowledge: Knowledge, turn: number) {
@@ -54,6 +55,10 @@ class Memory {
 
   /** Reads the weeks in which something may be found for articles of those days. */
   async recall(tx: Tx, days: readonly number[]): Promise<void> {
+    if (!this.#hasUndated) {
+      this.#hasUndated = true
+      this.ledger.recall((await notesWithoutDay(tx)).map(({ body }) => unpackNote(body)))
+    }
     const needed = new Set<number>()
     for (const day of new Set(days)) for (let drawer = drawerOf(day - DAYS_TO_ANSWER); drawer <= drawerOf(day + DAYS_TO_ANSWER); drawer++) needed.add(drawer)
     if (this.#drawers.size > MOST_DRAWERS) for (const drawer of [...this.#drawers].filter((one) => !needed.has(one))) this.#forget(drawer)
@@ -73,7 +78,9 @@ async function enter(tx: Tx, kept: Parameters<After>[1], memory: Memory): Promis
   const { ledger, knowledge } = memory
   const gone = (await notesOfArticles(tx, kept.filter(({ change }) => change !== 'new').map(({ article }) => article))).map(({ body }) => unpackNote(body))
   const reports = [...kept].sort((a, b) => (a.text.published ?? '') < (b.text.published ?? '') ? -1 : (a.text.published ?? '') > (b.text.published ?? '') ? 1 : a.article - b.article)
-  await memory.recall(tx, [...reports.flatMap(({ text }) => dayOf(text.published ?? null) ?? []), ...gone.flatMap(({ day }) => day ?? [])])
+  // What has no date is compared with the last weeks there are.
+  const last = reports.some(({ text }) => dayOf(text.published ?? null) === null) ? dayOf(await lastDay(tx)) : null
+  await memory.recall(tx, [...(last === null ? [] : [last]), ...reports.flatMap(({ text }) => dayOf(text.published ?? null) ?? []), ...gone.flatMap(({ day }) => day ?? [])])
   ledger.forget(gone)
   const touched = new Set([...(await entriesOfMentions(tx, gone.map(({ id }) => id))), ...(await entriesAnsweredBy(tx, gone.map(({ id }) => id)))])
   await deleteNotes(tx, gone.map(({ id }) => id))

@@ -45,7 +45,7 @@ export interface Knowledge {
   /** The event types that words may name which begin at one of a list. */
   act(words: readonly string[], at: number): readonly EventType[]
   /** Whether a word says that of the act beside it; see `grammar/ledger/words.tsv`. */
-  says(word: string, what: 'ends' | 'pending'): boolean
+  says(word: string, what: 'ends' | 'opposes' | 'pending'): boolean
   /** Whether a word as written begins a sentence that goes back in time. */
   opens(written: string): boolean
   /** Kinds of entries that a word names. */
@@ -67,7 +67,7 @@ export function knowledgeOf(lexicon: Lexicon): Knowledge {
   const kindsNamed = namesOf(lexicon, written)
   const rows = rowsOf(lexicon, 'grammar/ledger/words')
   const wordsThatSay = (what: string): string[] => rows.filter(({ cells }) => cells.says === what).map(({ cells }) => cells.lemma)
-  const saying = { ends: new Set(wordsThatSay('ends').map(written)), pending: new Set(wordsThatSay('pending').map(written)) }
+  const saying = { ends: new Set(wordsThatSay('ends').map(written)), opposes: new Set(wordsThatSay('opposes').map(written)), pending: new Set(wordsThatSay('pending').map(written)) }
   const goesBack = new Set(wordsThatSay('opens').map(fold))
   return {
     kinds: rowsOf(lexicon, 'grammar/ledger/kinds').map(({ cells }) => ({

@@ -100,7 +100,7 @@ function matterOf(r: EventRecord, terms: Terms, kind: Kind | null, lemma: string
   const own = new Set([...r.actor, ...r.recipient.filter(({ entity }) => entity !== null)].flatMap((party) => ownWords(party, terms, knowledge)))
   const of = (from: Matter['from'], all: readonly string[]): Matter => {
     const keys = [...new Set(all)].filter((word) => !own.has(word)).slice(0, from === 'sentence' ? undefined : MOST_WORDS)
-    return { keys, from, ...headOf(all, knowledge.says(lemma, 'ends'), knowledge), names: [...new Set(keys.slice(0, NAME_WORDS).flatMap(knowledge.names))] }
+    return { keys, from, ...headOf(all, knowledge.says(lemma, 'ends') || isOpposed(r, knowledge), knowledge), names: [...new Set(keys.slice(0, NAME_WORDS).flatMap(knowledge.names))] }
   }
   if (r.content !== null) return of('content', wordsIn(terms, r.content.start, r.content.end, knowledge))
   if (kind === null && !SPOKEN.has(r.event)) return of('sentence', wordsIn(terms, r.sentence.start, r.sentence.end, knowledge))
@@ -116,7 +116,7 @@ function ownWords({ start, end, name }: Entity, terms: Terms, knowledge: Knowled
 /** A promise or threat whose trigger is the act itself: سيزور، سنقصف. */
 const isOwnAct = ({ why }: EventRecord): boolean => why.some((reason) => reason.startsWith('frame:') && reason.includes('⇒'))
 
-/** The act that the first words name, and whether it is to cease: by a word before it, or by the trigger (رفع العقوبات). */
+/** The act that the first words name, and whether it is to cease: by a word before it, or by what `ended` says (the trigger: رفع العقوبات). */
 function headOf(words: readonly string[], ended: boolean, { act, says }: Knowledge): Pick<Matter, 'acts' | 'against'> {
   const from = words.length > 0 && says(words[0], 'ends') ? 1 : 0
   for (let i = from; i < Math.min(from + HEAD_WORDS, words.length); i++) {
@@ -125,6 +125,10 @@ function headOf(words: readonly string[], ended: boolean, { act, says }: Knowled
   }
   return { acts: [], against: [] }
 }
+
+/** التصويت ضد التعيين: what is asked for is that it should not be. A function word, which is none of the matter's. */
+const isOpposed = ({ content }: EventRecord, { says, written }: Knowledge): boolean =>
+  (content?.text ?? '').split(/\s+/, 2 * HEAD_WORDS).some((word) => says(written(word), 'opposes'))
 
 /** Words that begin in a span, as they are compared. */
 function wordsIn({ keys, starts }: Terms, from: number, to: number, { word }: Knowledge): string[] {

@@ -22,7 +22,8 @@ const WITHOUT_RECIPIENT: Shares = { ofLighter: 0.65, ofHeavier: 0.4 }
 /** Whether two records tell of one demand, threat, promise or offer. Neither comes first: the answer is the same the other way round. */
 export function isSameEntry(a: Note, b: Note, knowledge: Knowledge): boolean {
   if (a.kind === null || b.kind === null || families[a.kind] !== families[b.kind]) return false
-  if (a.day === null || b.day === null || Math.abs(a.day - b.day) > DAYS_BETWEEN_MENTIONS) return false
+  // Where a date is missing, the parties and the words decide alone.
+  if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS_BETWEEN_MENTIONS) return false
   const bothActors = a.actor.length > 0 && b.actor.length > 0
   const bothRecipients = a.recipient.length > 0 && b.recipient.length > 0
   if (bothActors ? sameness(a.actor, b.actor) === 0 : a.actor.length !== b.actor.length || !bothRecipients) return false

@@ -8,6 +8,9 @@ const LEAST_WEIGHT = 0.4
 /** Days that share a drawer. */
 export const DRAWER_DAYS = 7
 
+/** The drawer of notes without a date, behind those of all days. */
+const UNDATED = Number.POSITIVE_INFINITY
+
 type Drawer = Map<string, Note[]>
 
 /**
@@ -25,8 +28,7 @@ export class Shelf {
   }
 
   put(note: Note): void {
-    if (note.day === null) return
-    const place = drawerOf(note.day)
+    const place = placeOf(note)
     let drawer = this.#drawers.get(place)
     if (!drawer) this.#drawers.set(place, (drawer = new Map()))
     for (const label of this.#labelsOf(note)) {
@@ -37,19 +39,22 @@ export class Shelf {
   }
 
   remove(note: Note): void {
-    const drawer = note.day === null ? undefined : this.#drawers.get(drawerOf(note.day))
+    const drawer = this.#drawers.get(placeOf(note))
     if (drawer) for (const label of this.#labelsOf(note)) drawer.set(label, (drawer.get(label) ?? []).filter(({ id }) => id !== note.id))
   }
 
-  /** Other notes of so many days before and after that share a party and a word with one. */
+  /** Other notes of so many days before and after that share a party and a word with one; what has no date may be of any day. */
   near(note: Note, days: number): ReadonlySet<Note> {
     const found = new Set<Note>()
-    if (note.day === null) return found
-    const [from, to] = [note.day - days, note.day + days]
     const labels = this.#labelsOf(note)
-    for (let place = drawerOf(from); place <= drawerOf(to); place++) {
+    const look = (place: number): void => {
       const drawer = this.#drawers.get(place)
-      if (drawer) for (const label of labels) for (const other of drawer.get(label) ?? []) if (other.id !== note.id && other.day! >= from && other.day! <= to) found.add(other)
+      if (drawer) for (const label of labels) for (const other of drawer.get(label) ?? []) if (other.id !== note.id && areNear(note, other, days)) found.add(other)
+    }
+    if (note.day === null) for (const place of this.#drawers.keys()) look(place)
+    else {
+      for (let place = drawerOf(note.day - days); place <= drawerOf(note.day + days); place++) look(place)
+      look(UNDATED)
     }
     return found
   }
@@ -72,3 +77,7 @@ function labelsOf({ actor, recipient, matter }: Note, { weight }: Knowledge): st
 }
 
 export const drawerOf = (day: number): number => Math.floor(day / DRAWER_DAYS)
+
+const placeOf = ({ day }: Note): number => (day === null ? UNDATED : drawerOf(day))
+
+const areNear = (a: Note, b: Note, days: number): boolean => a.day === null || b.day === null || Math.abs(a.day - b.day) <= days

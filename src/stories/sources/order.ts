@@ -30,3 +30,12 @@ function instantOf(published: string): number {
   const instant = Date.parse(HAS_TIME.test(published) ? published : `${published.slice(0, 10)}T23:59:59Z`)
   return Number.isNaN(instant) ? Number.POSITIVE_INFINITY : instant
 }
+
+/** The day of a time in UTC, so that reports of outlets in several zones stand in the order in which they came; of a day alone that day. '' without one. */
+export function dayInUtc(published: string): string {
+  const at = new Date(published)
+  return published.length <= DAY || Number.isNaN(at.getTime()) ? published.slice(0, DAY) : at.toISOString().slice(0, DAY)
+}
+
+/** Characters of `YYYY-MM-DD`. */
+const DAY = 10

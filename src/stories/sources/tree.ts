@@ -4,6 +4,7 @@ import type { SourceLanguage } from './english.js'
 import { gradeOf } from './grade.js'
 import type { SourceEdge, SourceNode } from './graph.js'
 import type { Evidence } from './mention.js'
+import { dayInUtc } from './order.js'
 import type { Provenance } from './provenance.js'
 
 export interface TreeOptions {
@@ -46,7 +47,7 @@ export function storyTree(provenance: Provenance, reports: readonly Report[], { 
   }
   const label = (node: SourceNode): string => {
     const name = isolated(plain(language.node(node)))
-    const dates = [...new Set(node.reports.map((report) => (reports[report].text.published ?? '').slice(0, 10)).filter((day) => day !== ''))]
+    const dates = [...new Set(node.reports.map((report) => dayInUtc(reports[report].text.published ?? '')).filter((day) => day !== ''))]
     const own = /[\u0600-\u06ff]/.test(name) || node.kind === 'outlet' || node.kind === 'unspecified' ? '' : ` ${isolated(plain(node.name))}`
     return `${name}${own}${dates.length > 0 ? ` ${dates.length > 1 ? `${dates[0]}…` : dates[0]}` : ''}`
   }
