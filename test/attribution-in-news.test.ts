@@ -1,18 +1,6 @@
 /** Everyday ways in which news says through whom it knows: what was said, by whom, and by which way it came. */
 import { describe, expect, test } from 'vitest'
-import { createCoder } from '../src/coder.js'
-import type { EventRecord } from '../src/record/record.js'
-
-const coder = createCoder()
-
-const recordsOf = (text: string): readonly EventRecord[] => coder.code({ id: 'a', text, published: '2018-07-08' }).records
-
-/** The record of the event at this word. */
-function recordOf(text: string, trigger: string): EventRecord {
-  const record = recordsOf(text).find((r) => r.trigger.text === trigger)
-  if (!record) throw new Error(`nothing coded at ${trigger}`)
-  return record
-}
+import { coder, recordOf, recordsOf } from './support/coded.js'
 
 const chainOf = (text: string, trigger: string): readonly string[] => recordOf(text, trigger).chain.map((link) => `${link.hop} ${link.text} (${link.kind})`)
 

@@ -1,17 +1,6 @@
 /** What those are called in English whom the lexicon has no name for, and that nobody is called by the name or country of another. */
 import { describe, expect, test } from 'vitest'
-import { createCoder } from '../src/coder.js'
-import type { Entity, EventRecord } from '../src/record/record.js'
-
-const coder = createCoder()
-
-function recordOf(text: string, trigger: string): EventRecord {
-  const record = coder.code({ id: 'a', text, published: '2018-07-08' }).records.find((r) => r.trigger.text === trigger)
-  if (!record) throw new Error(`nothing coded at ${trigger}`)
-  return record
-}
-
-const told = (parties: readonly Entity[]): readonly (readonly [words: string | null, english: string])[] => parties.map(({ text, nameEn }) => [text, nameEn])
+import { coder, recordOf, told } from './support/coded.js'
 
 describe('common nouns are put into English, with their genitives and adjectives', () => {
   test.each([

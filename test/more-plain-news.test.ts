@@ -1,20 +1,8 @@
 /** Further constructions that news uses every day, each found wrong in several articles that nobody had looked at. */
 import { describe, expect, test } from 'vitest'
-import { createCoder } from '../src/coder.js'
-import type { Entity, EventRecord } from '../src/record/record.js'
+import type { Entity } from '../src/record/record.js'
+import { coder, recordOf, recordsOf, wordsOf } from './support/coded.js'
 
-const coder = createCoder()
-
-const recordsOf = (text: string): readonly EventRecord[] => coder.code({ id: 'a', text, published: '2018-07-08' }).records
-
-/** The record of the event at this word. */
-function recordOf(text: string, trigger: string): EventRecord {
-  const record = recordsOf(text).find((r) => r.trigger.text === trigger)
-  if (!record) throw new Error(`nothing coded at ${trigger}`)
-  return record
-}
-
-const wordsOf = (parties: readonly Entity[]): readonly (string | null)[] => parties.map(({ text }) => text)
 const countriesOf = (parties: readonly Entity[]): readonly (string | null)[] => parties.map(({ country }) => country)
 
 describe('whoever is counted by more than a number', () => {

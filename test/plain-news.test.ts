@@ -1,18 +1,6 @@
 /** Constructions that news uses every day: who acts, on whom, and what a mention is taken for. */
 import { describe, expect, test } from 'vitest'
-import { createCoder } from '../src/coder.js'
-import type { Entity, EventRecord } from '../src/record/record.js'
-
-const coder = createCoder()
-
-/** The record of the event at this word. */
-function recordOf(text: string, trigger: string): EventRecord {
-  const record = coder.code({ id: 'a', text, published: '2018-07-08' }).records.find((r) => r.trigger.text === trigger)
-  if (!record) throw new Error(`nothing coded at ${trigger}`)
-  return record
-}
-
-const told = (parties: readonly Entity[]): readonly (readonly [words: string | null, english: string])[] => parties.map(({ text, nameEn }) => [text, nameEn])
+import { coder, recordOf, told } from './support/coded.js'
 
 describe('whoever is counted is who he is, before a verb and behind a verbal noun', () => {
   test.each([

@@ -37,9 +37,9 @@ export const HOPELESS_PARTY = -3
 
 /**
  * Chooses an event's actors and recipients among the options; nobody is both. The scorer's models are those of actor and recipient: an option's share is what it has
- * beside all others and nobody (conditional logit). `occasion`: prepositions of a meeting at which something is done.
+ * beside all others and nobody (conditional logit). `uses`: prepositions of whom somebody does something with, and of a meeting at which something is done.
  */
-export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], context: Context, scorer: Scorer, occasion: ReadonlySet<string>): Parties {
+export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[], context: Context, scorer: Scorer, uses: MeetingUses): Parties {
   const seen = seenIn(context, c, options)
   const evidence = partyEvidence(p, c, options, seen)
   const against = scorer.sums(nobodyEvidence(p, c, options, seen)).map((sum) => -sum)
@@ -70,7 +70,7 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
     })
     return out
   }
-  const actor = withOtherSide(p, c, pick('actor', 'recipient'), options, occasion)
+  const actor = withOtherSide(p, c, pick('actor', 'recipient'), options, uses)
   const acting = new Set(actor.flatMap(({ referents }) => referents.map(({ key }) => key)))
   return { actor, recipient: pick('recipient', 'actor').filter((party) => !acting.has(party.referents[0].key) && !speaksFor(p, party, actor)) }
 }
@@ -78,10 +78,13 @@ export function chooseParties(p: Parsed, c: Candidate, options: readonly Option[
 /** Meetings, and those to come. */
 const MEETINGS: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
 
+/** Folded prepositions, by `grammar/preposition-uses.tsv`. */
+export type MeetingUses = Readonly<Record<'together' | 'occasion', ReadonlySet<string>>>
+
 /** أجرى محادثات مع نظيره: of the two whom a meeting's own words name both act, when one does. */
-function withOtherSide(p: Parsed, c: Candidate, actors: readonly Party[], options: readonly Option[], occasion: ReadonlySet<string>): readonly Party[] {
+function withOtherSide(p: Parsed, c: Candidate, actors: readonly Party[], options: readonly Option[], { together, occasion }: MeetingUses): readonly Party[] {
   const [one] = actors
-  if (!MEETINGS.has(c.frame.event) || (c.form !== 'noun' && !meetsWith(p, c)) || actors.length !== 1 || one.referents.length > 1) return actors
+  if (!MEETINGS.has(c.frame.event) || (c.form !== 'noun' && !meetsWith(p, c, together)) || actors.length !== 1 || one.referents.length > 1) return actors
   const has = (relation: string): Option | undefined => options.find(({ relations, referents: [who] }) => who.acts && who.key !== one.referents[0].key && relations.includes(relation))
   // في اتصال مع نظيره، شدد الوزير: who tells of something at a meeting took part in it.
   const other = one.relation === 'frame:both' ? has('frame:actor') ?? (isOccasion(p, c, occasion) ? has('clause:subj') : undefined) : has('frame:both')
@@ -95,8 +98,8 @@ function isOccasion(p: Parsed, { form, phrase, at }: Candidate, occasion: Readon
 }
 
 /** بحث مع نظيره الملف; but what is agreed on may be somebody else's with another (يعمل على تغيير المعاهدة مع الحركة). */
-function meetsWith(p: Parsed, { frame, filled, content }: Candidate): boolean {
-  const other = filled.find(({ role, slot }) => role === 'both' && slot === 'مع')
+function meetsWith(p: Parsed, { frame, filled, content }: Candidate, together: ReadonlySet<string>): boolean {
+  const other = filled.find(({ role, slot }) => role === 'both' && together.has(slot))
   if (!other || frame.event === 'CONSULT' || frame.variant === 'to-come') return other !== undefined
   return other.filler.type !== 'phrase' || !content || p.phrases[other.filler.phrase].prepAt < content.from
 }

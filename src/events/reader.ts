@@ -140,7 +140,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const read = [...chosen, ...attributive]
       const statuses = read.map(({ candidate }) => statusOf(scorers.status.likelihoods(examined.statusEvidence(candidate))))
       const options = read.map(({ candidate }) => examined.options(candidate))
-      const parties = read.map(({ candidate }, k) => chooseParties(p, candidate, options[k], x.context, scorers.party, occasion))
+      const parties = read.map(({ candidate }, k) => chooseParties(p, candidate, options[k], x.context, scorers.party, { together, occasion }))
       const events = read.map(({ candidate, probability }, k): ReadEvent => ({ candidate, probability, status: statuses[k], parties: parties[k] }))
       return { events: events.slice(0, chosen.length), attributive: events.slice(chosen.length), candidates: x.candidates, cues: x.cues, resolver: x.resolver, context: x.context }
     },

@@ -1,11 +1,10 @@
 import type { Actor, Actors } from '../lexicon/actors.js'
-import { Case, caseOf, Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
+import { Gender, genderOf, Num, numberOf, Pos } from '../lexicon/features.js'
 import { Flag } from '../lexicon/flags.js'
 import { classOf, type Lexicon, rowsOf } from '../lexicon/lexicon.js'
 import { valuesOf } from '../lexicon/table.js'
 import { whenAsked } from '../lexicon/when-asked.js'
-import { textBetween } from '../text/texted.js'
-import { ARTICLE, foldWord } from '../text/spelling.js'
+import { foldWord } from '../text/spelling.js'
 import { type NameWords, nameWordsWith } from './compare-names.js'
 import { prepositionUsesOf } from '../phrases/preposition-uses.js'
 import type { PlaceMention } from './places/mention.js'
@@ -15,7 +14,7 @@ import type { Phrase } from '../phrases/phrase.js'
 import type { Analysis, Pronoun } from '../words/analysis.js'
 import type { Worded } from '../words/doc.js'
 import type { NameMatch } from '../words/names.js'
-import { clitic } from '../words/segments.js'
+import { withoutClitic } from '../words/segments.js'
 import { countryContext, type CountryContext } from './country-context.js'
 import { type EnglishOfWords, englishOf } from './describe.js'
 import { type EntityKind, type Referent, referent } from './entity.js'
@@ -23,6 +22,7 @@ import { glossesOf } from './glosses.js'
 import { countryChoice, type CountryGuesser } from './guess-country.js'
 import { isActHere } from './name-or-act.js'
 import { demonymsOf, type NisbaReader } from './nisbas.js'
+import { NameRuns, type NamingWords } from './name-runs.js'
 import { personOffice } from './offices.js'
 import { isPair, pairOfCountries, pairOfPersons } from './pairs.js'
 import { createSeen, type Seen } from './seen.js'
@@ -65,7 +65,7 @@ export function createMentionStage(lexicon: Lexicon, actors: Actors, nisbaAt: Ni
   }
 }
 
-interface KnownWords {
+interface KnownWords extends NamingWords {
   /** Prepositions of belonging, and of those the ones of place. */
   readonly belonging: ReadonlySet<string>
   readonly inside: ReadonlySet<string>
@@ -76,12 +76,8 @@ interface KnownWords {
   /** Nouns that stand for him whose they are. */
   readonly hollow: ReadonlySet<string>
   readonly plural: ReadonlySet<string>
-  /** Nouns that stand before a name without the article. */
-  readonly titles: ReadonlySet<string>
-  readonly kin: ReadonlySet<string>
   /** Adjectives that tie several to more than one state. */
   readonly ofMany: ReadonlySet<string>
-  readonly isGiven: (a: Analysis) => boolean
 }
 
 /** What tables say of the English of words, and of nationalities. */
@@ -115,6 +111,7 @@ class MentionReader implements Mentions {
   /** 1 where a place of the gazetteer is named. */
   private readonly placeAt: Uint8Array
   private readonly published: string
+  private readonly runs: NameRuns
   private readonly inEnglish: EnglishOfWords
   private readonly parts = new Map<number, Referent>()
   /** By phrase, the two whom a dual takes up. */
@@ -136,7 +133,9 @@ class MentionReader implements Mentions {
     this.placeAt = new Uint8Array(doc.tokens.count)
     for (const place of places) this.placeAt.fill(1, place.nameFrom, place.to)
     this.nameAt = doc.nameAt
-    this.inEnglish = { ...language, doc, roles, actorOf: (name) => this.chooseActor(name) ?? name.names[0].actor, placeFrom: (i) => places.find(({ nameFrom, to }) => nameFrom === i && to > i), nisba: (i) => language.nisbaAt(doc, i) }
+    this.runs = new NameRuns(doc, { words, roles, countries: this.countries, placeAt: this.placeAt })
+    const placesFrom = new Map(places.map((place) => [place.nameFrom, place]))
+    this.inEnglish = { ...language, doc, roles, actorOf: (name) => this.chooseActor(name) ?? name.names[0].actor, placeFrom: (i) => placesFrom.get(i), nisba: (i) => language.nisbaAt(doc, i) }
     this.published = doc.article.published?.slice(0, 10) ?? ''
   }
 
@@ -191,7 +190,7 @@ class MentionReader implements Mentions {
     const beside = phrase.joined >= 0 ? this.of[phrase.joined] : null
     if (beside?.number === Num.DU && beside.kind === 'person' && !beside.named && r.kind === 'state' && r.country !== null && beside.country !== r.country) return this.another(beside, r.country, r)
     if (beside?.kind !== 'agency' || r.kind === 'agency' || this.doc.quotes.of[phrase.start] < 0 || this.doc.quotes.of[phrase.start] === this.doc.quotes.of[beside.head]) return r
-    const name = this.trimmed(phrase.start, phrase.end)
+    const name = withoutClitic(this.doc, phrase.start, phrase.end)
     return referent({ ...r, key: `name:${this.lastWord(name)}`, kind: 'agency', actor: null, name, nameEn: null, told: null, country: beside.country, sectors: beside.sectors, named: true, acts: true, why: ['coordination: of one kind'] })
   }
 
@@ -274,7 +273,7 @@ class MentionReader implements Mentions {
   private referTo(from: number, to: number, head: number, count: number | null): Referent {
     const names = this.namesIn(from, to)
     const role = this.roleAt(names, head, to)
-    const isOwner = role || this.doc.word[head].flags & (Flag.hum | Flag.body) ? (n: NameMatch) => this.isOwner(head, n) : () => false
+    const isOwner = role || this.doc.word[head].flags & (Flag.hum | Flag.body) ? (n: NameMatch) => this.runs.isOwner(head, n) : () => false
     const person = names.find((n) => n.names.some((x) => x.actor.kind === 'person' && (!x.short || this.shortNameHolds(x.actor, n))) && !isOwner(n))
     // أمير حاتمي is no emir: a word of the name is no title.
     if (person) return this.person(person, person.from <= head ? null : role, from, to, head, count)
@@ -375,11 +374,11 @@ class MentionReader implements Mentions {
 
   private fromRole(role: Role, names: readonly NameMatch[], from: number, to: number, head: number, count: number | null): Referent {
     const headLemma = this.doc.word[head].lemma
-    const own = this.properRun(head, head + 1, to)
+    const own = this.runs.nameOf(head, head + 1, to)
     const named = role.kind === 'person' && own !== null
     // العرب في القاهرة: where they are is not whose they are.
     const explicit = this.countryWithin(names, head, to) ?? this.placeWithin(head, to) ?? (this.isOfMany(head, to) ? null : this.countryAfter(to))
-    const name = named ? own.text : this.trimmed(from, to)
+    const name = named ? own.text : withoutClitic(this.doc, from, to)
     const why = [`role:${role.ar}`]
     const medium = this.isMedium(headLemma)
     if (medium && explicit && this.doc.word[head].det) {
@@ -406,82 +405,18 @@ class MentionReader implements Mentions {
     }
   }
 
-  /** The name within tokens `from` … `to` of whoever token `head` is about: no state or place of the lexicon, and nobody whose his office is (محافظ الحديدة، والد أحمد). */
-  private properRun(head: number, from: number, to: number): { from: number; to: number; text: string } | null {
-    for (let i = from; i < to; i++) {
-      if (!this.isPersonal(i)) continue
-      let end = i + 1
-      while (end < to && this.isPersonal(end)) end++
-      const last = this.beforeOffice(i, end)
-      const start = this.pastTitles(i > head && this.hasGenitive(i - 1, i) ? this.pastGenitive(i, last) : i, last)
-      if (start < last && !(i > head && this.isKinOf(head, i))) return { from: start, to: last, text: this.trimmed(start, last) }
-      i = end
-    }
-    return null
-  }
-
-  /** فيصل بن خالد | أمير منطقة نجران: a title behind the name that has a genitive of its own. */
-  private beforeOffice(from: number, to: number): number {
-    const { word } = this.doc
-    const next = to < word.length ? word[to] : null
-    return to - from > 2 && this.words.titles.has(word[to - 1].lemma) && next !== null && (next.pos === Pos.NOUN || next.pos === Pos.PROPN) && next.prep === '' && next.conj === '' ? to - 1 : to
-  }
-
-  /** A letter is short for a title: د. كريم. */
-  private isPersonal(i: number): boolean {
-    const k = this.nameAt[i]
-    return this.doc.tokens.end[i] - this.doc.tokens.start[i] > 1 && this.doc.word[i].pos === Pos.PROPN && this.doc.word[i].prep === '' && (k < 0 || this.doc.names[k].names.some((n) => n.actor.kind === 'person'))
-  }
-
-  /** محافظ الحديدة، والد أحمد: what follows a noun without article is its genitive, unless the noun is a title (جنرال متقاعد, لورد أحمد) or the name a place's. */
-  private hasGenitive(i: number, name: number): boolean {
-    const a = this.doc.word[i]
-    return a.pos === Pos.NOUN && this.nameAt[i] < 0 && !a.det && a.pron === null && caseOf(a.features) !== Case.ACC && (this.placeAt[name] === 1 || !this.words.titles.has(a.lemma))
-  }
-
-  /** زوجة نتنياهو، ابنة الرئيس بوتين: somebody is named whose kin or friend token `head` is about. */
-  private isOwner(head: number, { from }: Pick<NameMatch, 'from'>): boolean {
-    if (from <= head) return false
-    return this.hasGenitive(from - 1, from) || this.isKinOf(head, from)
-  }
-
-  /** نجل الرئيس السابق علي عبد الله: up to a comma names are those of whoever he is kin to. */
-  private isKinOf(head: number, name: number): boolean {
-    const { word } = this.doc
-    return this.words.kin.has(word[head].lemma) && !word[head].det && word[head].pron === null && !word.slice(head, name).some(({ pos }) => pos === Pos.PUNCT)
-  }
-
   /** English of him whose kin, supporters or office token `head` is about, where tokens `from` … `to` name him; else null. */
   private ownerWithin(names: readonly NameMatch[], head: number, from: number, to: number): string | null {
-    const listed = names.find((n) => n.from >= from && this.placeAt[n.from] === 0 && n.names.every(({ actor }) => actor.kind === 'person') && this.isOwner(head, n))
+    const listed = names.find((n) => n.from >= from && this.placeAt[n.from] === 0 && n.names.every(({ actor }) => actor.kind === 'person') && this.runs.isOwner(head, n))
     const isHe = listed?.names.some(({ actor, short }) => !short || this.shortNameHolds(actor, listed))
-    if (listed) return isHe ? this.person(listed, null, head, to, head, null).nameEn : this.language.transliterate(this.trimmed(listed.from, listed.to))
+    if (listed) return isHe ? this.person(listed, null, head, to, head, null).nameEn : this.language.transliterate(withoutClitic(this.doc, listed.from, listed.to))
     for (let i = from; i < to; i++) {
-      if (!this.isPersonal(i) || this.placeAt[i] === 1 || !(this.words.isGiven(this.doc.word[i]) ? this.isOwner(head, { from: i }) : this.isKinOf(head, i))) continue
+      if (!this.runs.isPersonal(i) || this.placeAt[i] === 1 || !(this.words.isGiven(this.doc.word[i]) ? this.runs.isOwner(head, { from: i }) : this.runs.isKinOf(head, i))) continue
       let end = i + 1
-      while (end < to && this.isPersonal(end)) end++
-      return this.language.transliterate(this.trimmed(i, end))
+      while (end < to && this.runs.isPersonal(end)) end++
+      return this.language.transliterate(withoutClitic(this.doc, i, end))
     }
     return null
-  }
-
-  /** والي قفصة | الهادي بن نصيب: a place, or a word with the article, is where the office is, and a name may follow; a person is whose kin or friend he is. */
-  private pastGenitive(from: number, to: number): number {
-    const { word } = this.doc
-    let i = from
-    while (i < to && this.placeAt[i] === 1) i++
-    if (i > from) return i
-    if (word[from].flags & Flag.name) return to
-    if (word[from].det) while (i < to && word[i].det) i++
-    else while (i < to && !this.words.isGiven(word[i])) i++
-    return i
-  }
-
-  /** الأمير | عبد العزيز، الكويتية | نورة: a title or nationality before a name. */
-  private pastTitles(from: number, to: number): number {
-    let i = from
-    while (i + 1 < to && this.doc.form[i].startsWith(ARTICLE) && (this.roles.at(this.doc, i, to)?.kind === 'person' || this.countries.nisba(i) !== null)) i++
-    return i
   }
 
   /** محافظ عدن: the country of the place an office is for. */
@@ -533,8 +468,8 @@ class MentionReader implements Mentions {
   }
 
   private properName(from: number, to: number, head: number, count: number | null): Referent {
-    const run = this.properRun(to, from, to)
-    const text = run?.text ?? this.trimmed(from, to)
+    const run = this.runs.nameOf(to, from, to)
+    const text = run?.text ?? withoutClitic(this.doc, from, to)
     const known = this.earlierNamed(text)
     if (known) return referent({ ...known, ...this.place(from, to, head, count), name: longer(known.name, text), why: united(known.why, ['coreference:name']) })
     // الكويتية نورة
@@ -555,7 +490,7 @@ class MentionReader implements Mentions {
     // دوليا، الأممي: adjectives of bodies name nobody by themselves.
     if (!state && numberOf(this.doc.word[head].features) !== Num.PL) return null
     return {
-      key: `people:${country}`, kind: 'people', actor: null, name: this.trimmed(from, to), nameEn: null, told: { head, to, count, country }, country, sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true,
+      key: `people:${country}`, kind: 'people', actor: null, name: withoutClitic(this.doc, from, to), nameEn: null, told: { head, to, count, country }, country, sectors: ['CVL', 'GOV'], named: false, anonymous: false, acts: true,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma: this.doc.word[head].lemma, count, why: [`nisba:${country}`],
     }
   }
@@ -569,12 +504,13 @@ class MentionReader implements Mentions {
     const medium = this.isMedium(a.lemma) && to - head > 1
     const human = medium || (a.flags & (Flag.hum | Flag.body)) !== 0 || ((a.flags & Flag.part) !== 0 && (numberOf(a.features) === Num.PL || standsForPeople(this.doc, head, to))) || isOthers(a, this.words.plural) || (a.pos === Pos.NUM && standsForPeople(this.doc, head, to))
     const own = this.countryWithin(names, head, to)
-    const name = this.trimmed(from, to)
+    const name = withoutClitic(this.doc, from, to)
     const kind = medium ? 'agency' : a.flags & Flag.body ? 'body' : human ? 'people' : 'thing'
     const sectors = medium ? ['JRN'] : human ? ['CVL'] : []
     const country = own ?? this.guessed(from, to, head, kind, sectors, false)
     return {
-      key: `noun:${a.lemma}:${own ?? ''}`, kind, actor: null, name, // قتل ثلاثة: whoever news counts without a noun are persons.
+      key: `noun:${a.lemma}:${own ?? ''}`, kind, actor: null, name,
+      // قتل ثلاثة: whoever news counts without a noun are persons.
       nameEn: a.pos === Pos.NUM ? describe('person', country, this.actors) : null, told: a.pos === Pos.NUM ? null : { head, to, count, country }, country, sectors, named: false, anonymous: false, acts: human,
       gender: this.gender(head), number: this.number(head), from, to, head, headLemma: a.lemma, count, why: own ? ['noun'] : ['noun', 'country: guessed from context'],
     }
@@ -648,12 +584,6 @@ class MentionReader implements Mentions {
 
   private place(from: number, to: number, head: number, count: number | null): Pick<Referent, 'from' | 'to' | 'head' | 'headLemma' | 'count'> {
     return { from, to, head, headLemma: this.doc.word[head].lemma, count }
-  }
-
-  /** The words of a mention without a clitic before them. */
-  private trimmed(from: number, to: number): string {
-    const text = textBetween(this.doc, from, to)
-    return text.slice(clitic(this.doc, from))
   }
 }
 

@@ -1,3 +1,4 @@
+import { textBetween } from '../text/texted.js'
 import type { Worded } from './doc.js'
 
 /** A part of a word: what it is, and where it stands in the article's text (half-open, UTF-16 code units). */
@@ -41,3 +42,6 @@ export function clitic(doc: Worded, i: number): number {
   const letters = conj.length + (det && prep === 'ل' ? 0 : prep.length)
   return letters === 0 ? 0 : Math.min(doc.letterStart(i, letters), doc.tokens.end[i] - 1) - doc.tokens.start[i]
 }
+
+/** The words from token `from` up to and without token `to`, without the clitics before the first. */
+export const withoutClitic = (doc: Worded, from: number, to: number): string => textBetween(doc, from, to).slice(clitic(doc, from))

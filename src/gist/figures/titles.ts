@@ -1,6 +1,7 @@
 import { Pos } from '../../lexicon/features.js'
 import type { Referent } from '../../mentions/entity.js'
 import type { Phrase } from '../../phrases/phrase.js'
+import { beginningIn } from '../../text/beginning-in.js'
 import { ARTICLE } from '../../text/spelling.js'
 import { type Holder, holdsOn, type Offices } from './holders.js'
 import { type ReadPart, sentenceOf, type Words, wordsOf } from './parts.js'
@@ -119,7 +120,7 @@ function nameAfter(part: ReadPart, { head, start, end }: Phrase, title: string, 
 
 function isPersonal({ parsed: { doc, dates } }: ReadPart, i: number): boolean {
   // وزير الخارجية مايك بومبيو الجمعة: the day is no name.
-  if (i >= doc.tokens.count || dates.some(({ from, to }) => from <= i && i < to)) return false
+  if (i >= doc.tokens.count || beginningIn(dates, doc.sentenceStart[doc.sentence[i]], i + 1).some(({ to }) => i < to)) return false
   const k = doc.nameAt[i]
   const a = doc.word[i]
   if (k >= 0) return doc.names[k].names.some((n) => n.actor.kind === 'person')

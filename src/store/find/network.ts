@@ -95,7 +95,7 @@ function tallied({ each, labels }: View, of: NetworkEnds): { pairs: ReadonlyMap<
   const countries = new Map<number, string>()
   each((part, rows) => {
     const [quads, scales] = [part.column('quad'), part.column('scale')]
-    const [actors, recipients] = [...(['actor', 'recipient'] as const).map((list) => (of === 'countries' ? countriesIn(part, list) : partiesIn(part, list, labels, countries)))]
+    const [actors, recipients] = (['actor', 'recipient'] as const).map((list) => (of === 'countries' ? countriesIn(part, list) : partiesIn(part, list, labels, countries)))
     for (const row of rows) {
       const [who, whom] = [actors(row), recipients(row)]
       const met = new Set<number>()
